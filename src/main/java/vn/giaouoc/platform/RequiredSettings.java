@@ -1,0 +1,42 @@
+package vn.giaouoc.platform;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Outside the trial profile the product starts only with explicit credentials, and says which of them is missing. */
+public class RequiredSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+    private static final Map<String, String> REQUIRED = Map.of(
+            "GIAOUOC_DB_URL", "địa chỉ cơ sở dữ liệu PostgreSQL / JDBC address of the database",
+            "GIAOUOC_DB_USER", "tài khoản cơ sở dữ liệu / database user",
+            "GIAOUOC_DB_PASSWORD", "mật khẩu cơ sở dữ liệu / database password",
+            "GIAOUOC_ADMIN_USER", "tên đăng nhập quản trị ban đầu / initial administrator's id",
+            "GIAOUOC_ADMIN_PASSWORD", "mật khẩu quản trị ban đầu / initial administrator's password");
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        Environment environment = event.getEnvironment();
+        if (environment.acceptsProfiles(Profiles.of("trial | test"))) {
+            return;
+        }
+        List<String> missing = REQUIRED.keySet().stream().sorted()
+                .filter(name -> environment.getProperty(name, "").isBlank())
+                .map(name -> "  " + name + " – " + REQUIRED.get(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new MissingSettings(missing);
+        }
+    }
+
+    /** Shown by {@link MissingSettingsAnalyzer} without a stack trace. */
+    static final class MissingSettings extends RuntimeException {
+
+        MissingSettings(List<String> missing) {
+            super(String.join(System.lineSeparator(), missing));
+        }
+    }
+}

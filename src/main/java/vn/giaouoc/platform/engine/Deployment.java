@@ -1,0 +1,84 @@
+package vn.giaouoc.platform.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.ContextResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys processes, decision tables and forms under names relative to the class path root
+ * ({@code forms/campaign/draftPlan.html}), the same in an exploded run and in the packaged jar.
+ */
+@Component
+class Deployment extends AbstractCamundaConfiguration implements CamundaDeploymentConfiguration {
+
+    private static final Set<String> PATTERNS = Set.of(
+            "classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn",
+            "classpath*:forms/**/*.html", "classpath*:forms/**/*.form");
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        engine.setDeploymentName("giaouoc");
+        engine.setDeployChangedOnly(true);
+        engine.setDeploymentResources(getDeploymentResources().toArray(Resource[]::new));
+    }
+
+    @Override
+    public Set<Resource> getDeploymentResources() {
+        var resolver = new PathMatchingResourcePatternResolver();
+        var found = new LinkedHashSet<Resource>();
+        try {
+            for (String pattern : PATTERNS) {
+                for (Resource resource : resolver.getResources(pattern)) {
+                    found.add(new NamedResource(resource));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    /** A resource whose deployment name is its path from {@code processes/} or {@code forms/} on. */
+    private static final class NamedResource extends AbstractResource implements ContextResource {
+
+        private final Resource resource;
+        private final String name;
+
+        NamedResource(Resource resource) throws IOException {
+            this.resource = resource;
+            String url = resource.getURL().toString();
+            int start = Math.max(url.lastIndexOf("/processes/"), url.lastIndexOf("/forms/"));
+            this.name = url.substring(start + 1);
+        }
+
+        @Override
+        public String getPathWithinContext() {
+            return name;
+        }
+
+        @Override
+        public String getFilename() {
+            return name;
+        }
+
+        @Override
+        public String getDescription() {
+            return name;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return resource.getInputStream();
+        }
+    }
+}

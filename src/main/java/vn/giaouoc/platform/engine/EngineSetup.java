@@ -1,0 +1,64 @@
+package vn.giaouoc.platform.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The engine as the product needs it: audit history, closed expressions, rows and listeners of ours. See ADR 0003. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE) // after the starter's own configurations
+@DependsOnDatabaseInitialization
+class EngineSetup extends AbstractCamundaConfiguration {
+
+    private final ApplicationContext context;
+    private final ObjectProvider<EveryUserTask> listeners;
+
+    EngineSetup(ApplicationContext context, ObjectProvider<EveryUserTask> listeners) {
+        this.context = context;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        engine.setCustomHistoryLevels(List.of(new AuditHistory()));
+        engine.setHistory(AuditHistory.NAME);
+        engine.setResourceAuthorizationProvider(new TaskRows());
+        engine.setDefaultUserPermissionNameForTask("TASK_WORK"); // UPDATE would also reassign and move due dates
+        closeExpressions(engine);
+        watchUserTasks(engine);
+        // User ids such as canbo.sgddt and group ids such as unit-sgddt-lead.
+        engine.setGeneralResourceWhitelistPattern("[a-z][a-z0-9.-]{1,63}");
+        // Legal files are kept: nothing is ever cleaned up by the engine on its own.
+        engine.setHistoryCleanupEnabled(false);
+        engine.setHistoryTimeToLive("P7300D");
+        engine.setRestrictUserOperationLogToAuthenticatedUsers(true);
+        engine.setLoginMaxAttempts(10);
+        engine.setTaskMetricsEnabled(false);
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+    }
+
+    private void closeExpressions(ProcessEngineConfigurationImpl engine) {
+        var reachable = new ReachableBeans(context);
+        engine.setBeans(reachable);
+        engine.setExpressionManager(new SpringExpressionManager(context, reachable));
+        engine.setEnableExpressionsInAdhocQueries(false);
+    }
+
+    private void watchUserTasks(ProcessEngineConfigurationImpl engine) {
+        var parseListeners = engine.getCustomPostBPMNParseListeners() == null
+                ? new ArrayList<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener>()
+                : engine.getCustomPostBPMNParseListeners();
+        parseListeners.add(new UserTaskWatch(() -> listeners.orderedStream().toList()));
+        engine.setCustomPostBPMNParseListeners(parseListeners);
+    }
+}
