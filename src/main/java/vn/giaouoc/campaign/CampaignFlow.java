@@ -1,0 +1,23 @@
+package vn.giaouoc.campaign;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What a campaign asks of the engine; {@code workflow} answers. */
+public interface CampaignFlow {
+
+    /** Starts the case of a campaign that was registered outside Tasklist. */
+    void start(CampaignStart start);
+
+    /** Starts the answer of one unit. */
+    void open(UnitOpening opening);
+
+    /** Sends an answer that was recorded back to its unit. */
+    void answerReturned(String campaignCode, String unitCode, Instant newDueAt, Instant remindAt);
+
+    /** How many batches of units wait for somebody to retry them. */
+    long failedBatches(String campaignCode);
+
+    /** Batch numbers whose job has failed for good. */
+    List<Integer> failedBatchNumbers(String campaignCode);
+}

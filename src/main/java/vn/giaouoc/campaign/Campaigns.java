@@ -1,0 +1,410 @@
+package vn.giaouoc.campaign;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaouoc.campaign.CampaignStart.Entry;
+import vn.giaouoc.document.Attachments;
+import vn.giaouoc.document.FileRef;
+import vn.giaouoc.document.OutsidePaper;
+import vn.giaouoc.document.Papers;
+import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.organisation.UnitView;
+import vn.giaouoc.platform.time.Deadlines;
+import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.ConflictRefusal;
+import vn.giaouoc.shared.FieldError;
+import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.shared.NotFound;
+
+/**
+ * A campaign from its first draft to the day it is no longer followed (Luật Thi đua, khen thưởng 2022; the steps of a
+ * launch: propose, comment, check, sign, issue, each unit's own plan).
+ */
+@Service
+@Transactional
+public class Campaigns {
+
+    /** Groups that run campaigns and may see all of them. */
+    static final Set<String> OFFICES = Set.of("snv-specialist", "snv-division-head", "snv-director", "office-check",
+            "office-clerk", "chairman", "deputy-chairman", "supervisor", "integration");
+    private static final String DRAFTERS = "snv-specialist";
+    private static final String PLAN_KIND = "KH";
+    private static final String OWN_BODY = "UBND tỉnh";
+    private static final int BATCH = 50;
+
+    private final CampaignRepository campaigns;
+    private final ParticipationRepository participations;
+    private final PlanVersions plans;
+    private final PlanChecks checks;
+    private final Papers papers;
+    private final Attachments attachments;
+    private final Organisation organisation;
+    private final Deadlines deadlines;
+    private final CampaignFlow flow;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Campaigns(CampaignRepository campaigns, ParticipationRepository participations, PlanVersions plans, PlanChecks checks,
+              Papers papers, Attachments attachments, Organisation organisation, Deadlines deadlines, CampaignFlow flow,
+              JdbcClient jdbc, Clock clock) {
+        this.campaigns = campaigns;
+        this.participations = participations;
+        this.plans = plans;
+        this.checks = checks;
+        this.papers = papers;
+        this.attachments = attachments;
+        this.organisation = organisation;
+        this.deadlines = deadlines;
+        this.flow = flow;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The paper of a campaign's plan: {@code PT-2024-003/KH}. */
+    public static String paperOf(String campaignCode) {
+        return campaignCode + "/" + PLAN_KIND;
+    }
+
+    // ---- beginning --------------------------------------------------------------------------------------------------
+
+    /** Checks what the start form asks for, changing nothing. */
+    @Transactional(readOnly = true)
+    public void checkBegin(NewCampaign request) {
+        var errors = new Errors();
+        errors.when(request.route() == null, "route", "Chọn kế hoạch do tỉnh soạn thảo hay đã ban hành.");
+        errors.when(request.type() == null, "type", "Chọn loại phong trào.");
+        errors.text(request.title(), "title", true, 1_000, "Nhập tên phong trào.");
+        if (request.route() == NewCampaign.Route.HERE && request.draftingUnit() != null) {
+            errors.when(organisation.units().stream().noneMatch(u -> u.code().equals(request.draftingUnit()) && u.active()
+                    && u.hasAccount()), "draftingUnit", "Chọn cơ quan soạn thảo.");
+        }
+        refuse(errors.list);
+    }
+
+    /** A specialist begins a campaign in Tasklist; the engine's case is starting around this call. */
+    public CampaignStart begin(Actor actor, NewCampaign request) {
+        checkBegin(request);
+        boolean outside = request.route() == NewCampaign.Route.OUTSIDE;
+        Campaign campaign = create(actor, request.type(), request.title(), outside ? DRAFTERS : draftGroup(request.draftingUnit()));
+        plans.save(campaign.code(), campaign.revise(Plan.draft(request.type(), request.title())), Plan.draft(request.type(),
+                request.title()), actor.userId(), clock.instant());
+        return start(campaign, outside ? Entry.RECORD : Entry.DRAFT);
+    }
+
+    /**
+     * Another system starts a campaign over REST with a complete plan. The same reference with the same content answers
+     * the same campaign and starts nothing.
+     *
+     * @param digest of the request as sent
+     * @throws ConflictRefusal the reference was used with other content
+     * @throws InvalidInput    the plan does not hold (C01–C05 included)
+     */
+    public Registered register(Actor actor, String reference, String digest, PlanDraft draft, OutsideIssue outside) {
+        lockReference(reference);
+        Optional<Campaign> known = campaigns.findByReference(reference);
+        if (known.isPresent()) {
+            if (!known.get().requestDigest().equals(digest)) {
+                throw new ConflictRefusal("Mã tham chiếu \"" + reference + "\" đã dùng cho phong trào " + known.get().code()
+                        + " với nội dung khác.");
+            }
+            return new Registered(known.get().code(), false);
+        }
+        Campaign campaign = create(actor, draft.plan().type(), draft.plan().title(), DRAFTERS);
+        campaign.startedBy(reference, digest);
+        if (outside == null) {
+            submit(actor, campaign, draft, true);
+            flow.start(start(campaign, Entry.SUBMITTED));
+        } else {
+            record(actor, campaign, draft, outside);
+            flow.start(start(campaign, Entry.RECORDED));
+        }
+        return new Registered(campaign.code(), true);
+    }
+
+    /** Two calls with one reference at the same moment: the second waits and then finds the first one's campaign. */
+    private void lockReference(String reference) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 42))").param(reference).query((rs, n) -> 0).single();
+    }
+
+    private Campaign create(Actor actor, CampaignType type, String title, String draftGroup) {
+        return campaigns.save(new Campaign(nextCode(), type, title, draftGroup, actor.userId(), clock.instant()));
+    }
+
+    private String nextCode() {
+        int year = LocalDate.now(clock).getYear();
+        int next = jdbc.sql("insert into case_sequence values ('PT', ?, 1) on conflict (prefix, year) "
+                + "do update set last = case_sequence.last + 1 returning last").param(year).query(Integer.class).single();
+        return "PT-%d-%03d".formatted(year, next);
+    }
+
+    private CampaignStart start(Campaign campaign, Entry entry) {
+        return new CampaignStart(campaign.code(), campaign.title(), entry, campaign.draftGroup(),
+                deadlines.due("CAMPAIGN_DRAFT", clock.instant()).dueAt(), commentGroups(campaign), campaign.commentDueAt());
+    }
+
+    private static String draftGroup(String unit) {
+        return unit == null || unit.equals("snv") ? DRAFTERS : Organisation.unitGroup(unit);
+    }
+
+    // ---- drafting and comments --------------------------------------------------------------------------------------
+
+    /** Checks a draft as a whole. @return what was found and does not block */
+    @Transactional(readOnly = true)
+    public List<Finding> checkDraft(Actor actor, String code, PlanDraft draft, boolean withComments) {
+        List<FieldError> errors = withComments ? commentErrors(draft) : new java.util.ArrayList<>();
+        attachments.check(actor, code, draft.files(), "files");
+        List<Finding> findings = null;
+        try {
+            findings = checks.check(draft.plan(), draft.reasons());
+        } catch (InvalidInput refused) {
+            errors.addAll(refused.errors());
+        }
+        refuse(errors);
+        return findings;
+    }
+
+    /**
+     * The drafter hands the draft on: to the units asked for comments, or straight into the chain of approval.
+     *
+     * @return the comment round, without groups when there is none
+     */
+    public CommentRound submitDraft(Actor actor, String code, PlanDraft draft) {
+        return submit(actor, campaign(code), draft, true);
+    }
+
+    /** The drafter hands the draft in after the comments, or after it was sent back. */
+    public void finishDraft(Actor actor, String code, PlanDraft draft) {
+        submit(actor, campaign(code), draft, false);
+    }
+
+    private CommentRound submit(Actor actor, Campaign campaign, PlanDraft draft, boolean withComments) {
+        List<Finding> findings = checkDraft(actor, campaign.code(), draft, withComments);
+        savePlan(actor, campaign, draft, findings);
+        if (withComments && !draft.commentUnits().isEmpty()) {
+            ask(campaign, draft);
+        } else {
+            papers.drafted(paperOf(campaign.code()), campaign.code(), PLAN_KIND, draft.plan().title(), OWN_BODY, actor);
+        }
+        return new CommentRound(commentGroups(campaign), campaign.commentDueAt());
+    }
+
+    private void savePlan(Actor actor, Campaign campaign, PlanDraft draft, List<Finding> findings) {
+        Instant now = clock.instant();
+        int version = campaign.revise(draft.plan());
+        campaigns.flush(); // plan_version refers to it
+        plans.save(campaign.code(), version, draft.plan(), actor.userId(), now);
+        plans.record(campaign.code(), findings, draft.reasons(), actor.userId(), now);
+        attachments.bind(actor, campaign.code(), "PLAN", draft.files());
+    }
+
+    private void ask(Campaign campaign, PlanDraft draft) {
+        var round = draft.commentDays() == null
+                ? deadlines.due("CAMPAIGN_COMMENT", clock.instant()).dueAt()
+                : deadlines.inWorkingDays(draft.commentDays(), clock.instant());
+        campaign.askForComments(draft.commentDays() == null ? 0 : draft.commentDays(), round);
+        for (String unit : draft.commentUnits()) {
+            jdbc.sql("insert into campaign_comment (campaign_code, unit_code, asked_at) values (?, ?, ?)")
+                    .params(campaign.code(), unit, java.sql.Timestamp.from(clock.instant())).update();
+        }
+    }
+
+    private List<FieldError> commentErrors(PlanDraft draft) {
+        var errors = new Errors();
+        Set<String> known = organisation.units().stream().filter(u -> u.active() && u.hasAccount()).map(UnitView::code)
+                .collect(java.util.stream.Collectors.toSet());
+        errors.when(!known.containsAll(draft.commentUnits()), "commentUnits", "Có đơn vị không tồn tại hoặc không có tài khoản.");
+        errors.when(Set.copyOf(draft.commentUnits()).size() != draft.commentUnits().size(), "commentUnits", "Đơn vị bị lặp.");
+        errors.when(draft.commentDays() != null && (draft.commentDays() < 1 || draft.commentDays() > 60), "commentDays",
+                "Thời gian góp ý từ 1 đến 60 ngày làm việc.");
+        return errors.list;
+    }
+
+    private List<String> commentGroups(Campaign campaign) {
+        return jdbc.sql("select unit_code from campaign_comment where campaign_code = ? order by unit_code").param(campaign.code())
+                .query(String.class).list().stream().map(Organisation::unitGroup).toList();
+    }
+
+    /** Checks a unit's comment, changing nothing. */
+    @Transactional(readOnly = true)
+    public void checkComment(Actor actor, String code, String unit, PlanComment comment) {
+        var errors = new Errors();
+        errors.when(comment.agree() == null, "agree", "Chọn thống nhất hay có ý kiến.");
+        errors.text(comment.text(), "text", Boolean.FALSE.equals(comment.agree()), 20_000, "Nhập nội dung góp ý.");
+        refuse(errors.list);
+        attachments.check(actor, code + "/" + unit, comment.files(), "files");
+    }
+
+    /** A unit comments on the draft. */
+    public void comment(Actor actor, String code, String unit, PlanComment comment) {
+        checkComment(actor, code, unit, comment);
+        int saved = jdbc.sql("update campaign_comment set agrees = ?, text = ?, given_by = ?, given_at = ? "
+                        + "where campaign_code = ? and unit_code = ?")
+                .params(comment.agree(), comment.text(), actor.userId(), java.sql.Timestamp.from(clock.instant()), code, unit).update();
+        if (saved == 0) {
+            throw new NotFound("Đơn vị không được lấy ý kiến về dự thảo này.");
+        }
+        attachments.bind(actor, code + "/" + unit, "COMMENT", comment.files());
+    }
+
+    // ---- issued outside ---------------------------------------------------------------------------------------------
+
+    /** Checks a plan that was issued outside, changing nothing. */
+    @Transactional(readOnly = true)
+    public List<Finding> checkRecord(Actor actor, String code, PlanDraft draft, OutsideIssue outside) {
+        var errors = new Errors();
+        errors.text(outside.issuer(), "issuer", true, 200, "Nhập cơ quan ban hành.");
+        errors.text(outside.signerName(), "signerName", true, 200, "Nhập người ký.");
+        errors.text(outside.signerTitle(), "signerTitle", false, 200, null);
+        errors.when(outside.issueDate() == null, "issueDate", "Nhập ngày ban hành.");
+        errors.when(outside.issueDate() != null && outside.issueDate().isAfter(LocalDate.now(clock)), "issueDate",
+                "Ngày ban hành không được ở tương lai.");
+        boolean unknown = outside.number() == null || outside.number().isBlank();
+        errors.when(unknown && !outside.numberUnknown(), "number", "Nhập số, ký hiệu hoặc đánh dấu \"Chưa rõ số\".");
+        errors.when(draft.files() == null || draft.files().isEmpty(), "files", "Đính kèm bản kế hoạch đã ban hành.");
+        attachments.check(actor, code, draft.files(), "files");
+        List<Finding> findings = new java.util.ArrayList<>(checks.findings(draft.plan()));
+        findings.addAll(checks.issueDateFindings(outside.issueDate()));
+        if (unknown && outside.numberUnknown()) {
+            findings.addAll(checks.unknownNumberFindings());
+        }
+        try {
+            checks.check(draft.plan(), draft.reasons());
+        } catch (InvalidInput refused) {
+            errors.list.addAll(refused.errors());
+        }
+        return checks.judge(findings, withoutRepeats(errors.list), draft.reasons());
+    }
+
+    /** {@link PlanChecks#judge} adds the findings' errors again. */
+    private static List<FieldError> withoutRepeats(List<FieldError> errors) {
+        return new java.util.ArrayList<>(errors.stream().filter(error -> !error.field().startsWith("reasons.")).toList());
+    }
+
+    /** The specialist has entered a plan issued outside: it goes on to opening. */
+    public void recordIssued(Actor actor, String code, PlanDraft draft, OutsideIssue outside) {
+        record(actor, campaign(code), draft, outside);
+    }
+
+    private void record(Actor actor, Campaign campaign, PlanDraft draft, OutsideIssue outside) {
+        List<Finding> findings = checkRecord(actor, campaign.code(), draft, outside);
+        savePlan(actor, campaign, draft, findings);
+        papers.recordOutside(new OutsidePaper(paperOf(campaign.code()), campaign.code(), PLAN_KIND, draft.plan().title(),
+                outside.issuer(), outside.issueDate(), outside.signerName(), outside.signerTitle(),
+                outside.number() == null || outside.number().isBlank() ? null : outside.number(), draft.files().get(0).id()), actor);
+    }
+
+    // ---- registering ------------------------------------------------------------------------------------------------
+
+    /** C05 for the date văn thư enters. Changes nothing. */
+    @Transactional(readOnly = true)
+    public List<Finding> registrationFindings(LocalDate issueDate) {
+        return checks.issueDateFindings(issueDate);
+    }
+
+    /** Binds the signed PDF and enters number and date. */
+    public vn.giaouoc.document.Progress registerPlan(Actor actor, String code, String number, LocalDate issueDate, List<FileRef> files) {
+        attachments.bind(actor, code, "SIGNED", files);
+        plans.record(code, checks.issueDateFindings(issueDate), Map.of(), actor.userId(), clock.instant());
+        return papers.register(paperOf(code), actor, number, issueDate, files == null || files.isEmpty() ? null : files.get(0).id());
+    }
+
+    // ---- issue, open, follow ----------------------------------------------------------------------------------------
+
+    /** The plan is issued: the units in scope are listed in batches, to be opened by jobs. A repeat changes nothing. */
+    public Issued issue(String code) {
+        Campaign campaign = campaign(code);
+        Plan plan = plan(campaign);
+        if (campaign.status() == Campaign.Status.DRAFTING) {
+            Instant now = clock.instant();
+            Instant due = plan.responseDue() == null ? deadlines.due("RESPONSE_DUE", now).dueAt()
+                    : deadlines.at(plan.responseDue());
+            campaign.issue(now, due, deadlines.due("RESPONSE_RETURN_WINDOW", due).dueAt());
+            list(campaign, plan);
+        }
+        boolean numberKnown = papers.get(paperOf(code)).number() != null;
+        return new Issued(batches(code), numberKnown, deadlines.due("SUPPLY_NUMBER", clock.instant()).dueAt(), followUntil(plan));
+    }
+
+    private void list(Campaign campaign, Plan plan) {
+        List<UnitView> units = organisation.unitsOfKinds(plan.unitKinds()).stream()
+                .filter(unit -> unit.active() && unit.hasAccount() && !plan.excludedUnits().contains(unit.code())).toList();
+        for (int i = 0; i < units.size(); i++) {
+            participations.save(new Participation(campaign.code(), units.get(i).code(), i / BATCH, campaign.responseDueAt()));
+        }
+        participations.flush();
+    }
+
+    private List<Integer> batches(String code) {
+        return jdbc.sql("select distinct batch from participation where campaign_code = ? order by batch").param(code)
+                .query(Integer.class).list();
+    }
+
+    private Instant followUntil(Plan plan) {
+        LocalDate end = plan.finalReviewDate() == null ? plan.to() : plan.finalReviewDate();
+        return deadlines.at(end);
+    }
+
+    /** Opens the units of one batch that are not open yet; all of them or, when one fails, none. */
+    public void openBatch(String code, int batch) {
+        Campaign campaign = campaign(code);
+        Instant remindAt = deadlines.before("RESPONSE_REMIND", campaign.responseDueAt());
+        for (Participation participation : participations.pending(code, batch)) {
+            if (participation.open(clock.instant())) {
+                UnitView unit = organisation.unit(participation.unitCode());
+                flow.open(new UnitOpening(code, campaign.title(), unit.code(), unit.name(), remindAt, participation.dueAt()));
+            }
+        }
+    }
+
+    /** Văn thư enters the number of a plan issued outside, found later. */
+    public void supplyNumber(Actor actor, String code, String number) {
+        papers.supplyNumber(paperOf(code), actor, number);
+    }
+
+    /** Whether following may end: every unit has answered, or the window is over. @throws ConflictRefusal otherwise */
+    @Transactional(readOnly = true)
+    public void checkClose(String code, String conclusion) {
+        var errors = new Errors();
+        errors.text(conclusion, "conclusion", true, 20_000, "Nhập kết luận theo dõi.");
+        refuse(errors.list);
+        if (!canClose(code)) {
+            throw new ConflictRefusal("Chưa thể kết thúc theo dõi: còn đơn vị chưa trả lời và phong trào chưa hết thời gian.");
+        }
+    }
+
+    /** Whether every unit has answered, or the campaign's window is over. */
+    @Transactional(readOnly = true)
+    public boolean canClose(String code) {
+        long open = jdbc.sql("select count(*) from participation where campaign_code = ? and status <> 'ANSWERED'").param(code)
+                .query(Long.class).single();
+        return open == 0 || LocalDate.now(clock).isAfter(plan(campaign(code)).to());
+    }
+
+    /** SNV ends following the launch. */
+    public void close(String code, String conclusion) {
+        checkClose(code, conclusion);
+        campaign(code).close(conclusion, clock.instant());
+    }
+
+    private Plan plan(Campaign campaign) {
+        return plans.get(campaign.code(), campaign.planVersion());
+    }
+
+    private Campaign campaign(String code) {
+        return campaigns.findById(code).orElseThrow(() -> new NotFound("Không tìm thấy phong trào " + code + "."));
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+}

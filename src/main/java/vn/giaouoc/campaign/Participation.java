@@ -1,0 +1,180 @@
+package vn.giaouoc.campaign;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.giaouoc.shared.ConflictRefusal;
+
+/** One unit's part in one campaign: asked, answered, perhaps sent back. */
+@Entity
+@Table(name = "participation")
+class Participation {
+
+    /** PENDING: not opened yet; SUBMITTED: waits for the unit's head; RETURNED: by the receiver. */
+    enum Status { PENDING, OPEN, SUBMITTED, ANSWERED, RETURNED }
+
+    @Embeddable
+    record Id(String campaignCode, String unitCode) implements Serializable {
+    }
+
+    @EmbeddedId
+    private Id id;
+    private int batch;
+    @Enumerated(EnumType.STRING)
+    private Status status;
+    private Instant openedAt;
+    private Instant dueAt;
+    private Instant answeredAt;
+    private boolean late;
+    private Instant remindedAt;
+    private Instant escalatedAt;
+    private String urgeNote;
+    private LocalDate promisedDate;
+    private Boolean ownPlan;
+    private String planTitle;
+    private String planNumber;
+    private LocalDate planDate;
+    private String noPlanReason;
+    private String writtenBy;
+    private String approvedBy;
+    private String returnReason;
+    private String returnedBy;
+    private Instant returnedAt;
+    @Version
+    private long version;
+
+    @ElementCollection
+    @CollectionTable(name = "registered_work", joinColumns = {@JoinColumn(name = "campaign_code"), @JoinColumn(name = "unit_code")})
+    @OrderColumn(name = "seq")
+    private List<RegisteredWork> works = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "covered_subject", joinColumns = {@JoinColumn(name = "campaign_code"), @JoinColumn(name = "unit_code")})
+    @OrderColumn(name = "seq")
+    private List<CoveredSubject> coveredSubjects = new ArrayList<>();
+
+    protected Participation() {
+    }
+
+    Participation(String campaignCode, String unitCode, int batch, Instant dueAt) {
+        this.id = new Id(campaignCode, unitCode);
+        this.batch = batch;
+        this.status = Status.PENDING;
+        this.dueAt = dueAt;
+    }
+
+    /** @return false when it was open already: a repeated batch asks nobody twice */
+    boolean open(Instant at) {
+        if (status != Status.PENDING) {
+            return false;
+        }
+        status = Status.OPEN;
+        openedAt = at;
+        return true;
+    }
+
+    void write(UnitAnswer answer, String by) {
+        requireUnanswered();
+        ownPlan = answer.ownPlan();
+        planTitle = answer.planTitle();
+        planNumber = answer.planNumber();
+        planDate = answer.planDate();
+        noPlanReason = answer.noPlanReason();
+        works.clear();
+        works.addAll(answer.works());
+        coveredSubjects.clear();
+        coveredSubjects.addAll(answer.coveredSubjects());
+        writtenBy = by;
+        status = Status.SUBMITTED;
+    }
+
+    void approve(String by, Instant at) {
+        requireSubmitted();
+        status = Status.ANSWERED;
+        approvedBy = by;
+        answeredAt = at;
+        late = at.isAfter(dueAt);
+    }
+
+    /** The unit's head sends it back to the official. */
+    void returnInside(String reason, String by, Instant at) {
+        requireSubmitted();
+        status = Status.OPEN;
+        returned(reason, by, at);
+    }
+
+    /** The receiver sends a recorded answer back to the unit. */
+    void returnToUnit(String reason, String by, Instant at, Instant newDueAt) {
+        if (status != Status.ANSWERED) {
+            throw new ConflictRefusal("Chỉ trả lại được kế hoạch mà đơn vị đã gửi.");
+        }
+        status = Status.RETURNED;
+        dueAt = newDueAt;
+        answeredAt = null;
+        returned(reason, by, at);
+    }
+
+    private void returned(String reason, String by, Instant at) {
+        returnReason = reason;
+        returnedBy = by;
+        returnedAt = at;
+    }
+
+    void reminded(Instant at) {
+        remindedAt = at;
+    }
+
+    void escalated(Instant at) {
+        escalatedAt = at;
+    }
+
+    void urged(String note, LocalDate promised) {
+        urgeNote = note;
+        promisedDate = promised;
+    }
+
+    private void requireUnanswered() {
+        if (status != Status.OPEN && status != Status.RETURNED) {
+            throw new ConflictRefusal("Đơn vị đã gửi nội dung này.");
+        }
+    }
+
+    private void requireSubmitted() {
+        if (status != Status.SUBMITTED) {
+            throw new ConflictRefusal("Chưa có nội dung trình thủ trưởng đơn vị.");
+        }
+    }
+
+    String writtenBy() {
+        return writtenBy;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    String unitCode() {
+        return id.unitCode();
+    }
+
+    ResponseView view(String unitName) {
+        return new ResponseView(id.campaignCode(), id.unitCode(), unitName, status.name(), dueAt, openedAt, answeredAt, late,
+                remindedAt, escalatedAt, urgeNote, promisedDate,
+                ownPlan == null ? null : new UnitAnswer(ownPlan, planTitle, planNumber, planDate, noPlanReason,
+                        List.copyOf(works), List.copyOf(coveredSubjects)),
+                writtenBy, approvedBy, returnReason, returnedBy, returnedAt);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.giaouoc.campaign;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import vn.giaouoc.organisation.UnitKind;
+
+/**
+ * The content of a campaign's plan (kế hoạch phát động), as entered: long texts are stored as given. Lists are never null.
+ *
+ * @param excludedUnits units of the chosen kinds that do not take part
+ * @param otherSubjects villages, residential groups, small cooperatives: no account, answered for by their commune
+ * @param responseDue   by when units answer; null = counted from the deadline table
+ */
+public record Plan(CampaignType type, String title, String legalGrounds, String purpose, List<Occasion> occasions, String slogan,
+                   LocalDate from, LocalDate to, List<ReportingDate> reportingDates, LocalDate finalReviewDate,
+                   List<String> contentItems, Set<UnitKind> unitKinds, Set<String> excludedUnits, List<Subject> otherSubjects,
+                   List<Target> targets, List<Theme> themes, List<String> parents, List<Quota> quotas, LocalDate responseDue) {
+
+    public Plan {
+        occasions = orEmpty(occasions);
+        reportingDates = orEmpty(reportingDates);
+        contentItems = orEmpty(contentItems);
+        unitKinds = unitKinds == null ? Set.of() : unitKinds;
+        excludedUnits = excludedUnits == null ? Set.of() : excludedUnits;
+        otherSubjects = orEmpty(otherSubjects);
+        targets = orEmpty(targets);
+        themes = orEmpty(themes);
+        parents = orEmpty(parents);
+        quotas = orEmpty(quotas);
+    }
+
+    /** An empty plan of this type, to be drafted. */
+    public static Plan draft(CampaignType type, String title) {
+        return new Plan(type, title, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    /** An anniversary or event the campaign serves; it need not lie inside the window. */
+    public record Occasion(String name, LocalDate date) {
+    }
+
+    /** When units report: sơ kết, or yearly for themes of several years. */
+    public record ReportingDate(Kind kind, LocalDate date) {
+
+        /** Which report. */
+        public enum Kind { MIDTERM, YEARLY }
+    }
+
+    /** A subject without an account and the commune that answers for it. */
+    public record Subject(String name, String communeCode) {
+    }
+
+    /** A figure to reach: indicator with unit ("%", "điểm", "hộ"), where it starts, where it should be and which way is better. */
+    public record Target(String name, String unit, BigDecimal baseline, BigDecimal target, Direction direction) {
+
+        /** Which way is better. */
+        public enum Direction { UP, DOWN, KEEP }
+    }
+
+    /** A theme and its standing agency (cơ quan thường trực phong trào chuyên đề). */
+    public record Theme(String theme, String agencyCode) {
+    }
+
+    /** How many awards the plan allows. {@code limit}: a count, percent 0–100, or a count per unit. */
+    public record Quota(Object object, String award, LimitKind limitKind, BigDecimal limit) {
+
+        /** Who is awarded. */
+        public enum Object { COLLECTIVE, INDIVIDUAL, HOUSEHOLD }
+
+        /** What the limit counts. */
+        public enum LimitKind { COUNT, PERCENT, PER_UNIT }
+    }
+}

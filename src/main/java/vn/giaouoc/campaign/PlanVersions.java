@@ -1,0 +1,71 @@
+package vn.giaouoc.campaign;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every version of a plan as it was entered, and what the checks found; only added to. */
+@Component
+class PlanVersions {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    PlanVersions(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void save(String campaign, int version, Plan plan, String by, Instant at) {
+        jdbc.sql("insert into plan_version values (?, ?, ?::jsonb, ?, ?)")
+                .params(campaign, version, write(plan), by, Timestamp.from(at)).update();
+    }
+
+    Plan get(String campaign, int version) {
+        return jdbc.sql("select content from plan_version where campaign_code = ? and version = ?").params(campaign, version)
+                .query((rs, n) -> read(rs.getString(1))).single();
+    }
+
+    void record(String campaign, List<Finding> findings, java.util.Map<String, String> reasons, String by, Instant at) {
+        for (Finding finding : findings) {
+            jdbc.sql("insert into check_finding (campaign_code, code, kind, field, message, legal_source, rule_from, reason, "
+                            + "recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(campaign, finding.code(), finding.kind().name(), finding.field(), finding.message(),
+                            finding.legalSource(), finding.ruleFrom(), emptyToNull(PlanChecks.reason(reasons, finding)), by,
+                            Timestamp.from(at))
+                    .update();
+        }
+    }
+
+    /** What the checks found, the latest of each code, with the reasons that were given. */
+    List<RecordedFinding> findings(String campaign) {
+        return jdbc.sql("select distinct on (code, message) code, kind, field, message, legal_source, rule_from, reason, "
+                        + "recorded_by, recorded_at from check_finding where campaign_code = ? "
+                        + "order by code, message, recorded_at desc")
+                .param(campaign).query(RecordedFinding.class).list();
+    }
+
+    private String write(Plan plan) {
+        try {
+            return json.writeValueAsString(plan);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Plan read(String content) {
+        try {
+            return json.readValue(content, Plan.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored plan cannot be read", e);
+        }
+    }
+
+    private static String emptyToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,84 @@
+package vn.giaouoc.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** The kinds of file the product takes, told by what is inside, never by the name or what the browser says. */
+enum FileKind {
+    PDF("application/pdf", "pdf"),
+    PNG("image/png", "png"),
+    JPEG("image/jpeg", "jpg", "jpeg"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    ODT("application/vnd.oasis.opendocument.text", "odt");
+
+    private static final int LARGEST_MANIFEST = 1 << 20;
+    private static final int MOST_ENTRIES = 10_000;
+
+    final String mediaType;
+    private final String[] extensions;
+
+    FileKind(String mediaType, String... extensions) {
+        this.mediaType = mediaType;
+        this.extensions = extensions;
+    }
+
+    boolean matchesName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(extensions).anyMatch(extension -> lower.endsWith("." + extension));
+    }
+
+    /** Empty when the content is none of the kinds taken. */
+    static Optional<FileKind> of(byte[] content) {
+        if (startsWith(content, "%PDF-".getBytes(StandardCharsets.US_ASCII))) {
+            return Optional.of(PDF);
+        }
+        if (startsWith(content, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})) {
+            return Optional.of(PNG);
+        }
+        if (startsWith(content, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff})) {
+            return Optional.of(JPEG);
+        }
+        return startsWith(content, new byte[] {'P', 'K', 3, 4}) ? insideZip(content) : Optional.empty();
+    }
+
+    private static boolean startsWith(byte[] content, byte[] prefix) {
+        return content.length > prefix.length && Arrays.equals(content, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
+    /** Office files say what they are in one entry; a document with macros says something else and is not taken. */
+    private static Optional<FileKind> insideZip(byte[] content) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            int entries = 0;
+            for (ZipEntry entry = zip.getNextEntry(); entry != null && entries < MOST_ENTRIES; entry = zip.getNextEntry()) {
+                entries++;
+                if (entry.getName().equals("mimetype")) {
+                    return text(zip).strip().equals(ODT.mediaType) ? Optional.of(ODT) : Optional.empty();
+                }
+                if (entry.getName().equals("[Content_Types].xml")) {
+                    return byContentTypes(text(zip));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty(); // a broken archive is none of the kinds taken
+        }
+    }
+
+    private static Optional<FileKind> byContentTypes(String types) {
+        if (types.contains(DOCX.mediaType + ".main+xml")) {
+            return Optional.of(DOCX);
+        }
+        return types.contains(XLSX.mediaType + ".main+xml") ? Optional.of(XLSX) : Optional.empty();
+    }
+
+    private static String text(ZipInputStream zip) throws IOException {
+        return new String(zip.readNBytes(LARGEST_MANIFEST), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,6 @@
+package vn.giaouoc.document;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PaperRepository extends JpaRepository<Paper, String> {
+}
