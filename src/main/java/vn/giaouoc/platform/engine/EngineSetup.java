@@ -20,11 +20,14 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractCamundaConfiguration {
 
     private final ApplicationContext context;
-    private final ObjectProvider<EveryUserTask> listeners;
+    private final ObjectProvider<EveryUserTask> taskListeners;
+    private final ObjectProvider<EveryProcessStart> startListeners;
 
-    EngineSetup(ApplicationContext context, ObjectProvider<EveryUserTask> listeners) {
+    EngineSetup(ApplicationContext context, ObjectProvider<EveryUserTask> taskListeners,
+                ObjectProvider<EveryProcessStart> startListeners) {
         this.context = context;
-        this.listeners = listeners;
+        this.taskListeners = taskListeners;
+        this.startListeners = startListeners;
     }
 
     @Override
@@ -34,7 +37,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setResourceAuthorizationProvider(new TaskRows());
         engine.setDefaultUserPermissionNameForTask("TASK_WORK"); // UPDATE would also reassign and move due dates
         closeExpressions(engine);
-        watchUserTasks(engine);
+        watchModels(engine);
         // User ids such as canbo.sgddt and group ids such as unit-sgddt-lead.
         engine.setGeneralResourceWhitelistPattern("[a-z][a-z0-9.-]{1,63}");
         // Legal files are kept: nothing is ever cleaned up by the engine on its own.
@@ -54,11 +57,12 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setEnableExpressionsInAdhocQueries(false);
     }
 
-    private void watchUserTasks(ProcessEngineConfigurationImpl engine) {
+    private void watchModels(ProcessEngineConfigurationImpl engine) {
         var parseListeners = engine.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener>()
                 : engine.getCustomPostBPMNParseListeners();
-        parseListeners.add(new UserTaskWatch(() -> listeners.orderedStream().toList()));
+        parseListeners.add(new ModelWatch(() -> taskListeners.orderedStream().toList(),
+                () -> startListeners.orderedStream().toList()));
         engine.setCustomPostBPMNParseListeners(parseListeners);
     }
 }

@@ -1,0 +1,112 @@
+package vn.giaouoc.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.giaouoc.document.CaseAccess;
+import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.shared.NotFound;
+
+/** Who may see a campaign and the answers under it. */
+@Component
+public class CampaignAccess implements CaseAccess {
+
+    private static final String PREFIX = "PT-";
+    private static final Set<String> RECEIVERS = Set.of("snv-specialist", "snv-division-head", "snv-director");
+
+    private final JdbcClient jdbc;
+
+    CampaignAccess(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean owns(String subject) {
+        return subject.startsWith(PREFIX);
+    }
+
+    /** A campaign's own files: the offices and the units concerned. A unit's files: the offices, that unit, the standing agency. */
+    @Override
+    public boolean maySee(Actor actor, String subject) {
+        int slash = subject.indexOf('/');
+        String code = slash < 0 ? subject : subject.substring(0, slash);
+        if (actor.inAny(Campaigns.OFFICES)) {
+            return exists(code);
+        }
+        if (slash < 0) {
+            return concerned(actor, code);
+        }
+        String unit = subject.substring(slash + 1);
+        return inUnit(actor, unit) && concerned(actor, code) || standingAgency(actor, code) || drafter(actor, code);
+    }
+
+    /** @throws NotFound for those who may not see the campaign, so that nobody learns what exists */
+    public void requireVisible(Actor actor, String code) {
+        if (!maySee(actor, code)) {
+            throw new NotFound("Không tìm thấy phong trào " + code + ".");
+        }
+    }
+
+    /** @throws NotAllowed for those who do not receive the units' answers: Sở Nội vụ and the standing agency do */
+    public void requireReceiver(Actor actor, String code) {
+        requireVisible(actor, code);
+        if (!actor.inAny(RECEIVERS) && !standingAgency(actor, code)) {
+            throw new NotAllowed("Chỉ Sở Nội vụ hoặc cơ quan thường trực của phong trào theo dõi kế hoạch của các đơn vị.");
+        }
+    }
+
+    /** May read the list of answers: receivers, and those who supervise or integrate. */
+    public void requireListReader(Actor actor, String code) {
+        requireVisible(actor, code);
+        if (!actor.inAny(Campaigns.OFFICES) && !standingAgency(actor, code)) {
+            throw new NotAllowed("Bạn không có quyền xem kế hoạch của các đơn vị khác.");
+        }
+    }
+
+    private boolean exists(String code) {
+        return jdbc.sql("select count(*) from campaign where code = ?").param(code).query(Long.class).single() == 1;
+    }
+
+    /** Takes part, was asked to comment, drafts, or is a standing agency. */
+    private boolean concerned(Actor actor, String code) {
+        List<String> units = unitsOf(actor);
+        boolean asked = !units.isEmpty() && jdbc.sql("select exists (select 1 from participation where campaign_code = :code "
+                        + "and unit_code in (:units) and status <> 'PENDING') or exists (select 1 from campaign_comment "
+                        + "where campaign_code = :code and unit_code in (:units))")
+                .param("code", code).param("units", units).query(Boolean.class).single();
+        return asked || drafter(actor, code) || standingAgency(actor, code);
+    }
+
+    private boolean drafter(Actor actor, String code) {
+        return jdbc.sql("select draft_group from campaign where code = ?").param(code).query(String.class).optional()
+                .map(actor::in).orElse(false);
+    }
+
+    private boolean standingAgency(Actor actor, String code) {
+        List<String> units = unitsOf(actor);
+        return !units.isEmpty() && jdbc.sql("select exists (select 1 from campaign c join plan_version v "
+                        + "on v.campaign_code = c.code and v.version = c.plan_version, "
+                        + "jsonb_array_elements(v.content -> 'themes') theme where c.code = :code and c.status <> 'DRAFTING' "
+                        + "and theme ->> 'agencyCode' in (:units))")
+                .param("code", code).param("units", units).query(Boolean.class).single();
+    }
+
+    private static boolean inUnit(Actor actor, String unit) {
+        return actor.in(Organisation.unitGroup(unit)) || actor.in(Organisation.leadGroup(unit));
+    }
+
+    private static List<String> unitsOf(Actor actor) {
+        List<String> units = new ArrayList<>();
+        for (String group : actor.groups()) {
+            if (group.startsWith("unit-")) {
+                String unit = group.substring("unit-".length());
+                units.add(unit.endsWith("-lead") ? unit.substring(0, unit.length() - "-lead".length()) : unit);
+            }
+        }
+        return units;
+    }
+}

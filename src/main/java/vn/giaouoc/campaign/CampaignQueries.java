@@ -1,0 +1,202 @@
+package vn.giaouoc.campaign;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaouoc.document.Papers;
+import vn.giaouoc.document.PaperView;
+import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.organisation.UnitView;
+import vn.giaouoc.platform.time.Deadlines;
+import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.NotFound;
+
+/** What people and systems read of campaigns. */
+@Service
+@Transactional(readOnly = true)
+public class CampaignQueries {
+
+    private static final String STATUS = "case when c.status <> 'DRAFTING' then c.status when p.status = 'REFUSED' then 'REFUSED' "
+            + "when p.status = 'IN_APPROVAL' then 'IN_APPROVAL' else 'DRAFTING' end";
+    private static final String SUMMARY = "select c.code, " + STATUS + " as status, c.type, c.title, c.reference, p.number, "
+            + "p.issue_date, c.created_at, c.issued_at, c.response_due_at, c.return_until, c.closed_at from campaign c "
+            + "left join paper p on p.id = c.code || '/KH' ";
+
+    private final CampaignRepository campaigns;
+    private final ParticipationRepository participations;
+    private final PlanVersions plans;
+    private final Papers papers;
+    private final Organisation organisation;
+    private final CampaignAccess access;
+    private final CampaignFlow flow;
+    private final Deadlines deadlines;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CampaignQueries(CampaignRepository campaigns, ParticipationRepository participations, PlanVersions plans, Papers papers,
+                    Organisation organisation, CampaignAccess access, CampaignFlow flow, Deadlines deadlines, JdbcClient jdbc,
+                    Clock clock) {
+        this.campaigns = campaigns;
+        this.participations = participations;
+        this.plans = plans;
+        this.papers = papers;
+        this.organisation = organisation;
+        this.access = access;
+        this.flow = flow;
+        this.deadlines = deadlines;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Whether there is a campaign with this code; for the engine's side, without asking who wants to know. */
+    public boolean exists(String code) {
+        return campaigns.existsById(code);
+    }
+
+    /** One campaign. @throws NotFound also for those who may not see it */
+    public CampaignSummary summary(Actor actor, String code) {
+        access.requireVisible(actor, code);
+        return jdbc.sql(SUMMARY + "where c.code = ?").param(code).query(CampaignSummary.class).single();
+    }
+
+    /**
+     * Campaigns this person may see, newest code first.
+     *
+     * @param status one of DRAFTING, IN_APPROVAL, ISSUED, REFUSED, CLOSED, or null
+     * @param text   part of the title or code, case and accents as typed, or null
+     * @param limit  1–200
+     */
+    public List<CampaignSummary> list(Actor actor, String status, Integer year, String text, int offset, int limit) {
+        return jdbc.sql(SUMMARY + "where (:status::text is null or " + STATUS + " = :status) "
+                        + "and (:year::int is null or extract(year from c.created_at at time zone 'Asia/Ho_Chi_Minh') = :year) "
+                        + "and (:text::text is null or strpos(lower(c.title || ' ' || c.code), lower(:text)) > 0) "
+                        + "and (:all or c.draft_group in (:groups) or exists (select 1 from participation x where "
+                        + "x.campaign_code = c.code and x.status <> 'PENDING' and 'unit-' || x.unit_code in (:groups)) "
+                        + "or exists (select 1 from participation x where x.campaign_code = c.code and x.status <> 'PENDING' "
+                        + "and 'unit-' || x.unit_code || '-lead' in (:groups)) "
+                        + "or exists (select 1 from campaign_comment y where y.campaign_code = c.code "
+                        + "and 'unit-' || y.unit_code in (:groups))) order by c.code desc offset :offset limit :limit")
+                .param("status", status).param("year", year).param("text", text)
+                .param("all", actor.inAny(Campaigns.OFFICES)).param("groups", actor.groups().isEmpty() ? List.of("-") : actor.groups())
+                .param("offset", offset).param("limit", limit)
+                .query(CampaignSummary.class).list();
+    }
+
+    /** The plan as it is now. */
+    public Plan plan(String code) {
+        return plans.get(code, campaign(code).planVersion());
+    }
+
+    /** The plan's paper, once it was submitted or recorded. */
+    public Optional<PaperView> paper(String code) {
+        return papers.find(Campaigns.paperOf(code));
+    }
+
+    /** What the checks found, with the reasons kept. */
+    public List<RecordedFinding> findings(String code) {
+        return plans.findings(code);
+    }
+
+    /** The comment round: who was asked, who has answered. */
+    public List<CommentView> comments(String code) {
+        Map<String, UnitView> units = units();
+        return jdbc.sql("select unit_code, asked_at, agrees, text, given_by, given_at from campaign_comment "
+                        + "where campaign_code = ? order by given_at nulls last, unit_code").param(code)
+                .query((rs, n) -> new CommentView(rs.getString("unit_code"), nameOf(units, rs.getString("unit_code")),
+                        rs.getString("given_by") == null ? null : organisation.person(rs.getString("given_by")).name(),
+                        rs.getObject("agrees", Boolean.class), rs.getString("text"), instant(rs, "given_at"),
+                        instant(rs, "asked_at")))
+                .list();
+    }
+
+    /** One unit's part. @throws NotFound */
+    public ResponseView response(String code, String unit) {
+        return participations.findById(new Participation.Id(code, unit))
+                .orElseThrow(() -> new NotFound("Đơn vị không tham gia phong trào này."))
+                .view(organisation.unit(unit).name());
+    }
+
+    /** How far the units are. */
+    public FollowCounts counts(String code) {
+        Map<String, Long> found = jdbc.sql("select count(*) as total, "
+                        + "count(*) filter (where status = 'ANSWERED') as answered, "
+                        + "count(*) filter (where status in ('OPEN', 'SUBMITTED')) as open, "
+                        + "count(*) filter (where status = 'RETURNED') as returned, "
+                        + "count(*) filter (where status = 'PENDING') as not_opened, "
+                        + "count(*) filter (where status = 'ANSWERED' and own_plan = false) as waived, "
+                        + "count(*) filter (where late or (status <> 'ANSWERED' and due_at < :now)) as late "
+                        + "from participation where campaign_code = :code")
+                .param("code", code).param("now", java.sql.Timestamp.from(clock.instant()))
+                .query((rs, n) -> Map.of("total", rs.getLong("total"), "answered", rs.getLong("answered"), "open",
+                        rs.getLong("open"), "returned", rs.getLong("returned"), "notOpened", rs.getLong("not_opened"),
+                        "waived", rs.getLong("waived"), "late", rs.getLong("late")))
+                .single();
+        return new FollowCounts(found.get("total"), found.get("answered"), found.get("open"), found.get("late"),
+                found.get("returned"), found.get("waived"), found.get("notOpened"), flow.failedBatches(code));
+    }
+
+    /** The list behind a figure; {@code state}: all, answered, open, late, returned, waived, failed, pending. */
+    public List<ResponseRow> responses(Actor actor, String code, String state, int offset, int limit) {
+        access.requireListReader(actor, code);
+        List<Integer> failed = flow.failedBatchNumbers(code);
+        Map<String, UnitView> units = units();
+        return jdbc.sql("select unit_code, status, due_at, answered_at, late, own_plan, return_reason, escalated_at, batch, "
+                        + "(select count(*) from registered_work w where w.campaign_code = x.campaign_code "
+                        + "and w.unit_code = x.unit_code) as works from participation x where campaign_code = :code and ("
+                        + stateCondition(state) + ") order by unit_code offset :offset limit :limit")
+                .param("code", code).param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("failed", failed.isEmpty() ? List.of(-1) : failed).param("offset", offset).param("limit", limit)
+                .query((rs, n) -> new ResponseRow(rs.getString("unit_code"), nameOf(units, rs.getString("unit_code")),
+                        rs.getString("status"), instant(rs, "due_at"), instant(rs, "answered_at"),
+                        rs.getBoolean("late") || !"ANSWERED".equals(rs.getString("status"))
+                                && instant(rs, "due_at").isBefore(clock.instant()),
+                        rs.getObject("own_plan", Boolean.class), rs.getInt("works"), rs.getString("return_reason"),
+                        instant(rs, "escalated_at"), "PENDING".equals(rs.getString("status"))
+                                && failed.contains(rs.getInt("batch"))))
+                .list();
+    }
+
+    private static String stateCondition(String state) {
+        return switch (state == null ? "all" : state) {
+            case "answered" -> "status = 'ANSWERED'";
+            case "open" -> "status in ('OPEN', 'SUBMITTED')";
+            case "late" -> "late or (status <> 'ANSWERED' and due_at < :now)";
+            case "returned" -> "status = 'RETURNED'";
+            case "waived" -> "status = 'ANSWERED' and own_plan = false";
+            case "pending" -> "status = 'PENDING'";
+            case "failed" -> "status = 'PENDING' and batch in (:failed)";
+            case "all" -> "true";
+            default -> throw new vn.giaouoc.shared.InvalidInput("state", "Trạng thái không hợp lệ.");
+        };
+    }
+
+    /** The parameters a drafter sees: how long units have to comment and to answer, and on what ground. */
+    public List<Deadlines.Parameter> parameters() {
+        return List.of(deadlines.parameter("CAMPAIGN_COMMENT"), deadlines.parameter("RESPONSE_DUE"));
+    }
+
+    private Map<String, UnitView> units() {
+        return organisation.units().stream().collect(Collectors.toMap(UnitView::code, Function.identity()));
+    }
+
+    private static String nameOf(Map<String, UnitView> units, String code) {
+        UnitView unit = units.get(code);
+        return unit == null ? code : unit.name();
+    }
+
+    private static Instant instant(java.sql.ResultSet rs, String column) throws java.sql.SQLException {
+        var timestamp = rs.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private Campaign campaign(String code) {
+        return campaigns.findById(code).orElseThrow(() -> new NotFound("Không tìm thấy phong trào " + code + "."));
+    }
+}

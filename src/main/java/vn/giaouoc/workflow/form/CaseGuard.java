@@ -1,0 +1,72 @@
+package vn.giaouoc.workflow.form;
+
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.giaouoc.campaign.CampaignQueries;
+import vn.giaouoc.platform.engine.EveryProcessStart;
+import vn.giaouoc.platform.engine.EveryUserTask;
+import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.NotAllowed;
+
+/**
+ * Ties engine and aggregates together: a completion is a use case, and no process instance exists without its case. Runs
+ * in the engine's transaction, so a refusal leaves nothing behind on either side.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE) // after the check that the person holds the task
+class CaseGuard implements EveryUserTask, EveryProcessStart {
+
+    private final TaskForms tasks;
+    private final StartForms starts;
+    private final CampaignQueries cases;
+    private final IdentityService identity;
+
+    CaseGuard(@Lazy TaskForms tasks, @Lazy StartForms starts, @Lazy CampaignQueries cases, @Lazy IdentityService identity) {
+        this.tasks = tasks;
+        this.starts = starts;
+        this.cases = cases;
+        this.identity = identity;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        if (TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())) {
+            tasks.complete(task, actor());
+        }
+    }
+
+    /** A start without a case code comes from Tasklist's start form; any other must name a case that exists. */
+    @Override
+    public void notify(DelegateExecution execution) {
+        String key = execution.getProcessBusinessKey();
+        if (key == null) {
+            startFromForm(execution);
+        } else if (!cases.exists(key.contains("/") ? key.substring(0, key.indexOf('/')) : key)) {
+            throw new NotAllowed("Không khởi tạo được quy trình: không có hồ sơ " + key + ".");
+        }
+    }
+
+    private void startFromForm(DelegateExecution execution) {
+        String process = execution.getProcessDefinitionId().substring(0, execution.getProcessDefinitionId().indexOf(':'));
+        var started = starts.start(actor(), process)
+                .orElseThrow(() -> new NotAllowed("Quy trình này không được khởi tạo trực tiếp."));
+        execution.setProcessBusinessKey(started.businessKey());
+        started.variables().forEach(execution::setVariable);
+    }
+
+    private Actor actor() {
+        Authentication person = identity.getCurrentAuthentication();
+        if (person == null || person.getUserId() == null) {
+            throw new NotAllowed("Không xác định được người thực hiện.");
+        }
+        return new Actor(person.getUserId(), person.getGroupIds() == null ? Set.of() : Set.copyOf(person.getGroupIds()));
+    }
+}

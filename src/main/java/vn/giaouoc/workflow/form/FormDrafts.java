@@ -1,0 +1,71 @@
+package vn.giaouoc.workflow.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people have typed and not handed in yet; kept on the server, one per form and person. */
+@Component
+class FormDrafts {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    FormDrafts(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    record Draft(long revision, boolean ready, ObjectNode data, Instant savedAt) {
+    }
+
+    static String ofTask(String taskId) {
+        return "task:" + taskId;
+    }
+
+    static String ofStart(String processKey) {
+        return "start:" + processKey;
+    }
+
+    /** Saves; {@code ready} says that it was validated and may be completed with. @return the new revision */
+    Draft save(String owner, String user, ObjectNode data, boolean ready) {
+        Instant now = clock.instant();
+        long revision = jdbc.sql("insert into form_draft values (?, ?, 1, ?, ?::jsonb, ?) on conflict (owner, user_id) do update "
+                        + "set revision = form_draft.revision + 1, ready = excluded.ready, data = excluded.data, "
+                        + "saved_at = excluded.saved_at returning revision")
+                .params(owner, user, ready, data.toString(), Timestamp.from(now)).query(Long.class).single();
+        return new Draft(revision, ready, data, now);
+    }
+
+    Optional<Draft> find(String owner, String user) {
+        return jdbc.sql("select revision, ready, data, saved_at from form_draft where owner = ? and user_id = ?")
+                .params(owner, user)
+                .query((rs, n) -> new Draft(rs.getLong(1), rs.getBoolean(2), read(rs.getString(3)), rs.getTimestamp(4).toInstant()))
+                .optional();
+    }
+
+    /** Everybody's drafts of this form: it is done. */
+    void remove(String owner) {
+        jdbc.sql("delete from form_draft where owner = ?").param(owner).update();
+    }
+
+    void remove(String owner, String user) {
+        jdbc.sql("delete from form_draft where owner = ? and user_id = ?").params(owner, user).update();
+    }
+
+    private ObjectNode read(String data) {
+        try {
+            return (ObjectNode) json.readTree(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored draft cannot be read", e);
+        }
+    }
+}

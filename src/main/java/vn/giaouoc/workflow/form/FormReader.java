@@ -1,0 +1,42 @@
+package vn.giaouoc.workflow.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.giaouoc.shared.InvalidInput;
+
+/** Reads what a form sends into its type; what does not fit is told at its field. */
+@Component
+public class FormReader {
+
+    private final ObjectMapper json;
+
+    FormReader(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @throws InvalidInput a field of the wrong type, or one the form does not have */
+    public <D> D read(JsonNode data, Class<D> type) {
+        try {
+            return json.treeToValue(data, type);
+        } catch (UnrecognizedPropertyException e) {
+            throw new InvalidInput(path(e), "Trường này không thuộc biểu mẫu.");
+        } catch (JsonMappingException e) {
+            throw new InvalidInput(path(e), "Giá trị không đúng kiểu (ngày, số hoặc lựa chọn không hợp lệ).");
+        } catch (JsonProcessingException e) {
+            throw new InvalidInput("data", "Dữ liệu không đọc được.");
+        }
+    }
+
+    /** {@code targets[0].unit} */
+    private static String path(JsonMappingException e) {
+        String path = e.getPath().stream()
+                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName())
+                .collect(Collectors.joining());
+        return path.startsWith(".") ? path.substring(1) : path.isEmpty() ? "data" : path;
+    }
+}

@@ -1,0 +1,107 @@
+package vn.giaouoc.workflow.form;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.BusinessRefusal;
+import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.shared.NotFound;
+import vn.giaouoc.workflow.form.StartForm.Started;
+
+/** Forms with which people start a process in Tasklist; the same drafts and checks as {@link TaskForms}. */
+@Service
+@Transactional
+public class StartForms {
+
+    private final Map<String, StartForm<?>> forms;
+    private final RepositoryService repository;
+    private final FormDrafts drafts;
+    private final FormReader reader;
+
+    StartForms(List<StartForm<?>> forms, RepositoryService repository, FormDrafts drafts, FormReader reader) {
+        this.forms = forms.stream().collect(Collectors.toMap(StartForm::processKey, Function.identity()));
+        this.repository = repository;
+        this.drafts = drafts;
+        this.reader = reader;
+    }
+
+    /** Everything the start form shows this person. @throws NotFound nothing this person may start */
+    @Transactional(readOnly = true)
+    public Map<String, Object> load(Actor actor, String processKey) {
+        StartForm<?> form = form(processKey);
+        var loaded = new LinkedHashMap<String, Object>();
+        loaded.put("view", form.view(actor));
+        loaded.put("draft", drafts.find(FormDrafts.ofStart(processKey), actor.userId())
+                .<Object>map(draft -> Map.of("revision", draft.revision(), "data", draft.data(), "savedAt", draft.savedAt()))
+                .orElse(null));
+        loaded.put("next", form.next());
+        return loaded;
+    }
+
+    /** Keeps what was typed. */
+    public Map<String, Object> save(Actor actor, String processKey, ObjectNode data) {
+        form(processKey);
+        var saved = drafts.save(FormDrafts.ofStart(processKey), actor.userId(), data, false);
+        return Map.of("revision", saved.revision(), "savedAt", saved.savedAt());
+    }
+
+    /** Keeps what was typed and marks it ready when nothing speaks against it. */
+    @Transactional(noRollbackFor = BusinessRefusal.class)
+    public Map<String, Object> validate(Actor actor, String processKey, ObjectNode data) {
+        StartForm<?> form = form(processKey);
+        drafts.save(FormDrafts.ofStart(processKey), actor.userId(), data, false);
+        check(form, actor, data);
+        var saved = drafts.save(FormDrafts.ofStart(processKey), actor.userId(), data, true);
+        return Map.of("revision", saved.revision(), "findings", List.of());
+    }
+
+    /** Says before the engine is asked what a start would be refused for. */
+    @Transactional(readOnly = true)
+    public void precheck(Actor actor, String processKey) {
+        check(form(processKey), actor, ready(actor, processKey));
+    }
+
+    /** The start itself, from the engine's listener: creates the aggregate. Empty when people do not start this process. */
+    Optional<Started> start(Actor actor, String processKey) {
+        return Optional.ofNullable(forms.get(processKey)).map(form -> {
+            Started started = start(form, actor, ready(actor, processKey));
+            drafts.remove(FormDrafts.ofStart(processKey), actor.userId());
+            return started;
+        });
+    }
+
+    private <D> void check(StartForm<D> form, Actor actor, ObjectNode data) {
+        form.check(actor, form.read(data.deepCopy(), reader));
+    }
+
+    private <D> Started start(StartForm<D> form, Actor actor, ObjectNode data) {
+        D read = form.read(data.deepCopy(), reader);
+        form.check(actor, read);
+        return form.start(actor, read);
+    }
+
+    private ObjectNode ready(Actor actor, String processKey) {
+        return drafts.find(FormDrafts.ofStart(processKey), actor.userId()).filter(FormDrafts.Draft::ready)
+                .orElseThrow(() -> new InvalidInput("data", "Biểu mẫu khởi tạo chưa được nhập hoặc chưa được kiểm tra."))
+                .data();
+    }
+
+    /** Only a process the person may start has a form for it: the engine's authorizations decide. */
+    private StartForm<?> form(String processKey) {
+        StartForm<?> form = forms.get(processKey);
+        boolean startable = form != null && repository.createProcessDefinitionQuery().processDefinitionKey(processKey)
+                .latestVersion().startablePermissionCheck().count() == 1;
+        if (!startable) {
+            throw new NotFound("Không có quy trình này, hoặc bạn không được khởi tạo.");
+        }
+        return form;
+    }
+}

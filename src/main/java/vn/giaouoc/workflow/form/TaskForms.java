@@ -1,0 +1,200 @@
+package vn.giaouoc.workflow.form;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.platform.engine.AsSystem;
+import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.ConflictRefusal;
+import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.shared.NotFound;
+
+/**
+ * Forms of user tasks: load, keep a draft, validate, complete. A completion carries no variables: it takes the draft that
+ * was validated last and not changed since, in the engine's transaction (see ADR 0004).
+ */
+@Service
+@Transactional
+public class TaskForms {
+
+    private final Map<String, TaskForm<?>> forms;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final AsSystem asSystem;
+    private final FormDrafts drafts;
+    private final FormReader reader;
+
+    TaskForms(List<TaskForm<?>> forms, TaskService tasks, RuntimeService runtime, AsSystem asSystem, FormDrafts drafts,
+              FormReader reader) {
+        this.forms = forms.stream().collect(Collectors.toMap(TaskForm::form, Function.identity()));
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.asSystem = asSystem;
+        this.drafts = drafts;
+        this.reader = reader;
+    }
+
+    /** Everything the form of a task shows this person. @throws NotFound unknown, or not for this person to see */
+    @Transactional(readOnly = true)
+    public Map<String, Object> load(Actor actor, String taskId) {
+        Task task = visible(taskId);
+        TaskContext context = context(task, actor);
+        TaskForm<?> form = form(context.form());
+        var loaded = new LinkedHashMap<String, Object>();
+        loaded.put("task", head(task, context));
+        loaded.put("caseCode", context.caseCode());
+        loaded.put("view", form.view(context));
+        loaded.put("draft", drafts.find(FormDrafts.ofTask(taskId), actor.userId())
+                .<Object>map(draft -> Map.of("revision", draft.revision(), "data", draft.data(), "savedAt", draft.savedAt()))
+                .orElseGet(() -> Map.of("revision", 0, "data", form.initial(context))));
+        loaded.put("next", form.next(context));
+        loaded.put("steps", form.steps(context).stream().map(TaskForms::stepRow).toList());
+        loaded.put("returnReason", form.returnReason(context));
+        return loaded;
+    }
+
+    /** Keeps what was typed, complete or not. Only the holder of the task has a draft. */
+    public Map<String, Object> save(Actor actor, String taskId, ObjectNode data) {
+        requireHolder(visible(taskId), actor);
+        var saved = drafts.save(FormDrafts.ofTask(taskId), actor.userId(), data, false);
+        return Map.of("revision", saved.revision(), "savedAt", saved.savedAt());
+    }
+
+    /**
+     * Keeps what was typed and, when nothing speaks against completing with it, marks it ready.
+     *
+     * @throws vn.giaouoc.shared.BusinessRefusal what the completion would be refused for; the draft is kept all the same
+     */
+    @Transactional(noRollbackFor = vn.giaouoc.shared.BusinessRefusal.class)
+    public Map<String, Object> validate(Actor actor, String taskId, ObjectNode data) {
+        Task task = visible(taskId);
+        requireHolder(task, actor);
+        TaskContext context = context(task, actor);
+        drafts.save(FormDrafts.ofTask(taskId), actor.userId(), data, false);
+        List<Finding> findings = check(form(context.form()), context, data);
+        var saved = drafts.save(FormDrafts.ofTask(taskId), actor.userId(), data, true);
+        return Map.of("revision", saved.revision(), "findings", findings);
+    }
+
+    /** Says before the engine is asked what a completion would be refused for. */
+    @Transactional(readOnly = true)
+    public void precheck(Actor actor, String taskId) {
+        Task task = visible(taskId);
+        requireHolder(task, actor);
+        TaskContext context = context(task, actor);
+        check(form(context.form()), context, ready(FormDrafts.ofTask(taskId), actor));
+    }
+
+    /** The completion itself, from the engine's listener. Sets the variables the user task declares. */
+    void complete(DelegateTask task, Actor actor) {
+        var context = new TaskContext(task.getId(), formOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
+                task.getExecution().getProcessBusinessKey(), groups(task.getCandidates()), instant(task.getDueDate()), actor);
+        complete(form(context.form()), context, ready(FormDrafts.ofTask(task.getId()), actor))
+                .forEach(task.getExecution()::setVariable);
+        drafts.remove(FormDrafts.ofTask(task.getId()));
+    }
+
+    private <D> List<Finding> check(TaskForm<D> form, TaskContext context, ObjectNode data) {
+        return form.check(context, form.read(data.deepCopy(), reader));
+    }
+
+    private <D> Map<String, Object> complete(TaskForm<D> form, TaskContext context, ObjectNode data) {
+        D read = form.read(data.deepCopy(), reader);
+        form.check(context, read);
+        return form.complete(context, read);
+    }
+
+    private ObjectNode ready(String owner, Actor actor) {
+        var draft = drafts.find(owner, actor.userId())
+                .orElseThrow(() -> new InvalidInput("data", "Biểu mẫu chưa được nhập."));
+        if (!draft.ready()) {
+            throw new ConflictRefusal("Nội dung vừa thay đổi và chưa được kiểm tra. Hãy bấm hoàn thành lại từ biểu mẫu.");
+        }
+        return draft.data();
+    }
+
+    /** The engine's own authorizations decide who sees a task. */
+    private Task visible(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw new NotFound("Không tìm thấy công việc, hoặc công việc đã hoàn thành.");
+        }
+        return task;
+    }
+
+    private static void requireHolder(Task task, Actor actor) {
+        if (!actor.userId().equals(task.getAssignee())) {
+            throw new NotAllowed("Bạn chưa nhận công việc này.");
+        }
+    }
+
+    private TaskContext context(Task task, Actor actor) {
+        return asSystem.get(() -> {
+            String key = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult()
+                    .getBusinessKey();
+            return new TaskContext(task.getId(), formOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey()), key,
+                    groups(tasks.getIdentityLinksForTask(task.getId())), instant(task.getDueDate()), actor);
+        });
+    }
+
+    private static Map<String, Object> head(Task task, TaskContext context) {
+        var head = new LinkedHashMap<String, Object>();
+        head.put("id", task.getId());
+        head.put("key", context.form().substring(context.form().indexOf('/') + 1));
+        head.put("processKey", context.form().substring(0, context.form().indexOf('/')));
+        head.put("name", task.getName());
+        head.put("dueAt", context.dueAt());
+        head.put("assignee", task.getAssignee());
+        boolean mine = context.actor().userId().equals(task.getAssignee());
+        head.put("mine", mine);
+        head.put("canComplete", mine && context.actor().inAny(context.candidateGroups()));
+        return head;
+    }
+
+    private static Map<String, Object> stepRow(vn.giaouoc.document.PaperStep step) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("at", step.at());
+        row.put("personName", step.actorName());
+        row.put("position", step.position());
+        row.put("step", step.step().label());
+        row.put("decision", step.decision().label());
+        row.put("returnTo", step.returnTo() == null ? null : step.returnTo().label());
+        row.put("reason", step.reason());
+        return row;
+    }
+
+    private TaskForm<?> form(String key) {
+        TaskForm<?> form = forms.get(key);
+        if (form == null) {
+            throw new IllegalStateException("No TaskForm for " + key);
+        }
+        return form;
+    }
+
+    /** {@code campaign:3:uuid} and {@code userTask_draftPlan} make {@code campaign/draftPlan}. */
+    static String formOf(String processDefinitionId, String taskKey) {
+        return processDefinitionId.substring(0, processDefinitionId.indexOf(':')) + "/" + taskKey.substring(taskKey.indexOf('_') + 1);
+    }
+
+    private static Set<String> groups(java.util.Collection<? extends IdentityLink> links) {
+        return links.stream().map(IdentityLink::getGroupId).filter(java.util.Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static Instant instant(java.util.Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}
