@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.shared.Actor;
-import vn.giaouoc.shared.BusinessRefusal;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotFound;
 import vn.giaouoc.workflow.form.StartForm.Started;
@@ -54,7 +54,7 @@ public class StartForms {
     }
 
     /** Keeps what was typed and marks it ready when nothing speaks against it. */
-    @Transactional(noRollbackFor = BusinessRefusal.class)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED) // what was typed is kept even when it is refused
     public Map<String, Object> validate(Actor actor, String processKey, ObjectNode data) {
         StartForm<?> form = form(processKey);
         drafts.save(FormDrafts.ofStart(processKey), actor.userId(), data, false);

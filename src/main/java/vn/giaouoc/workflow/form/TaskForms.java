@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.campaign.Finding;
 import vn.giaouoc.platform.engine.AsSystem;
@@ -79,7 +80,7 @@ public class TaskForms {
      *
      * @throws vn.giaouoc.shared.BusinessRefusal what the completion would be refused for; the draft is kept all the same
      */
-    @Transactional(noRollbackFor = vn.giaouoc.shared.BusinessRefusal.class)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED) // what was typed is kept even when it is refused
     public Map<String, Object> validate(Actor actor, String taskId, ObjectNode data) {
         Task task = visible(taskId);
         requireHolder(task, actor);

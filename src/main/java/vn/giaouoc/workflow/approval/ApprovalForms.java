@@ -1,0 +1,34 @@
+package vn.giaouoc.workflow.approval;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.giaouoc.document.ApprovalStep;
+import vn.giaouoc.document.Papers;
+import vn.giaouoc.workflow.campaign.CampaignViews;
+
+/** The approvers' forms, one for each user task of the chain. */
+@Configuration(proxyBeanMethods = false)
+class ApprovalForms {
+
+    @Bean
+    ApprovalForm approveDivisionForm(Papers papers, CampaignViews views) {
+        return new ApprovalForm("approveDivision", ApprovalStep.DIVISION, "Đồng ý: trình Giám đốc Sở Nội vụ ký tờ trình.", papers,
+                views);
+    }
+
+    @Bean
+    ApprovalForm approveDirectorForm(Papers papers, CampaignViews views) {
+        return new ApprovalForm("approveDirector", ApprovalStep.DIRECTOR,
+                "Đồng ý: tờ trình và dự thảo được chuyển Văn phòng UBND tỉnh kiểm tra.", papers, views);
+    }
+
+    @Bean
+    ApprovalForm checkFormForm(Papers papers, CampaignViews views) {
+        return new ApprovalForm("checkForm", ApprovalStep.OFFICE, "Đồng ý: trình lãnh đạo UBND tỉnh ký.", papers, views);
+    }
+
+    @Bean
+    ApprovalForm signPaperForm(Papers papers, CampaignViews views) {
+        return new ApprovalForm("signPaper", ApprovalStep.SIGN, "Ký: văn thư vào số, ngày và ban hành.", papers, views);
+    }
+}

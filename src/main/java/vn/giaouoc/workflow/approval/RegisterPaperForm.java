@@ -1,0 +1,113 @@
+package vn.giaouoc.workflow.approval;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.giaouoc.campaign.Campaigns;
+import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.document.ApprovalStep;
+import vn.giaouoc.document.Attachments;
+import vn.giaouoc.document.FileRef;
+import vn.giaouoc.document.PaperStep;
+import vn.giaouoc.document.PaperStep.Decision;
+import vn.giaouoc.document.PaperView;
+import vn.giaouoc.document.Papers;
+import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.workflow.campaign.CampaignViews;
+import vn.giaouoc.workflow.form.FormReader;
+import vn.giaouoc.workflow.form.TaskContext;
+import vn.giaouoc.workflow.form.TaskForm;
+
+/** "Văn thư vào số, ban hành": number, date and the signed PDF; or back to an earlier step. */
+@Component
+class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
+
+    record Data(Decision decision, ApprovalStep returnTo, String reason, String number, LocalDate issueDate, List<FileRef> files,
+                Map<String, String> reasons) {
+    }
+
+    private final Papers papers;
+    private final Campaigns campaigns;
+    private final Attachments attachments;
+    private final CampaignViews views;
+
+    RegisterPaperForm(Papers papers, Campaigns campaigns, Attachments attachments, CampaignViews views) {
+        this.papers = papers;
+        this.campaigns = campaigns;
+        this.attachments = attachments;
+        this.views = views;
+    }
+
+    @Override
+    public String form() {
+        return ApprovalProcess.KEY + "/registerPaper";
+    }
+
+    @Override
+    public Data read(ObjectNode data, FormReader reader) {
+        return reader.read(data, Data.class);
+    }
+
+    @Override
+    public Map<String, Object> view(TaskContext task) {
+        Map<String, Object> view = views.review(task.caseCode());
+        PaperView paper = papers.get(task.businessKey());
+        var suggested = papers.suggestedNumber(task.businessKey());
+        view.put("signer", paper.signerName());
+        view.put("symbol", papers.symbol(paper.issuingBody(), paper.kind()));
+        view.put("keptHere", suggested.isPresent());
+        view.put("suggestedNumber", suggested.orElse(null));
+        view.put("returnTargets", papers.returnTargets(ApprovalStep.REGISTER).stream()
+                .map(target -> Map.of("code", target, "name", target.label())).toList());
+        return view;
+    }
+
+    @Override
+    public List<Finding> check(TaskContext task, Data data) {
+        if (data.decision() == Decision.RETURN) {
+            papers.checkDecision(task.businessKey(), ApprovalStep.REGISTER, task.actor(), Decision.RETURN, data.returnTo(),
+                    data.reason());
+            return List.of();
+        }
+        if (data.decision() != Decision.REGISTER) {
+            throw new InvalidInput("decision", "Chọn vào số, ban hành hoặc trả lại.");
+        }
+        papers.checkRegistration(task.businessKey(), task.actor(), data.number(), data.issueDate(), signedFile(task, data));
+        return campaigns.registrationFindings(data.issueDate());
+    }
+
+    /** Exactly one file, and a PDF: the paper as it was signed. */
+    private UUID signedFile(TaskContext task, Data data) {
+        if (data.files() == null || data.files().isEmpty()) {
+            return null;
+        }
+        attachments.check(task.actor(), task.caseCode(), data.files(), "files");
+        if (data.files().size() > 1 || !"application/pdf".equals(attachments.get(task.actor(), data.files().get(0).id()).mediaType())) {
+            throw new InvalidInput("files", "Đính kèm đúng một tệp PDF là bản đã ký.");
+        }
+        return data.files().get(0).id();
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, Data data) {
+        if (data.decision() == Decision.RETURN) {
+            return ApprovalProcess.variables(papers.decide(task.businessKey(), ApprovalStep.REGISTER, task.actor(), Decision.RETURN,
+                    data.returnTo(), data.reason()));
+        }
+        return ApprovalProcess.variables(campaigns.registerPlan(task.actor(), task.caseCode(), data.number(), data.issueDate(),
+                data.files()));
+    }
+
+    @Override
+    public String next(TaskContext task) {
+        return "Kế hoạch được ban hành và mở cho các đơn vị thuộc phạm vi.";
+    }
+
+    @Override
+    public List<PaperStep> steps(TaskContext task) {
+        return views.steps(task.caseCode());
+    }
+}

@@ -1,0 +1,60 @@
+package vn.giaouoc.workflow.campaign;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.giaouoc.campaign.Campaigns;
+import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.workflow.form.FormReader;
+import vn.giaouoc.workflow.form.TaskContext;
+import vn.giaouoc.workflow.form.TaskForm;
+
+/** "Nhập kế hoạch đã ban hành". */
+@Component
+class RecordPlanForm implements TaskForm<PlanFormData> {
+
+    private final Campaigns campaigns;
+    private final CampaignViews views;
+
+    RecordPlanForm(Campaigns campaigns, CampaignViews views) {
+        this.campaigns = campaigns;
+        this.views = views;
+    }
+
+    @Override
+    public String form() {
+        return "campaign/recordPlan";
+    }
+
+    @Override
+    public PlanFormData read(ObjectNode data, FormReader reader) {
+        return PlanFormData.readOutside(data, reader);
+    }
+
+    @Override
+    public Map<String, Object> view(TaskContext task) {
+        return views.editor(task);
+    }
+
+    @Override
+    public Object initial(TaskContext task) {
+        return views.editable(task.caseCode());
+    }
+
+    @Override
+    public List<Finding> check(TaskContext task, PlanFormData data) {
+        return campaigns.checkRecord(task.actor(), task.caseCode(), data.draft(), data.outside());
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, PlanFormData data) {
+        campaigns.recordIssued(task.actor(), task.caseCode(), data.draft(), data.outside());
+        return Map.of();
+    }
+
+    @Override
+    public String next(TaskContext task) {
+        return "Phong trào được mở cho các đơn vị thuộc phạm vi; nếu chưa rõ số, văn thư nhận việc bổ sung số, ký hiệu.";
+    }
+}
