@@ -1,0 +1,59 @@
+package vn.giaouoc.platform.engine;
+
+import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.stereotype.Component;
+import vn.giaouoc.platform.security.Accounts;
+
+/** Accounts of the engine's identity service, with its lock after wrong passwords. */
+@Component
+class EngineAccounts implements Accounts {
+
+    private final IdentityService identities;
+    private final ProcessEngineConfiguration configuration;
+
+    EngineAccounts(IdentityService identities, ProcessEngineConfiguration configuration) {
+        this.identities = identities;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public Outcome check(String userId, String password) {
+        UserEntity user = find(userId);
+        if (user == null) {
+            return Outcome.WRONG;
+        }
+        if (locked(user)) {
+            return Outcome.LOCKED;
+        }
+        return identities.checkPassword(userId, password) ? Outcome.ACCEPTED : Outcome.WRONG;
+    }
+
+    @Override
+    public Optional<Set<String>> groupsOf(String userId) {
+        if (find(userId) == null) {
+            return Optional.empty();
+        }
+        return Optional.of(identities.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private UserEntity find(String userId) {
+        return (UserEntity) identities.createUserQuery().userId(userId).singleResult();
+    }
+
+    /** As the engine decides it; it only answers "wrong" for a locked account, which would send people to reset passwords. */
+    private boolean locked(UserEntity user) {
+        int max = ((ProcessEngineConfigurationImpl) configuration).getLoginMaxAttempts();
+        Date until = user.getLockExpirationTime();
+        return user.getAttempts() >= max || until != null && until.after(ClockUtil.getCurrentTime());
+    }
+}

@@ -1,0 +1,23 @@
+package vn.giaouoc.platform.security;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Where accounts, passwords and memberships live; implemented over the engine's identity service. */
+public interface Accounts {
+
+    /** What came of checking a password. */
+    enum Outcome {
+        ACCEPTED,
+        /** Unknown account or wrong password: the caller must not learn which. */
+        WRONG,
+        /** Too many wrong passwords; the right one does not help until the lock ends or is lifted. */
+        LOCKED
+    }
+
+    /** Checks a password and counts a wrong one against the account. */
+    Outcome check(String userId, String password);
+
+    /** Group ids of the account at this moment; empty when the account does not exist (any more). */
+    Optional<Set<String>> groupsOf(String userId);
+}

@@ -1,0 +1,315 @@
+// The frame around every embedded form of Giao Ước: loads the task's view and the stored draft, saves drafts while the
+// official works, and has the server check everything before Tasklist completes the task.
+//
+// How completing works. Tasklist's Complete (or Start) makes the SDK fire 'submit' and, unless camForm.submitPrevented
+// is set afterwards, send the form's variables. The form data never travel that way: they are stored as a draft by
+// "validate", and the one variable sent is the number of that draft, draftRevision. The SDK resets submitPrevented
+// before each attempt, so after corrections Complete works again.
+
+import {button, h} from './dom.js';
+import {Group} from './controls.js';
+import {pages} from './pages.js';
+import {Reasons, timeline} from './parts.js';
+import {postAndWait, send} from './server.js';
+import {showMoment, showTime} from './text.js';
+
+const SAVE_AFTER_MS = 1500;
+
+class TaskForm {
+  /** @param camForm CamundaForm of the SDK: taskId for a task, processDefinitionId for a start form */
+  constructor(camForm) {
+    this.camForm = camForm;
+    this.root = camForm.formElement[0];
+    this.address = camForm.taskId
+      ? `/api/forms/tasks/${encodeURIComponent(camForm.taskId)}`
+      : `/api/forms/start/${encodeURIComponent(String(camForm.processDefinitionId).split(':')[0])}`;
+    this.editable = false;
+    this.finished = false;
+    this.root.addEventListener('input', () => this.changed());
+    camForm.on('submit-success', () => this.finish());
+    camForm.on('submit-failed', (form, [failure]) => this.refused(failure));
+    window.addEventListener('pagehide', () => this.saveWhenLeaving());
+    this.watchClaim();
+  }
+
+  async load() {
+    clearTimeout(this.timer);
+    try {
+      this.show(await send('GET', this.address));
+    } catch (failure) {
+      this.editable = false;
+      this.root.replaceChildren(h('div.gu-banner.gu-banner-bad', {role: 'alert'}, h('p', {}, failure.message),
+        button('Thử lại', () => this.load(), 'gu-button gu-small')));
+      if (!failure.status) {
+        console.error(failure);
+      }
+    }
+  }
+
+  show(answer) {
+    this.task = answer.task ?? null;
+    this.editable = !this.task || (this.task.mine === true && this.task.canComplete !== false);
+    const page = pages[this.root.dataset.form]({...answer, view: answer.view ?? {}});
+    this.page = page;
+    this.reasons = new Reasons();
+    this.data = new Group(null, [...page.group.controls, this.reasons], page.group.node);
+    this.data.write(answer.draft?.data ?? page.start ?? {});
+    this.dirty = false;
+    this.summary = h('div.gu-banner.gu-banner-bad.gu-summary', {role: 'alert', tabindex: '-1', hidden: true});
+    this.status = h('span.gu-status', {role: 'status'}, answer.draft ? 'Đang dùng bản nháp đã lưu.' : '');
+    this.root.replaceChildren(
+      ...[this.hint(), returned(answer.returnReason), this.summary, heading(answer), page.free,
+        h('fieldset.gu-fieldset', {disabled: !this.editable}, page.body, this.reasons.node),
+        page.after, timeline(answer.steps), this.editable ? this.buttons() : null].filter(Boolean));
+  }
+
+  /** Why the form cannot be edited, if so. */
+  hint() {
+    if (this.editable) {
+      return null;
+    }
+    const text = this.task.mine ? 'Bạn không còn thẩm quyền xử lý việc này; biểu mẫu chỉ để xem.'
+      : this.task.assignee ? `Việc này đang do “${this.task.assignee}” xử lý; biểu mẫu chỉ để xem.`
+        : 'Bấm «Nhận việc» để xử lý. Trước đó biểu mẫu chỉ để xem.';
+    return h('div.gu-banner.gu-banner-info', {role: 'note'}, text);
+  }
+
+  buttons() {
+    return h('div.gu-savebar', {}, this.status,
+      this.page.check ? button('Kiểm tra', () => this.check()) : null,
+      button('Lưu nháp', () => this.save()));
+  }
+
+  /** The form's JSON. Reasons for warnings travel only where the form has them or some were given. */
+  values() {
+    const values = this.data.value();
+    if (this.page.reasons !== 'always' && Object.keys(values.reasons).length === 0) {
+      delete values.reasons;
+    }
+    return values;
+  }
+
+  // -------------------------------------------------------------- drafts
+
+  changed() {
+    if (!this.editable || this.finished) {
+      return;
+    }
+    this.dirty = true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), SAVE_AFTER_MS);
+  }
+
+  async save() {
+    clearTimeout(this.timer);
+    if (this.saving) {
+      // One save at a time, or an older state could arrive last.
+      this.timer = setTimeout(() => this.save(), SAVE_AFTER_MS);
+      return;
+    }
+    this.dirty = false;
+    this.saving = new AbortController();
+    this.tell('Đang lưu nháp…');
+    try {
+      const {savedAt} = await send('PUT', `${this.address}/draft`, {data: this.values()}, {signal: this.saving.signal});
+      this.tell(`Đã lưu nháp lúc ${showTime(savedAt)}`);
+    } catch (failure) {
+      if (failure.name !== 'AbortError') {
+        this.dirty = true;
+        this.tell(`Chưa lưu được nháp: ${failure.message}`, true);
+      }
+    } finally {
+      this.saving = null;
+    }
+  }
+
+  /** The page is being closed or left: the last words still reach the server. */
+  saveWhenLeaving() {
+    if (this.dirty && this.editable && !this.finished) {
+      this.dirty = false;
+      send('PUT', `${this.address}/draft`, {data: this.values()}, {keepalive: true})
+        .catch((failure) => console.warn(failure.message));
+    }
+  }
+
+  stopSaving() {
+    clearTimeout(this.timer);
+    this.saving?.abort();
+  }
+
+  finish() {
+    this.finished = true;
+    this.stopSaving();
+  }
+
+  tell(text, bad = false) {
+    this.status.textContent = text;
+    this.status.classList.toggle('gu-status-bad', bad);
+  }
+
+  // -------------------------------------------------------------- checking and completing
+
+  /** Asks the server without completing. */
+  async check() {
+    if (!this.mayAsk()) {
+      return;
+    }
+    this.stopSaving();
+    try {
+      const {findings} = await send('POST', `${this.address}/validate`, {data: this.values()});
+      this.reasons.showFindings(findings ?? []);
+      this.tell(findings?.length ? 'Đã kiểm tra: xem kết quả phía trên.' : 'Đã kiểm tra: không có lỗi.');
+    } catch (failure) {
+      this.explain(failure);
+    }
+  }
+
+  /** Called by the SDK's 'submit' event. @returns {boolean} whether Tasklist may go on */
+  submit() {
+    try {
+      if (!this.editable || !this.mayAsk()) {
+        return false;
+      }
+      this.stopSaving();
+      const {revision} = postAndWait(`${this.address}/validate`, {data: this.values()});
+      this.dirty = false;
+      this.hand(revision);
+      return true;
+    } catch (failure) {
+      this.explain(failure);
+      return false;
+    }
+  }
+
+  /** What the browser can see itself is said without asking the server. */
+  mayAsk() {
+    this.clearErrors();
+    const mistakes = this.data.mistakes();
+    if (mistakes.length > 0) {
+      this.showErrors(mistakes);
+    }
+    return mistakes.length === 0;
+  }
+
+  /** The one variable of the completion. */
+  hand(revision) {
+    const variables = this.camForm.variableManager;
+    const known = variables.variable('draftRevision');
+    if (known) {
+      known.value = revision;
+    } else {
+      variables.createVariable({name: 'draftRevision', type: 'Long', value: revision});
+    }
+  }
+
+  explain(failure) {
+    if (failure.status === undefined) {
+      // A mistake of ours, not a refusal: the console gets it, the official a sentence.
+      console.error(failure);
+    }
+    const findings = failure.findings ?? [];
+    if (findings.length > 0) {
+      this.reasons.showFindings(findings);
+    }
+    const errors = (failure.errors ?? []).map(({field, message}) => ({control: this.controlOf(field), message}));
+    const unanswered = findings.filter(({kind, code}) => kind === 'WARN' && !this.reasons.value()[code]
+      && !errors.some(({control}) => control === this.reasons.get(code)));
+    this.showErrors([...errors, ...unanswered.map(({code}) =>
+      ({control: this.reasons.get(code), message: 'Sửa nội dung, hoặc ghi lý do vẫn tiếp tục.'}))],
+    failure.status === 422 ? null : failure.status === undefined ? 'Biểu mẫu gặp lỗi. Hãy tải lại trang; bản nháp vẫn còn.' : failure.message);
+  }
+
+  controlOf(field) {
+    const control = field ? this.data.at(String(field).replace(/^data\./, '')) : null;
+    return control?.showError && control.shown ? control : control?.controls?.[0]?.showError ? control.controls[0] : null;
+  }
+
+  /** Errors at their fields, a list of them on top, the first field in focus. */
+  showErrors(found, general) {
+    const errors = inOrderOfPage(found);
+    errors.forEach(({control, message}) => control?.showError(message));
+    const count = errors.length;
+    this.summary.replaceChildren(
+      h('strong', {}, general ?? (count ? `Chưa gửi được: còn ${count} chỗ cần sửa.` : 'Chưa gửi được.')),
+      count ? h('ul', {}, errors.map(({control, message}) => h('li', {}, control
+        ? button(`${control.labelText}: ${message}`, () => control.focus(), 'gu-link') : message))) : '');
+    this.summary.hidden = false;
+    const first = errors.find(({control}) => control)?.control;
+    if (first) {
+      first.focus();
+    } else {
+      this.summary.scrollIntoView({block: 'center'});
+      this.summary.focus({preventScroll: true});
+    }
+  }
+
+  clearErrors() {
+    this.data.clearErrors();
+    this.summary.hidden = true;
+  }
+
+  /**
+   * The engine refused the completion after a good check (somebody was quicker, the draft changed). Its message has a
+   * technical English part; only a Vietnamese sentence in it is passed on.
+   */
+  refused(failure) {
+    const message = failure?.message ?? '';
+    if (!this.summary || message.includes('submission prevented')) {
+      return;
+    }
+    const sentence = message.split(/: /).filter((part) => /[\u00C0-\u1EF9]/.test(part)).join(': ');
+    this.showErrors([], `Hệ thống chưa ghi nhận được. ${sentence || 'Hãy thử lại; nếu vẫn không được, mở lại việc này.'}`);
+  }
+
+  // -------------------------------------------------------------- claiming
+
+  /**
+   * Tasklist does not load the form again when the task is claimed or given back; it only sets or removes the class
+   * "disabled-form" around it. That is the sign to load again, because what may be edited has changed.
+   */
+  watchClaim() {
+    const around = this.root.closest('[ng-class*="disabled-form"]');
+    if (!around || !this.camForm.taskId) {
+      return;
+    }
+    new MutationObserver(() => {
+      const disabled = around.classList.contains('disabled-form');
+      if (this.task && this.root.isConnected && this.task.mine === disabled) {
+        this.load();
+      }
+    }).observe(around, {attributes: true, attributeFilter: ['class']});
+  }
+}
+
+/** Top to bottom, as the official reads; what belongs to no field comes last. */
+function inOrderOfPage(errors) {
+  const isBefore = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return [...errors].sort(({control: one}, {control: other}) =>
+    (one && other ? (one === other ? 0 : isBefore(one.node, other.node) ? -1 : 1) : (one ? -1 : other ? 1 : 0)));
+}
+
+function returned(reason) {
+  return reason ? h('div.gu-banner.gu-banner-warn', {role: 'note'}, h('strong', {}, 'Bị trả lại. Lý do:'),
+    String(reason).split('\n').map((line) => h('p', {}, line))) : null;
+}
+
+function heading({task, caseCode, next}) {
+  const chips = [caseCode ? h('span.gu-chip', {}, 'Mã hồ sơ ', h('strong', {}, caseCode)) : null,
+    task?.dueAt ? h('span.gu-chip', {}, 'Hạn ', h('strong', {}, showMoment(task.dueAt))) : null].filter(Boolean);
+  return h('div.gu-heading', {}, chips, next ? h('p.gu-next', {}, h('strong', {}, 'Bước tiếp theo: '), next) : null);
+}
+
+/** Loads the style sheet once; it lies beside this script. */
+function loadStyles() {
+  const address = new URL('gu.css', import.meta.url).href;
+  if (!document.querySelector(`link[href="${address}"]`)) {
+    document.head.append(h('link', {rel: 'stylesheet', href: address}));
+  }
+}
+
+/** Entry point, called by the script in each form. */
+window.giaoUocOpen = function open(camForm) {
+  loadStyles();
+  camForm.giaoUoc = new TaskForm(camForm);
+  camForm.giaoUoc.load();
+};

@@ -1,0 +1,107 @@
+// Calls to the internal form API. Every refusal becomes a Refusal with a Vietnamese message.
+
+const OFFLINE = 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại.';
+const BY_STATUS = {
+  401: 'Phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác rồi thử lại; nội dung đang nhập vẫn còn trên màn hình.',
+  403: 'Bạn không được phép thực hiện việc này.',
+  404: 'Không tìm thấy việc này. Có thể việc đã được xử lý xong.',
+  409: 'Việc này vừa thay đổi. Hãy mở lại để xem tình trạng mới.',
+  413: 'Tệp quá lớn.',
+};
+
+/** A request the server (or the network) did not grant. */
+export class Refusal extends Error {
+  /** @param {number} status HTTP status, 0 when the server was not reached */
+  constructor(status, problem) {
+    super(problem?.detail || BY_STATUS[status] || (status ? 'Máy chủ chưa xử lý được yêu cầu. Hãy thử lại sau ít phút.' : OFFLINE));
+    this.status = status;
+    this.errors = problem?.errors ?? [];
+    this.findings = problem?.findings ?? [];
+  }
+}
+
+function csrfHeader() {
+  const cookie = document.cookie.split('; ').find((entry) => entry.startsWith('GU-XSRF='));
+  return cookie ? {'X-GU-XSRF': decodeURIComponent(cookie.slice('GU-XSRF='.length))} : {};
+}
+
+/** The body as JSON, or null: a proxy's error page is not JSON. */
+function parsed(text) {
+  try {
+    return text ? JSON.parse(text) : null;
+  } catch (notJson) {
+    return null;
+  }
+}
+
+/**
+ * Sends JSON and gives the JSON answer.
+ * @param {{signal?: AbortSignal, keepalive?: boolean}} [options] keepalive: the request outlives the page
+ */
+export async function send(method, url, body, options = {}) {
+  let reply;
+  try {
+    reply = await fetch(url, {
+      method,
+      credentials: 'same-origin',
+      headers: {Accept: 'application/json, application/problem+json', ...(method === 'GET' ? {} : csrfHeader()),
+        ...(body === undefined ? {} : {'Content-Type': 'application/json'})},
+      body: body === undefined ? undefined : JSON.stringify(body),
+      ...options,
+    });
+  } catch (failure) {
+    throw failure.name === 'AbortError' ? failure : new Refusal(0);
+  }
+  const answer = parsed(await reply.text());
+  if (!reply.ok || reply.redirected) {
+    throw new Refusal(reply.redirected ? 401 : reply.status, answer);
+  }
+  return answer;
+}
+
+/**
+ * POST that waits for the answer. Only for the moment of completing: the SDK asks in its 'submit' event whether to go
+ * on and reads the answer when the event returns, so there is no place for a promise.
+ */
+export function postAndWait(url, body) {
+  const request = new XMLHttpRequest();
+  request.open('POST', url, false);
+  request.setRequestHeader('Accept', 'application/json, application/problem+json');
+  request.setRequestHeader('Content-Type', 'application/json');
+  Object.entries(csrfHeader()).forEach(([name, value]) => request.setRequestHeader(name, value));
+  try {
+    request.send(JSON.stringify(body));
+  } catch (failure) {
+    throw new Refusal(0);
+  }
+  const answer = parsed(request.responseText);
+  if (request.status !== 200 || answer === null) {
+    throw new Refusal(request.status === 200 ? 401 : request.status, answer);
+  }
+  return answer;
+}
+
+/** Uploads one file. fetch cannot report progress of an upload, XMLHttpRequest can. */
+export function upload(file, onProgress) {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    const body = new FormData();
+    body.append('file', file, file.name.normalize('NFC'));
+    request.open('POST', '/api/forms/files');
+    request.setRequestHeader('Accept', 'application/json, application/problem+json');
+    Object.entries(csrfHeader()).forEach(([name, value]) => request.setRequestHeader(name, value));
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onerror = () => failed(new Refusal(0));
+    request.onload = () => {
+      const answer = parsed(request.responseText);
+      if (request.status === 201 && answer) {
+        done(answer);
+      } else {
+        failed(new Refusal(request.status, answer));
+      }
+    };
+    request.send(body);
+  });
+}
+
+export const fileAddress = (id) => `/api/v1/attachments/${encodeURIComponent(id)}/content`;
