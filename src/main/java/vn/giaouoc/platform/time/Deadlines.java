@@ -1,0 +1,85 @@
+package vn.giaouoc.platform.time;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.giaouoc.shared.NotFound;
+
+/**
+ * The deadlines of the parameter table. "n working days after": the day of receipt does not count; due at 17:00 local
+ * time of the last day.
+ */
+@Component
+public class Deadlines {
+
+    private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
+
+    private final JdbcClient jdbc;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    Deadlines(JdbcClient jdbc, WorkingDays workingDays, Clock clock) {
+        this.jdbc = jdbc;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /**
+     * A row of the parameter table as valid on one day.
+     *
+     * @param value     working days, 0–365
+     * @param uncertain whether it is the province's own choice and not a number of the law
+     */
+    public record Parameter(String code, String name, int value, String legalSource, boolean uncertain, LocalDate validFrom) {
+    }
+
+    /** A computed deadline and the parameter it comes from. */
+    public record Deadline(Instant dueAt, Parameter parameter) {
+    }
+
+    /**
+     * The deadline so many working days after the start.
+     *
+     * @throws NotFound when no parameter of that code is valid on the start's day
+     */
+    public Deadline due(String code, Instant start) {
+        Parameter parameter = parameter(code, day(start));
+        return new Deadline(inWorkingDays(parameter.value(), start), parameter);
+    }
+
+    /** The moment so many working days before the deadline, 17:00 local. Errors as {@link #due}. */
+    public Instant before(String code, Instant deadline) {
+        return at(workingDays.before(day(deadline), parameter(code, day(deadline)).value()));
+    }
+
+    /** 17:00 local of the n-th working day after the start. */
+    public Instant inWorkingDays(int n, Instant start) {
+        return at(workingDays.after(day(start), n));
+    }
+
+    /** 17:00 local of this day. */
+    public Instant at(LocalDate day) {
+        return day.atTime(CLOSE_OF_BUSINESS).atZone(clock.getZone()).toInstant();
+    }
+
+    /** The parameter as valid today. */
+    public Parameter parameter(String code) {
+        return parameter(code, day(clock.instant()));
+    }
+
+    private Parameter parameter(String code, LocalDate on) {
+        return jdbc.sql("""
+                        select code, name, working_days as value, legal_source, uncertain, valid_from from deadline_parameter
+                        where code = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
+                        order by valid_from desc limit 1""")
+                .params(code, on, on).query(Parameter.class).optional()
+                .orElseThrow(() -> new NotFound("Không có tham số thời hạn %s cho ngày này.".formatted(code)));
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
+    }
+}
