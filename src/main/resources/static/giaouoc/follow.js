@@ -29,6 +29,8 @@ class Board {
     this.state = 'all';
     this.page = 0;
     this.rows = [];
+    this.total = 0;
+    this.returnable = false;
     this.head = h('div');
     this.table = h('div', {'aria-live': 'polite'});
     this.message = h('p.gu-note', {role: 'status'});
@@ -76,11 +78,13 @@ class Board {
     this.drawHead();
     this.message.textContent = 'Đang tải danh sách…';
     try {
-      const answer = await send('GET', `${this.address}?state=${wanted}`);
+      const answer = await send('GET', `${this.address}?state=${wanted}&offset=${this.page * PAGE}&limit=${PAGE}`);
       if (wanted !== this.state) {
         return;
       }
-      this.rows = answer.rows ?? [];
+      this.rows = answer.rows;
+      this.total = answer.total;
+      this.returnable = answer.returnable;
       this.message.textContent = '';
       this.drawTable();
     } catch (refusal) {
@@ -93,11 +97,10 @@ class Board {
       this.table.replaceChildren(h('p.gu-empty', {}, 'Không có đơn vị nào trong danh sách này.'));
       return;
     }
-    const shown = this.rows.slice(this.page * PAGE, (this.page + 1) * PAGE);
     this.table.replaceChildren(
       h('div.gu-scroll', {}, h('table.gu-table', {},
         h('thead', {}, h('tr', {}, ['Đơn vị', 'Tình trạng', 'Hạn trả lời', 'Trả lời lúc', 'Công trình, phần việc', ''].map((head) => h('th', {scope: 'col'}, head)))),
-        h('tbody', {}, shown.map((row) => this.row(row))))),
+        h('tbody', {}, this.rows.map((row) => this.row(row))))),
       this.pager());
   }
 
@@ -107,17 +110,27 @@ class Board {
       extra.hidden = false;
       extra.firstChild.replaceChildren(content);
     };
+    const answered = row.status === 'ANSWERED';
     const actions = [
-      row.response ? button('Xem', () => (extra.hidden ? open(responseView(row.response)) : extra.setAttribute('hidden', '')), 'gu-link') : null,
-      row.returnable ? button('Trả lại', () => {
+      answered ? button('Xem', () => (extra.hidden ? this.showAnswer(row, open) : extra.setAttribute('hidden', '')), 'gu-link') : null,
+      answered && this.returnable ? button('Trả lại', () => {
         open(this.returnForm(row, extra));
         extra.querySelector('textarea').focus();
       }, 'gu-link gu-danger') : null,
     ];
-    return [h('tr', {'data-late': row.late === true}, h('td', {}, row.unitName ?? row.unit),
-      h('td', {}, h('span.gu-tag', {'data-state': row.state}, stateName(row.state)), row.late ? h('span.gu-tag.gu-tag-bad', {}, 'Chậm') : null),
+    return [h('tr', {'data-late': row.late === true}, h('td', {}, row.unitName),
+      h('td', {}, h('span.gu-tag', {'data-state': row.status}, stateName(row.status)), row.late ? h('span.gu-tag.gu-tag-bad', {}, 'Chậm') : null),
       h('td.gu-moment', {}, showMoment(row.dueAt)), h('td.gu-moment', {}, showMoment(row.answeredAt)), h('td.gu-number', {}, showNumber(row.works)),
       h('td.gu-actions', {}, actions)), extra];
+  }
+
+  async showAnswer(row, open) {
+    try {
+      const {response, files} = await send('GET', `${this.address}/${encodeURIComponent(row.unitCode)}`);
+      open(responseView({...response.answer, files}));
+    } catch (refusal) {
+      open(h('p.gu-error', {}, refusal.message));
+    }
   }
 
   returnForm(row, extra) {
@@ -138,7 +151,7 @@ class Board {
       }
       confirm.disabled = true;
       try {
-        await send('POST', `${this.address}/${encodeURIComponent(row.unit)}/return`, {reason: text});
+        await send('POST', `${this.address}/${encodeURIComponent(row.unitCode)}/return`, {reason: text});
         this.refresh();
       } catch (refusal) {
         confirm.disabled = false;
@@ -147,22 +160,22 @@ class Board {
     }, 'gu-button gu-small gu-danger-button');
     // The board stands inside the task's form; what is typed here is not part of that form's draft.
     return h('div.gu-return', {oninput: (event) => event.stopPropagation()},
-      h('label.gu-label', {for: id}, `Lý do trả lại cho ${row.unitName ?? row.unit}`, h('span.gu-star', {}, ' *')), reason, error,
+      h('label.gu-label', {for: id}, `Lý do trả lại cho ${row.unitName}`, h('span.gu-star', {}, ' *')), reason, error,
       h('div.gu-buttons', {}, confirm, button('Thôi', () => extra.setAttribute('hidden', ''), 'gu-button gu-small')));
   }
 
   pager() {
-    const pages = Math.ceil(this.rows.length / PAGE);
+    const pages = Math.ceil(this.total / PAGE);
     if (pages < 2) {
       return '';
     }
     const go = (page) => {
       this.page = page;
-      this.drawTable();
+      this.load();
     };
     return h('nav.gu-pager', {'aria-label': 'Trang'},
       button('‹ Trước', () => go(this.page - 1), 'gu-button gu-small', {disabled: this.page === 0}),
-      h('span', {}, `Trang ${this.page + 1}/${pages} – ${showNumber(this.rows.length)} đơn vị`),
+      h('span', {}, `Trang ${this.page + 1}/${pages} – ${showNumber(this.total)} đơn vị`),
       button('Sau ›', () => go(this.page + 1), 'gu-button gu-small', {disabled: this.page === pages - 1}));
   }
 }

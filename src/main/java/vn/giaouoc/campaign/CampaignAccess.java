@@ -54,9 +54,14 @@ public class CampaignAccess implements CaseAccess {
     /** @throws NotAllowed for those who do not receive the units' answers: Sở Nội vụ and the standing agency do */
     public void requireReceiver(Actor actor, String code) {
         requireVisible(actor, code);
-        if (!actor.inAny(RECEIVERS) && !standingAgency(actor, code)) {
+        if (!isReceiver(actor, code)) {
             throw new NotAllowed("Chỉ Sở Nội vụ hoặc cơ quan thường trực của phong trào theo dõi kế hoạch của các đơn vị.");
         }
+    }
+
+    /** Whether the person receives the units' answers: Sở Nội vụ, or the standing agency. */
+    boolean isReceiver(Actor actor, String code) {
+        return actor.inAny(RECEIVERS) || standingAgency(actor, code);
     }
 
     /** May read the list of answers: receivers, and those who supervise or integrate. */

@@ -1,7 +1,10 @@
 package vn.giaouoc.campaign;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +13,16 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.Papers;
 import vn.giaouoc.document.PaperView;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.UnitView;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotFound;
+import vn.giaouoc.shared.Page;
 
 /** What people and systems read of campaigns. */
 @Service
@@ -29,10 +35,21 @@ public class CampaignQueries {
             + "p.issue_date, c.created_at, c.issued_at, c.response_due_at, c.return_until, c.closed_at from campaign c "
             + "left join paper p on p.id = c.code || '/KH' ";
 
+    private static final List<String> STATUSES = List.of("DRAFTING", "IN_APPROVAL", "ISSUED", "REFUSED", "CLOSED");
+    private static final String VISIBLE = "where (:status::text is null or " + STATUS + " = :status) "
+            + "and (:year::int is null or extract(year from c.created_at at time zone 'Asia/Ho_Chi_Minh') = :year) "
+            + "and (:text::text is null or strpos(lower(c.title || ' ' || c.code), lower(:text)) > 0) "
+            + "and (:all or c.draft_group in (:groups) or exists (select 1 from participation x where "
+            + "x.campaign_code = c.code and x.status <> 'PENDING' and ('unit-' || x.unit_code in (:groups) "
+            + "or 'unit-' || x.unit_code || '-lead' in (:groups))) "
+            + "or exists (select 1 from campaign_comment y where y.campaign_code = c.code "
+            + "and 'unit-' || y.unit_code in (:groups)))";
+
     private final CampaignRepository campaigns;
     private final ParticipationRepository participations;
     private final PlanVersions plans;
     private final Papers papers;
+    private final Attachments attachments;
     private final Organisation organisation;
     private final CampaignAccess access;
     private final CampaignFlow flow;
@@ -41,12 +58,13 @@ public class CampaignQueries {
     private final Clock clock;
 
     CampaignQueries(CampaignRepository campaigns, ParticipationRepository participations, PlanVersions plans, Papers papers,
-                    Organisation organisation, CampaignAccess access, CampaignFlow flow, Deadlines deadlines, JdbcClient jdbc,
+                    Attachments attachments, Organisation organisation, CampaignAccess access, CampaignFlow flow, Deadlines deadlines, JdbcClient jdbc,
                     Clock clock) {
         this.campaigns = campaigns;
         this.participations = participations;
         this.plans = plans;
         this.papers = papers;
+        this.attachments = attachments;
         this.organisation = organisation;
         this.access = access;
         this.flow = flow;
@@ -73,20 +91,22 @@ public class CampaignQueries {
      * @param text   part of the title or code, case and accents as typed, or null
      * @param limit  1–200
      */
-    public List<CampaignSummary> list(Actor actor, String status, Integer year, String text, int offset, int limit) {
-        return jdbc.sql(SUMMARY + "where (:status::text is null or " + STATUS + " = :status) "
-                        + "and (:year::int is null or extract(year from c.created_at at time zone 'Asia/Ho_Chi_Minh') = :year) "
-                        + "and (:text::text is null or strpos(lower(c.title || ' ' || c.code), lower(:text)) > 0) "
-                        + "and (:all or c.draft_group in (:groups) or exists (select 1 from participation x where "
-                        + "x.campaign_code = c.code and x.status <> 'PENDING' and 'unit-' || x.unit_code in (:groups)) "
-                        + "or exists (select 1 from participation x where x.campaign_code = c.code and x.status <> 'PENDING' "
-                        + "and 'unit-' || x.unit_code || '-lead' in (:groups)) "
-                        + "or exists (select 1 from campaign_comment y where y.campaign_code = c.code "
-                        + "and 'unit-' || y.unit_code in (:groups))) order by c.code desc offset :offset limit :limit")
-                .param("status", status).param("year", year).param("text", text)
-                .param("all", actor.inAny(Campaigns.OFFICES)).param("groups", actor.groups().isEmpty() ? List.of("-") : actor.groups())
-                .param("offset", offset).param("limit", limit)
-                .query(CampaignSummary.class).list();
+    public Page<CampaignSummary> list(Actor actor, String status, Integer year, String text, int offset, int limit) {
+        Page.check(offset, limit);
+        if (status != null && !STATUSES.contains(status)) {
+            throw new InvalidInput("status", "Trạng thái không hợp lệ; chọn một trong: " + String.join(", ", STATUSES) + ".");
+        }
+        var parameters = new HashMap<String, Object>();
+        parameters.put("status", status);
+        parameters.put("year", year);
+        parameters.put("text", text);
+        parameters.put("all", actor.inAny(Campaigns.OFFICES));
+        parameters.put("groups", actor.groups().isEmpty() ? List.of("-") : actor.groups());
+        long total = jdbc.sql("select count(*) from campaign c left join paper p on p.id = c.code || '/KH' " + VISIBLE)
+                .params(parameters).query(Long.class).single();
+        List<CampaignSummary> found = jdbc.sql(SUMMARY + VISIBLE + " order by c.code desc offset :offset limit :limit")
+                .params(parameters).param("offset", offset).param("limit", limit).query(CampaignSummary.class).list();
+        return new Page<>(found, total, offset, limit);
     }
 
     /** The plan as it is now. */
@@ -142,25 +162,53 @@ public class CampaignQueries {
                 found.get("returned"), found.get("waived"), found.get("notOpened"), flow.failedBatches(code));
     }
 
-    /** The list behind a figure; {@code state}: all, answered, open, late, returned, waived, failed, pending. */
-    public List<ResponseRow> responses(Actor actor, String code, String state, int offset, int limit) {
+    /**
+     * The list behind a figure.
+     *
+     * @param state all, answered, open, late, returned, waived, pending, failed
+     * @param limit 1–200
+     */
+    public Page<ResponseRow> responses(Actor actor, String code, String state, int offset, int limit) {
         access.requireListReader(actor, code);
+        Page.check(offset, limit);
         List<Integer> failed = flow.failedBatchNumbers(code);
         Map<String, UnitView> units = units();
-        return jdbc.sql("select unit_code, status, due_at, answered_at, late, own_plan, return_reason, escalated_at, batch, "
-                        + "(select count(*) from registered_work w where w.campaign_code = x.campaign_code "
-                        + "and w.unit_code = x.unit_code) as works from participation x where campaign_code = :code and ("
-                        + stateCondition(state) + ") order by unit_code offset :offset limit :limit")
-                .param("code", code).param("now", java.sql.Timestamp.from(clock.instant()))
-                .param("failed", failed.isEmpty() ? List.of(-1) : failed).param("offset", offset).param("limit", limit)
-                .query((rs, n) -> new ResponseRow(rs.getString("unit_code"), nameOf(units, rs.getString("unit_code")),
-                        rs.getString("status"), instant(rs, "due_at"), instant(rs, "answered_at"),
-                        rs.getBoolean("late") || !"ANSWERED".equals(rs.getString("status"))
-                                && instant(rs, "due_at").isBefore(clock.instant()),
-                        rs.getObject("own_plan", Boolean.class), rs.getInt("works"), rs.getString("return_reason"),
-                        instant(rs, "escalated_at"), "PENDING".equals(rs.getString("status"))
-                                && failed.contains(rs.getInt("batch"))))
-                .list();
+        String from = " from participation x where campaign_code = :code and (" + stateCondition(state) + ")";
+        Map<String, Object> parameters = Map.of("code", code, "now", java.sql.Timestamp.from(clock.instant()),
+                "failed", failed.isEmpty() ? List.of(-1) : failed);
+        long total = jdbc.sql("select count(*)" + from).params(parameters).query(Long.class).single();
+        List<ResponseRow> rows = jdbc.sql("select unit_code, status, due_at, answered_at, late, own_plan, return_reason, "
+                        + "escalated_at, batch, (select count(*) from registered_work w where w.campaign_code = x.campaign_code "
+                        + "and w.unit_code = x.unit_code) as works" + from + " order by unit_code offset :offset limit :limit")
+                .params(parameters).param("offset", offset).param("limit", limit)
+                .query((rs, n) -> row(rs, units, failed)).list();
+        return new Page<>(rows, total, offset, limit);
+    }
+
+    private ResponseRow row(ResultSet rs, Map<String, UnitView> units, List<Integer> failed) throws SQLException {
+        String status = rs.getString("status");
+        Instant due = instant(rs, "due_at");
+        boolean overdue = !"ANSWERED".equals(status) && due.isBefore(clock.instant());
+        return new ResponseRow(rs.getString("unit_code"), nameOf(units, rs.getString("unit_code")), status, due,
+                instant(rs, "answered_at"), rs.getBoolean("late") || overdue, rs.getObject("own_plan", Boolean.class),
+                rs.getInt("works"), rs.getString("return_reason"), instant(rs, "escalated_at"),
+                "PENDING".equals(status) && failed.contains(rs.getInt("batch")));
+    }
+
+    /** One unit's part with its files, for those who may see it. @throws NotFound for all others */
+    public ResponseDetail response(Actor actor, String code, String unit) {
+        String subject = Responses.subject(code, unit);
+        if (!access.maySee(actor, subject)) {
+            throw new NotFound("Không tìm thấy nội dung trả lời của đơn vị này.");
+        }
+        return new ResponseDetail(response(code, unit), attachments.of(subject));
+    }
+
+    /** One campaign with its plan. @throws NotFound also for those who may not see it */
+    public CampaignDetail detail(Actor actor, String code) {
+        CampaignSummary summary = summary(actor, code);
+        return new CampaignDetail(summary, plan(code), findings(code), summary.issuedAt() == null ? null : counts(code),
+                attachments.of(code));
     }
 
     private static String stateCondition(String state) {
@@ -173,7 +221,7 @@ public class CampaignQueries {
             case "pending" -> "status = 'PENDING'";
             case "failed" -> "status = 'PENDING' and batch in (:failed)";
             case "all" -> "true";
-            default -> throw new vn.giaouoc.shared.InvalidInput("state", "Trạng thái không hợp lệ.");
+            default -> throw new InvalidInput("state", "Trạng thái không hợp lệ.");
         };
     }
 
@@ -191,7 +239,7 @@ public class CampaignQueries {
         return unit == null ? code : unit.name();
     }
 
-    private static Instant instant(java.sql.ResultSet rs, String column) throws java.sql.SQLException {
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
         var timestamp = rs.getTimestamp(column);
         return timestamp == null ? null : timestamp.toInstant();
     }

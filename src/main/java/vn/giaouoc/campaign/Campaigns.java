@@ -15,6 +15,7 @@ import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.document.OutsidePaper;
 import vn.giaouoc.document.Papers;
+import vn.giaouoc.document.PaperView;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.UnitView;
 import vn.giaouoc.platform.time.Deadlines;
@@ -22,6 +23,7 @@ import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.FieldError;
 import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.shared.NotFound;
 
 /**
@@ -36,6 +38,7 @@ public class Campaigns {
     static final Set<String> OFFICES = Set.of("snv-specialist", "snv-division-head", "snv-director", "office-check",
             "office-clerk", "chairman", "deputy-chairman", "supervisor", "integration");
     private static final String DRAFTERS = "snv-specialist";
+    private static final Set<String> STARTERS = Set.of(DRAFTERS, "integration");
     private static final String PLAN_KIND = "KH";
     private static final String OWN_BODY = "UBND tỉnh";
     private static final int BATCH = 50;
@@ -105,9 +108,14 @@ public class Campaigns {
      *
      * @param digest of the request as sent
      * @throws ConflictRefusal the reference was used with other content
-     * @throws InvalidInput    the plan does not hold (C01–C05 included)
+     * @throws InvalidInput    the plan does not hold (C01–C05 included), or the reference is missing
+     * @throws NotAllowed      neither Sở Nội vụ nor a connected system
      */
     public Registered register(Actor actor, String reference, String digest, PlanDraft draft, OutsideIssue outside) {
+        if (!actor.inAny(STARTERS)) {
+            throw new NotAllowed("Chỉ Sở Nội vụ hoặc hệ thống được kết nối được khởi tạo phong trào.");
+        }
+        checkReference(reference);
         lockReference(reference);
         Optional<Campaign> known = campaigns.findByReference(reference);
         if (known.isPresent()) {
@@ -127,6 +135,12 @@ public class Campaigns {
             flow.start(start(campaign, Entry.RECORDED));
         }
         return new Registered(campaign.code(), true);
+    }
+
+    private static void checkReference(String reference) {
+        var errors = new Errors();
+        errors.text(reference, "reference", true, 100, "Nhập mã tham chiếu của hệ thống gửi.");
+        refuse(errors.list);
     }
 
     /** Two calls with one reference at the same moment: the second waits and then finds the first one's campaign. */
@@ -322,6 +336,10 @@ public class Campaigns {
     public Issued issue(String code) {
         Campaign campaign = campaign(code);
         Plan plan = plan(campaign);
+        PaperView paper = papers.get(paperOf(code));
+        if (!paper.issued()) {
+            throw new ConflictRefusal("Kế hoạch của phong trào " + code + " chưa được ký, ban hành.");
+        }
         if (campaign.status() == Campaign.Status.DRAFTING) {
             Instant now = clock.instant();
             Instant due = plan.responseDue() == null ? deadlines.due("RESPONSE_DUE", now).dueAt()
@@ -329,8 +347,7 @@ public class Campaigns {
             campaign.issue(now, due, deadlines.due("RESPONSE_RETURN_WINDOW", due).dueAt());
             list(campaign, plan);
         }
-        boolean numberKnown = papers.get(paperOf(code)).number() != null;
-        return new Issued(batches(code), numberKnown, deadlines.due("SUPPLY_NUMBER", clock.instant()).dueAt(), followUntil(plan));
+        return new Issued(batches(code), paper.number() != null, deadlines.due("SUPPLY_NUMBER", clock.instant()).dueAt(), followUntil(plan));
     }
 
     private void list(Campaign campaign, Plan plan) {

@@ -2,8 +2,11 @@ package vn.giaouoc.campaign;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.giaouoc.organisation.UnitKind;
 
 /**
@@ -22,8 +25,8 @@ public record Plan(CampaignType type, String title, String legalGrounds, String 
         occasions = orEmpty(occasions);
         reportingDates = orEmpty(reportingDates);
         contentItems = orEmpty(contentItems);
-        unitKinds = unitKinds == null ? Set.of() : unitKinds;
-        excludedUnits = excludedUnits == null ? Set.of() : excludedUnits;
+        unitKinds = inOrder(unitKinds);
+        excludedUnits = inOrder(excludedUnits);
         otherSubjects = orEmpty(otherSubjects);
         targets = orEmpty(targets);
         themes = orEmpty(themes);
@@ -35,6 +38,12 @@ public record Plan(CampaignType type, String title, String legalGrounds, String 
     public static Plan draft(CampaignType type, String title) {
         return new Plan(type, title, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null);
+    }
+
+    /** In natural order, so that the same plan is always written the same way. */
+    private static <T extends Comparable<T>> Set<T> inOrder(Set<T> set) {
+        return set == null ? Set.of() : set.stream().filter(Objects::nonNull).sorted()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

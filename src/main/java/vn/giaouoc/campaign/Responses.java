@@ -130,6 +130,13 @@ public class Responses {
         return campaign(code).returnUntil();
     }
 
+    /** Whether this person may send answers of this campaign back at this moment. */
+    @Transactional(readOnly = true)
+    public boolean mayReturn(Actor actor, String code) {
+        Instant until = campaign(code).returnUntil();
+        return until != null && !clock.instant().isAfter(until) && access.isReceiver(actor, code);
+    }
+
     /**
      * The receiver (SNV, or the standing agency) sends one recorded answer back; the unit gets its task again.
      *
@@ -143,7 +150,7 @@ public class Responses {
             throw new InvalidInput(errors.list);
         }
         Instant now = clock.instant();
-        if (now.isAfter(campaign(code).returnUntil())) {
+        if (!mayReturn(actor, code)) {
             throw new ConflictRefusal("Đã hết thời gian có thể trả lại kế hoạch của đơn vị.");
         }
         Instant due = deadlines.due("RESPONSE_DUE", now).dueAt();

@@ -36,9 +36,6 @@ class EngineClock extends AbstractCamundaConfiguration {
     }
 
     private static void follow(ProductClock clock) {
-        ClockUtil.reset();
-        if (clock.offsetMillis() != 0) {
-            ClockUtil.offset(clock.offsetMillis());
-        }
+        ClockUtil.offset(clock.offsetMillis());
     }
 }

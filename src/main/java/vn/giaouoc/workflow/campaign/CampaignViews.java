@@ -17,6 +17,7 @@ import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.UnitKind;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.Page;
 import vn.giaouoc.workflow.form.TaskContext;
 
 /** What the forms of a campaign show; shared by all of them. */
@@ -64,7 +65,7 @@ public class CampaignViews {
         view.put("commentRoundDone", task.form().endsWith("finishPlan"));
         view.put("files", files(code));
         view.put("parameters", parameters());
-        view.put("campaigns", campaigns.list(task.actor(), null, null, null, 0, 200).stream()
+        view.put("campaigns", campaigns.list(task.actor(), null, null, null, 0, Page.MOST).items().stream()
                 .filter(campaign -> !campaign.code().equals(code))
                 .map(campaign -> Map.of("code", campaign.code(), "title", campaign.title())).toList());
         return view;
