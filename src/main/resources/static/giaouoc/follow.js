@@ -12,7 +12,7 @@ const FIGURES = [
   {count: 'open', state: 'open', name: 'Chưa trả lời'},
   {count: 'late', state: 'late', name: 'Chậm', tone: 'bad'},
   {count: 'returned', state: 'returned', name: 'Bị trả lại', tone: 'warn'},
-  {count: 'waived', state: 'waived', name: 'Được miễn'},
+  {count: 'waived', state: 'waived', name: 'Không có kế hoạch riêng'},
   {count: 'failedBatches', state: 'failed', name: 'Đợt mở bị lỗi', tone: 'bad'},
 ];
 

@@ -2,9 +2,9 @@
 // official works, and has the server check everything before Tasklist completes the task.
 //
 // How completing works. Tasklist's Complete (or Start) makes the SDK fire 'submit' and, unless camForm.submitPrevented
-// is set afterwards, send the form's variables. The form data never travel that way: they are stored as a draft by
-// "validate", and the one variable sent is the number of that draft, draftRevision. The SDK resets submitPrevented
-// before each attempt, so after corrections Complete works again.
+// is set afterwards, send the form's variables. The form data never travel that way: "validate" stores them as a draft
+// that is ready, and the completion, which carries no variables at all, takes the ready draft. The SDK resets
+// submitPrevented before each attempt, so after corrections Complete works again.
 
 import {button, h} from './dom.js';
 import {Group} from './controls.js';
@@ -14,6 +14,8 @@ import {postAndWait, send} from './server.js';
 import {showMoment, showTime} from './text.js';
 
 const SAVE_AFTER_MS = 1500;
+/** A warning without a reason comes back as an error at the field reasons.<code of the check>. */
+const REASON = 'reasons.';
 
 class TaskForm {
   /** @param camForm CamundaForm of the SDK: taskId for a task, processDefinitionId for a start form */
@@ -53,7 +55,7 @@ class TaskForm {
     this.page = page;
     this.reasons = new Reasons();
     this.data = new Group(null, [...page.group.controls, this.reasons], page.group.node);
-    this.data.write(answer.draft?.data ?? page.start ?? {});
+    this.data.write(answer.draft?.data ?? {...page.start, ...answer.initial});
     this.dirty = false;
     this.summary = h('div.gu-banner.gu-banner-bad.gu-summary', {role: 'alert', tabindex: '-1', hidden: true});
     this.status = h('span.gu-status', {role: 'status'}, answer.draft ? 'Đang dùng bản nháp đã lưu.' : '');
@@ -171,9 +173,8 @@ class TaskForm {
         return false;
       }
       this.stopSaving();
-      const {revision} = postAndWait(`${this.address}/validate`, {data: this.values()});
+      postAndWait(`${this.address}/validate`, {data: this.values()});
       this.dirty = false;
-      this.hand(revision);
       return true;
     } catch (failure) {
       this.explain(failure);
@@ -191,31 +192,17 @@ class TaskForm {
     return mistakes.length === 0;
   }
 
-  /** The one variable of the completion. */
-  hand(revision) {
-    const variables = this.camForm.variableManager;
-    const known = variables.variable('draftRevision');
-    if (known) {
-      known.value = revision;
-    } else {
-      variables.createVariable({name: 'draftRevision', type: 'Long', value: revision});
-    }
-  }
-
   explain(failure) {
     if (failure.status === undefined) {
       // A mistake of ours, not a refusal: the console gets it, the official a sentence.
       console.error(failure);
     }
-    const findings = failure.findings ?? [];
-    if (findings.length > 0) {
-      this.reasons.showFindings(findings);
+    const warnings = (failure.errors ?? []).filter(({field}) => field?.startsWith(REASON));
+    if (warnings.length > 0) {
+      this.reasons.showFindings(warnings.map(({field, message}) => ({kind: 'WARN', code: field.slice(REASON.length), message})));
     }
-    const errors = (failure.errors ?? []).map(({field, message}) => ({control: this.controlOf(field), message}));
-    const unanswered = findings.filter(({kind, code}) => kind === 'WARN' && !this.reasons.value()[code]
-      && !errors.some(({control}) => control === this.reasons.get(code)));
-    this.showErrors([...errors, ...unanswered.map(({code}) =>
-      ({control: this.reasons.get(code), message: 'Sửa nội dung, hoặc ghi lý do vẫn tiếp tục.'}))],
+    this.showErrors((failure.errors ?? []).map(({field, message}) => ({control: this.controlOf(field),
+      message: field?.startsWith(REASON) ? 'Sửa nội dung, hoặc ghi lý do vẫn tiếp tục.' : message})),
     failure.status === 422 ? null : failure.status === undefined ? 'Biểu mẫu gặp lỗi. Hãy tải lại trang; bản nháp vẫn còn.' : failure.message);
   }
 

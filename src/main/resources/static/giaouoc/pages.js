@@ -6,7 +6,7 @@
 //   reasons 'always' when the form's data always carry reasons for warnings, otherwise only when there are any
 
 import {h} from './dom.js';
-import {Choice, DateText, Files, Group, Rows, Select, Text} from './controls.js';
+import {Choice, DateText, Files, Group, NumberText, Rows, Select, Text} from './controls.js';
 import {followBoard} from './follow.js';
 import {planPaper} from './paper.js';
 import {box, commentList, decisionPart, fact, facts, findingList, responseView} from './parts.js';
@@ -16,6 +16,12 @@ import {CAMPAIGN_TYPES, showDate, showMoment, stateName} from './text.js';
 /** The paper beside (wide) or above (narrow) what the official has to do. */
 function readAndDo(paper, ...panel) {
   return h('div.gu-split', {}, h('div.gu-split-read', {}, paper), h('div.gu-split-do', {}, panel));
+}
+
+/** The plan with what its paper knows by now: number, date, signer, files. */
+function paper(view) {
+  const {number, issueDate, issuingBody, signerName, signerCapacity} = view.paper ?? {};
+  return planPaper({...view.plan, number, issueDate, issuer: issuingBody, signerName, signerTitle: signerCapacity, files: view.files}, view);
 }
 
 const fields = (controls) => controls.map(({node}) => node);
@@ -29,35 +35,30 @@ function start({view}) {
   ]});
   const type = new Choice({name: 'type', label: 'Loại phong trào', required: true, list: CAMPAIGN_TYPES, className: 'gu-block'});
   const title = new Text({name: 'title', label: 'Tên phong trào, đợt thi đua', required: true, rows: 2});
-  const units = (view.canDraft ?? []).map((unit) => ({code: unit.code ?? draftingCode(unit.group), name: unit.name}));
-  const draftingUnit = new Select({name: 'draftingUnit', label: 'Đơn vị soạn thảo', required: true, list: units,
-    empty: units.length ? null : '– Chọn –', hint: 'Sở Nội vụ, hoặc cơ quan thường trực của chuyên đề.'});
+  const draftingUnit = new Select({name: 'draftingUnit', label: 'Đơn vị soạn thảo', required: true, list: view.canDraft, hint: 'Sở Nội vụ, hoặc cơ quan thường trực của chuyên đề.'});
   // Hidden, not emptied: a plan issued elsewhere is entered by Sở Nội vụ, the first of the list.
   route.node.addEventListener('change', () => {
     draftingUnit.node.style.display = route.value() === 'OUTSIDE' ? 'none' : '';
   });
   const group = new Group(null, [route, type, title, draftingUnit]);
-  return {body: group.node, group, start: {route: 'HERE'}};
+  return {body: group.node, group, start: {route: 'HERE', draftingUnit: 'snv'}};
 }
-
-/** Engine group → unit code: the specialists of Sở Nội vụ are "snv", "unit-sgddt" is "sgddt". */
-const draftingCode = (group) => (group === 'snv-specialist' ? 'snv' : String(group).replace(/^unit-/, ''));
 
 function draftPlan({view}) {
   const {group, node} = planEditor(view, {comments: true});
-  return {body: node, group, start: view.plan, check: true, reasons: 'always'};
+  return {body: node, group, check: true, reasons: 'always'};
 }
 
 function finishPlan({view}) {
   const {group, node} = planEditor(view, {comments: true});
   const body = h('div.gu-split.gu-split-edit', {}, h('div.gu-split-read', {}, node),
     h('div.gu-split-do', {}, commentList(view.comments, view.commentRoundDone), findingList(view.findings)));
-  return {body, group, start: view.plan, check: true, reasons: 'always'};
+  return {body, group, check: true, reasons: 'always'};
 }
 
 function recordPlan({view}) {
   const {group, node} = planEditor(view, {before: issuedPart(), comments: false});
-  return {body: node, group, start: view.plan, check: true};
+  return {body: node, group, check: true};
 }
 
 function commentPlan({view}) {
@@ -66,14 +67,13 @@ function commentPlan({view}) {
   const text = new Text({name: 'text', label: 'Nội dung góp ý', rows: 8, hint: 'Ghi rõ mục nào, sửa thành thế nào.'});
   const files = new Files({name: 'files', label: 'Văn bản góp ý kèm theo'});
   const group = new Group(null, [agree, text, files], box('Góp ý', fields([agree, text, files])));
-  return {body: readAndDo(planPaper(view.plan ?? {}, view), group.node), group};
+  return {body: readAndDo(paper(view), group.node), group};
 }
 
 function supplyNumber({view}) {
   const number = new Text({name: 'number', label: 'Số, ký hiệu', required: true, placeholder: '327/KH-UBND', className: 'gu-short'});
-  const issueDate = new DateText({name: 'issueDate', label: 'Ngày ban hành', hint: 'Chỉ ghi khi khác ngày đã nhập.'});
-  const group = new Group(null, [number, issueDate], box('Bổ sung số, ký hiệu', fields([number, issueDate])));
-  return {body: readAndDo(planPaper(view.plan ?? {}, view), group.node), group};
+  const group = new Group(null, [number], box('Bổ sung số, ký hiệu', number.node));
+  return {body: readAndDo(paper(view), group.node), group};
 }
 
 function followCampaign(answer) {
@@ -83,7 +83,7 @@ function followCampaign(answer) {
     ? `Chưa kết thúc được: còn đơn vị chưa trả lời hoặc còn trong thời gian có thể trả lại${view.returnUntil ? ` (đến ${showMoment(view.returnUntil)})` : ''}.`
     : 'Chỉ hoàn thành việc này khi không cần theo dõi nữa.';
   const group = new Group(null, [conclusion], box('Kết thúc theo dõi', h('p.gu-note', {}, wait), conclusion.node));
-  const plan = h('details.gu-details', {}, h('summary', {}, 'Xem kế hoạch'), planPaper(view.plan ?? {}, view));
+  const plan = h('details.gu-details', {}, h('summary', {}, 'Xem kế hoạch'), paper(view));
   // The board stands outside the fieldset: looking and refreshing is for everyone who may see the task.
   return {free: followBoard(answer), body: h('div', {}, group.node), after: plan, group};
 }
@@ -97,7 +97,7 @@ const approval = (name, hint) => ({view}) => {
     view.capacity ? facts(fact('Ký với tư cách', view.capacity)) : null, decision.node));
   return {
     group,
-    body: readAndDo(planPaper(view.plan ?? {}, view), group.node, findingList(view.findings), view.comments?.length ? commentList(view.comments) : null),
+    body: readAndDo(paper(view), group.node, findingList(view.findings), view.comments?.length ? commentList(view.comments) : null),
   };
 };
 
@@ -111,13 +111,12 @@ function registerPaper({view}) {
   const entry = h('div', {}, fields([number, issueDate, files]));
   const sync = (chosen) => [number, issueDate, files].forEach((control) => control.show(chosen !== 'RETURN'));
   decision.onChange(sync);
-  const signer = typeof view.signer === 'string' ? view.signer : [view.signer?.capacity ?? view.signer?.position, view.signer?.name].filter(Boolean).join(': ');
   const group = new Group(null, [...decision.controls, number, issueDate, files], box('Vào sổ',
-    facts(fact('Người ký', signer)), decision.node, entry));
+    facts(fact('Người ký', view.signer)), decision.node, entry));
   return {
     group, reasons: 'always',
     start: {decision: 'REGISTER', number: view.suggestedNumber ?? null},
-    body: readAndDo(planPaper(view.plan ?? {}, view), group.node, findingList(view.findings)),
+    body: readAndDo(paper(view), group.node, findingList(view.findings)),
   };
 }
 
@@ -132,8 +131,8 @@ function writeResponse({view, draft}) {
   const noPlanReason = new Text({name: 'noPlanReason', label: 'Lý do không xây dựng kế hoạch riêng', required: true, rows: 3});
   const works = new Rows({name: 'works', label: 'Công trình, phần việc đăng ký', addLabel: 'Thêm công trình, phần việc', minimum: 1,
     columns: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) 10em', row: () => new Group(null, [
-      new Text({name: 'title', label: 'Tên công trình, phần việc'}), new Text({name: 'measure', label: 'Cách đo'}),
-      new Text({name: 'target', label: 'Cần đạt'}), new DateText({name: 'dueDate', label: 'Hoàn thành'})])});
+      new Text({name: 'title', label: 'Tên công trình, phần việc'}), new Text({name: 'measure', label: 'Đơn vị tính'}),
+      new NumberText({name: 'target', label: 'Chỉ tiêu'}), new DateText({name: 'dueDate', label: 'Hoàn thành'})])});
   const coveredSubjects = new Rows({name: 'coveredSubjects', label: 'Trả lời thay cho đối tượng không có tài khoản',
     hint: 'Thôn, tổ dân phố, hợp tác xã nhỏ… thuộc địa bàn.', addLabel: 'Thêm đối tượng', columns: 'minmax(0, 1fr) minmax(0, 1fr)',
     row: () => new Group(null, [new Text({name: 'name', label: 'Tên đối tượng'}), new Text({name: 'note', label: 'Nội dung đăng ký, ghi chú'})])});
@@ -152,9 +151,8 @@ function writeResponse({view, draft}) {
     section('Tệp đính kèm', null, files.node));
   const group = new Group(null, [ownPlan, planTitle, planNumber, planDate, noPlanReason, works, coveredSubjects, files], node);
   const body = h('div', {}, campaignFacts(view),
-    h('details.gu-details', {open: !view.previous && !draft}, h('summary', {}, 'Xem kế hoạch của phong trào'), planPaper(view.plan ?? {}, view)), node);
-  const subjects = (view.plan?.otherSubjects ?? []).filter(({communeCode}) => communeCode && communeCode === view.unit?.code);
-  return {body, group, start: view.previous ?? {coveredSubjects: subjects.map(({name}) => ({name, note: null}))}};
+    h('details.gu-details', {open: !draft}, h('summary', {}, 'Xem kế hoạch của phong trào'), paper(view)), node);
+  return {body, group};
 }
 
 /** What the unit must know at a glance before it opens the whole plan. */
@@ -167,8 +165,8 @@ function campaignFacts(view) {
 function approveResponse({view}) {
   const decision = decisionPart({withTarget: false, approve: {code: 'APPROVE', name: 'Duyệt, gửi trả lời', hint: 'Trả lời được ghi nhận ngay.'}});
   const group = new Group(null, decision.controls, box('Quyết định của bạn', decision.node));
-  const answer = h('div.gu-stack', {}, box('Trả lời của đơn vị', responseView(view.response)),
-    h('details.gu-details', {}, h('summary', {}, 'Xem kế hoạch của phong trào'), planPaper(view.plan ?? {}, view)));
+  const answer = h('div.gu-stack', {}, box('Trả lời của đơn vị', responseView({...view.response.answer, files: view.responseFiles})),
+    h('details.gu-details', {}, h('summary', {}, 'Xem kế hoạch của phong trào'), paper(view)));
   return {body: readAndDo(answer, group.node), group};
 }
 
@@ -178,7 +176,7 @@ function urgeUnit({view}) {
   const group = new Group(null, [note, promisedDate], box('Đôn đốc', fields([note, promisedDate])));
   const lateness = box('Trả lời chậm', facts(fact('Phong trào', view.plan?.title), fact('Đơn vị', view.unit?.name),
     fact('Hạn trả lời', showMoment(view.dueAt)), fact('Tình trạng', stateName(view.state))),
-  h('details.gu-details', {}, h('summary', {}, 'Xem kế hoạch của phong trào'), planPaper(view.plan ?? {}, view)));
+  h('details.gu-details', {}, h('summary', {}, 'Xem kế hoạch của phong trào'), paper(view)));
   return {body: readAndDo(lateness, group.node), group};
 }
 

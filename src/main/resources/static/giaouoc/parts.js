@@ -3,7 +3,7 @@
 
 import {h, paragraphs} from './dom.js';
 import {Choice, Group, Select, Text, fileLink} from './controls.js';
-import {decisionName, isReturn, showDate, showMoment, stepName} from './text.js';
+import {decisionName, isReturn, showDate, showMoment, showNumber, stepName} from './text.js';
 
 /** Files to read. */
 export function fileList(files) {
@@ -73,8 +73,8 @@ export function responseView(response) {
       : facts(fact('Kế hoạch riêng', 'Không xây dựng kế hoạch riêng'), fact('Lý do', paragraphs(response.noPlanReason))),
     works.length ? h('div.gu-scroll', {}, h('table.gu-table', {},
       h('caption', {}, `Công trình, phần việc đăng ký (${works.length})`),
-      h('thead', {}, h('tr', {}, ['Tên công trình, phần việc', 'Cách đo', 'Cần đạt', 'Hoàn thành'].map((head) => h('th', {scope: 'col'}, head)))),
-      h('tbody', {}, works.map((work) => h('tr', {}, h('td', {}, work.title), h('td', {}, work.measure), h('td', {}, work.target),
+      h('thead', {}, h('tr', {}, ['Tên công trình, phần việc', 'Đơn vị tính', 'Chỉ tiêu', 'Hoàn thành'].map((head) => h('th', {scope: 'col'}, head)))),
+      h('tbody', {}, works.map((work) => h('tr', {}, h('td', {}, work.title), h('td', {}, work.measure), h('td.gu-number', {}, showNumber(work.target)),
         h('td', {}, showDate(work.dueDate))))))) : h('p.gu-note', {}, 'Chưa đăng ký công trình, phần việc.'),
     subjects.length ? [h('strong', {}, 'Trả lời thay cho'),
       h('ul', {}, subjects.map(({name, note}) => h('li', {}, name, note ? `: ${note}` : '')))] : null,

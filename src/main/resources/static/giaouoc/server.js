@@ -16,7 +16,6 @@ export class Refusal extends Error {
     super(problem?.detail || BY_STATUS[status] || (status ? 'Máy chủ chưa xử lý được yêu cầu. Hãy thử lại sau ít phút.' : OFFLINE));
     this.status = status;
     this.errors = problem?.errors ?? [];
-    this.findings = problem?.findings ?? [];
   }
 }
 

@@ -41,8 +41,7 @@ export const QUOTA_LIMITS = [
   {code: 'PER_UNIT', name: 'Mỗi đơn vị'},
 ];
 export const RESPONSE_STATES = {
-  ANSWERED: 'Đã trả lời', OPEN: 'Chưa trả lời', LATE: 'Chậm', RETURNED: 'Bị trả lại', WAIVED: 'Được miễn',
-  FAILED: 'Chưa mở được', WAITING: 'Chờ mở', WRITING: 'Đang soạn', AT_HEAD: 'Chờ thủ trưởng duyệt',
+  PENDING: 'Chờ mở', OPEN: 'Chưa trả lời', SUBMITTED: 'Chờ thủ trưởng duyệt', ANSWERED: 'Đã trả lời', RETURNED: 'Bị trả lại',
 };
 const DECISIONS = {
   APPROVE: 'Đồng ý', APPROVED: 'Đồng ý', RETURN: 'Trả lại', RETURNED: 'Trả lại', REFUSE: 'Không ban hành',

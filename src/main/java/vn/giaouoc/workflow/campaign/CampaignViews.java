@@ -62,6 +62,7 @@ public class CampaignViews {
         view.put("units", units());
         view.put("unitKinds", unitKinds());
         view.put("comments", comments(code));
+        view.put("findings", campaigns.findings(code));
         view.put("commentRoundDone", task.form().endsWith("finishPlan"));
         view.put("files", files(code));
         view.put("parameters", parameters());

@@ -61,7 +61,8 @@ public class TaskForms {
         loaded.put("view", form.view(context));
         loaded.put("draft", drafts.find(FormDrafts.ofTask(taskId), actor.userId())
                 .<Object>map(draft -> Map.of("revision", draft.revision(), "data", draft.data(), "savedAt", draft.savedAt()))
-                .orElseGet(() -> Map.of("revision", 0, "data", form.initial(context))));
+                .orElse(null));
+        loaded.put("initial", form.initial(context));
         loaded.put("next", form.next(context));
         loaded.put("steps", form.steps(context).stream().map(TaskForms::stepRow).toList());
         loaded.put("returnReason", form.returnReason(context));
