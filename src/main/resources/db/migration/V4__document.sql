@@ -7,7 +7,7 @@ create table attachment (
     name        varchar(255) not null,
     media_type  varchar(120) not null,  -- found in the content, not what the browser claimed
     size_bytes  bigint       not null check (size_bytes > 0),
-    sha256      char(64)     not null,
+    sha256      varchar(64)  not null,
     uploaded_by varchar(64)  not null,
     uploaded_at timestamptz  not null
 );

@@ -8,7 +8,7 @@ create table campaign (
     comment_due_at  timestamptz,
     plan_version    integer      not null,
     reference       varchar(100) unique,       -- the caller's own, over REST
-    request_digest  char(64),
+    request_digest  varchar(64),
     created_by      varchar(64)  not null,
     created_at      timestamptz  not null,
     issued_at       timestamptz,
