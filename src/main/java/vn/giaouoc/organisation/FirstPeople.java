@@ -76,6 +76,7 @@ class FirstPeople implements InitializingBean {
     public void afterPropertiesSet() {
         transaction.executeWithoutResult(status -> {
             Arrays.stream(Role.values()).forEach(role -> accounts.group(role.group(), role.label()));
+            accounts.group(Organisation.OFFICIALS, "Cán bộ của các đơn vị");
             if (environment.acceptsProfiles(Profiles.of("trial | test"))) {
                 seedProvince();
             } else {

@@ -10,6 +10,9 @@ import vn.giaouoc.shared.NotFound;
 @Service
 public class Organisation {
 
+    /** The engine's group of everybody who belongs to a unit. */
+    public static final String OFFICIALS = "officials";
+
     private static final String UNITS = "select code, name, short_name, kind, has_account, active from unit ";
     private static final String PEOPLE =
             "select p.user_id, p.surname || ' ' || p.name as name, p.position from person p ";

@@ -150,6 +150,7 @@ public class OrganisationAdmin {
         accounts.account(person.userId(), person.surname(), person.name());
         Set<String> groups = new HashSet<>(person.roles());
         for (Membership membership : person.memberships()) {
+            groups.add(Organisation.OFFICIALS);
             groups.add(Organisation.unitGroup(membership.unit()));
             if (membership.leads()) {
                 groups.add(Organisation.leadGroup(membership.unit()));

@@ -36,6 +36,11 @@ public record Problem(int status, String title, String detail, List<FieldError> 
         return new Problem(status, title(status), refusal.getMessage(), errors);
     }
 
+    /** 422 with what is wrong at which field. */
+    public static Problem invalid(List<FieldError> errors) {
+        return of(new InvalidInput(errors));
+    }
+
     private static int status(BusinessRefusal refusal) {
         if (refusal instanceof NotFound) {
             return 404;

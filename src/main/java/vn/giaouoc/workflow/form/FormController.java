@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.platform.security.CurrentActor;
+import vn.giaouoc.shared.InvalidInput;
 
 /** What the forms in Tasklist call; not part of the public API. */
 @RestController
@@ -42,8 +43,9 @@ class FormController {
     record Content(ObjectNode data) {
         Content {
             if (data == null) {
-                throw new vn.giaouoc.shared.InvalidInput("data", "Thiếu nội dung biểu mẫu.");
+                throw new InvalidInput("data", "Thiếu nội dung biểu mẫu.");
             }
+            FormReader.requireStorable(data, "");
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.platform.web.NfcText;
 import vn.giaouoc.shared.InvalidInput;
 
 /** Reads what a form sends into its type; what does not fit is told at its field. */
@@ -29,6 +30,23 @@ public class FormReader {
             throw new InvalidInput(path(e), "Giá trị không đúng kiểu (ngày, số hoặc lựa chọn không hợp lệ).");
         } catch (JsonProcessingException e) {
             throw new InvalidInput("data", "Dữ liệu không đọc được.");
+        }
+    }
+
+    /** Refuses what a draft cannot keep. @throws InvalidInput at the field */
+    static void requireStorable(JsonNode data, String at) {
+        if (data.isTextual()) {
+            try {
+                NfcText.of(data.textValue());
+            } catch (IllegalArgumentException e) {
+                throw new InvalidInput(at, "Nội dung có ký tự không lưu được (" + e.getMessage() + ").");
+            }
+        }
+        data.fields().forEachRemaining(field -> requireStorable(field.getValue(), at.isEmpty() ? field.getKey() : at + "." + field.getKey()));
+        if (data.isArray()) {
+            for (int i = 0; i < data.size(); i++) {
+                requireStorable(data.get(i), at + "[" + i + "]");
+            }
         }
     }
 

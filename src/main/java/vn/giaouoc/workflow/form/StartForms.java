@@ -63,12 +63,6 @@ public class StartForms {
         return Map.of("revision", saved.revision(), "findings", List.of());
     }
 
-    /** Says before the engine is asked what a start would be refused for. */
-    @Transactional(readOnly = true)
-    public void precheck(Actor actor, String processKey) {
-        check(form(processKey), actor, ready(actor, processKey));
-    }
-
     /** The start itself, from the engine's listener: creates the aggregate. Empty when people do not start this process. */
     Optional<Started> start(Actor actor, String processKey) {
         return Optional.ofNullable(forms.get(processKey)).map(form -> {

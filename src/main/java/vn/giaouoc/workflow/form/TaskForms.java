@@ -92,15 +92,6 @@ public class TaskForms {
         return Map.of("revision", saved.revision(), "findings", findings);
     }
 
-    /** Says before the engine is asked what a completion would be refused for. */
-    @Transactional(readOnly = true)
-    public void precheck(Actor actor, String taskId) {
-        Task task = visible(taskId);
-        requireHolder(task, actor);
-        TaskContext context = context(task, actor);
-        check(form(context.form()), context, ready(FormDrafts.ofTask(taskId), actor));
-    }
-
     /** The completion itself, from the engine's listener. Sets the variables the user task declares. */
     void complete(DelegateTask task, Actor actor) {
         var context = new TaskContext(task.getId(), formOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
