@@ -149,7 +149,7 @@ public class Campaigns {
     }
 
     private Campaign create(Actor actor, CampaignType type, String title, String draftGroup) {
-        return campaigns.save(new Campaign(nextCode(), type, title, draftGroup, actor.userId(), clock.instant()));
+        return campaigns.saveAndFlush(new Campaign(nextCode(), type, title, draftGroup, actor.userId(), clock.instant()));
     }
 
     private String nextCode() {

@@ -4,11 +4,14 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.giaouoc.platform.security.Problem;
 import vn.giaouoc.shared.BusinessRefusal;
 
@@ -19,18 +22,29 @@ import vn.giaouoc.shared.BusinessRefusal;
  */
 public final class RefusalMapper implements AutoDiscoverable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalMapper.class);
+
     @Override
     public void configure(FeatureContext context) {
         // One class an exception type: Jersey takes the mapper of the nearest type, and an own one before Camunda's equal.
-        context.register(new Engine(), 1).register(new Rest(), 1).register(new Invalid(), 1).register(new Direct(), 1);
+        context.register(new Engine(), 1).register(new Rest(), 1).register(new Invalid(), 1).register(new Direct(), 1).register(new Other(), 1);
     }
 
-    private static Response answer(Throwable thrown) {
-        return refusal(thrown).map(RefusalMapper::answer).orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(thrown));
+    private static Response told(Throwable thrown) {
+        return refusal(thrown).map(found -> answer(Problem.of(found))).orElseGet(() -> {
+            Response known = ExceptionHandlerHelper.getInstance().getResponse(thrown);
+            return known.getStatus() < 500 ? known : unexpected(thrown);
+        });
     }
 
-    private static Response answer(BusinessRefusal refusal) {
-        Problem problem = Problem.of(refusal);
+    /** Tables and statements in a message are nobody's business: the person gets a number that is in the log. */
+    private static Response unexpected(Throwable thrown) {
+        String id = UUID.randomUUID().toString();
+        LOG.error("Error {} in the engine's REST", id, thrown);
+        return answer(Problem.unexpected(id));
+    }
+
+    private static Response answer(Problem problem) {
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.toMap()).build();
     }
 
@@ -49,7 +63,7 @@ public final class RefusalMapper implements AutoDiscoverable {
 
         @Override
         public Response toResponse(ProcessEngineException exception) {
-            return answer(exception);
+            return told(exception);
         }
     }
 
@@ -57,7 +71,7 @@ public final class RefusalMapper implements AutoDiscoverable {
 
         @Override
         public Response toResponse(RestException exception) {
-            return answer(exception);
+            return told(exception);
         }
     }
 
@@ -65,7 +79,7 @@ public final class RefusalMapper implements AutoDiscoverable {
 
         @Override
         public Response toResponse(InvalidRequestException exception) {
-            return answer(exception);
+            return told(exception);
         }
     }
 
@@ -73,7 +87,15 @@ public final class RefusalMapper implements AutoDiscoverable {
 
         @Override
         public Response toResponse(BusinessRefusal exception) {
-            return answer(exception);
+            return told(exception);
+        }
+    }
+
+    static final class Other implements ExceptionMapper<Exception> {
+
+        @Override
+        public Response toResponse(Exception exception) {
+            return told(exception);
         }
     }
 }

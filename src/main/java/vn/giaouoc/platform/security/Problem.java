@@ -41,6 +41,11 @@ public record Problem(int status, String title, String detail, List<FieldError> 
         return of(new InvalidInput(errors));
     }
 
+    /** 500 with the number under which the log tells more. */
+    public static Problem unexpected(String errorId) {
+        return of(500, "Hệ thống gặp lỗi khi xử lý. Hãy thử lại; nếu vẫn lỗi, báo quản trị mã lỗi " + errorId + ".");
+    }
+
     private static int status(BusinessRefusal refusal) {
         if (refusal instanceof NotFound) {
             return 404;

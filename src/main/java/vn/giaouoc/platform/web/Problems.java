@@ -78,7 +78,7 @@ class Problems {
         }
         String id = UUID.randomUUID().toString();
         LOG.error("Error {} at {} {}", id, request.getMethod(), request.getRequestURI(), exception);
-        return answer(Problem.of(500, "Hệ thống gặp lỗi khi xử lý. Hãy thử lại; nếu vẫn lỗi, báo quản trị mã lỗi " + id + "."));
+        return answer(Problem.unexpected(id));
     }
 
     private static String detail(int status) {
