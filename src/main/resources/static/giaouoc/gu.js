@@ -37,7 +37,11 @@ class TaskForm {
   async load() {
     clearTimeout(this.timer);
     try {
+      this.claimed = false;
       this.show(await send('GET', this.address));
+      if (this.claimed) {
+        await this.load(); // taken or given back while the answer was on its way
+      }
     } catch (failure) {
       this.editable = false;
       this.root.replaceChildren(h('div.gu-banner.gu-banner-bad', {role: 'alert'}, h('p', {}, failure.message),
@@ -261,6 +265,7 @@ class TaskForm {
     }
     new MutationObserver(() => {
       const disabled = around.classList.contains('disabled-form');
+      this.claimed = true;
       if (this.task && this.root.isConnected && this.task.mine === disabled) {
         this.load();
       }

@@ -65,8 +65,6 @@ final class EngineCalls {
                     + "(/xml|/startForm|/deployed-start-form|/form-variables)?", EVERYBODY),
             new Call(Set.of("POST"), Pattern.compile(ENGINE + "/process-definition/(key/)?" + ID + "/submit-form"), STARTERS,
                     Body.EMPTY),
-            query(ENGINE + "/variable-instance(/count)?", EVERYBODY),
-            call(READ, ENGINE + "/variable-instance(/count)?", EVERYBODY),
             // Cockpit: reads everything; repeats a failed job.
             call(READ, ENGINE + "/.*", Set.of(Roles.SUPERVISOR, Roles.INTEGRATION)),
             query(ENGINE + "/(history/)?(process-instance|process-definition|incident|job|job-definition|task|activity-instance"

@@ -38,7 +38,9 @@ class RoleRights implements InitializingBean {
     private record Right(String group, Resource resource, String id, Set<Permission> permissions) {
     }
 
-    private static final Permission[] WORK = {Permissions.READ_TASK, Permissions.TASK_WORK, Permissions.READ};
+    /** Work on tasks, and read instances: only so does Tasklist show campaign, unit and case code in its lists. */
+    private static final Permission[] WORK = {Permissions.READ_TASK, Permissions.TASK_WORK, Permissions.READ,
+            Permissions.READ_INSTANCE};
 
     private final AuthorizationService authorizations;
     private final TransactionTemplate transaction;
@@ -116,19 +118,21 @@ class RoleRights implements InitializingBean {
     private static void offices(List<Right> rights) {
         for (Role role : List.of(Role.SNV_SPECIALIST, Role.SNV_DIVISION_HEAD, Role.SNV_DIRECTOR, Role.OFFICE_CHECK,
                 Role.OFFICE_CLERK, Role.CHAIRMAN, Role.DEPUTY_CHAIRMAN)) {
-            boolean starts = role == Role.SNV_SPECIALIST;
-            rights.add(new Right(role.group(), Resources.PROCESS_DEFINITION, CampaignProcess.KEY, starts
-                    ? Set.of(Permissions.READ_TASK, Permissions.TASK_WORK, Permissions.READ, Permissions.CREATE_INSTANCE)
-                    : Set.of(WORK)));
+            Set<Permission> onCampaigns = new HashSet<>(Set.of(WORK));
+            if (role == Role.SNV_SPECIALIST) {
+                onCampaigns.add(Permissions.CREATE_INSTANCE);
+            }
+            rights.add(new Right(role.group(), Resources.PROCESS_DEFINITION, CampaignProcess.KEY, onCampaigns));
             rights.add(right(role.group(), Resources.PROCESS_DEFINITION, ApprovalProcess.KEY, WORK));
         }
         rights.add(right(Role.SNV_SPECIALIST.group(), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
     }
 
-    /** Officials of units see what a process is; their tasks come row by row. */
+    /** Officials of units see what a process is and the columns of their lists; their tasks come row by row. */
     private static void units(List<Right> rights) {
         for (String process : List.of(CampaignProcess.KEY, ResponseProcess.KEY)) {
-            rights.add(right(Organisation.OFFICIALS, Resources.PROCESS_DEFINITION, process, Permissions.READ));
+            rights.add(right(Organisation.OFFICIALS, Resources.PROCESS_DEFINITION, process, Permissions.READ,
+                    Permissions.READ_INSTANCE));
         }
     }
 
