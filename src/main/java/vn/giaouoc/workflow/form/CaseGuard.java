@@ -1,16 +1,14 @@
 package vn.giaouoc.workflow.form;
 
-import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.CampaignQueries;
+import vn.giaouoc.platform.engine.EngineActor;
 import vn.giaouoc.platform.engine.EveryProcessStart;
 import vn.giaouoc.platform.engine.EveryUserTask;
 import vn.giaouoc.shared.Actor;
@@ -27,13 +25,13 @@ class CaseGuard implements EveryUserTask, EveryProcessStart {
     private final TaskForms tasks;
     private final StartForms starts;
     private final CampaignQueries cases;
-    private final IdentityService identity;
+    private final EngineActor person;
 
-    CaseGuard(@Lazy TaskForms tasks, @Lazy StartForms starts, @Lazy CampaignQueries cases, @Lazy IdentityService identity) {
+    CaseGuard(@Lazy TaskForms tasks, @Lazy StartForms starts, @Lazy CampaignQueries cases, EngineActor person) {
         this.tasks = tasks;
         this.starts = starts;
         this.cases = cases;
-        this.identity = identity;
+        this.person = person;
     }
 
     @Override
@@ -63,10 +61,6 @@ class CaseGuard implements EveryUserTask, EveryProcessStart {
     }
 
     private Actor actor() {
-        Authentication person = identity.getCurrentAuthentication();
-        if (person == null || person.getUserId() == null) {
-            throw new NotAllowed("Không xác định được người thực hiện.");
-        }
-        return new Actor(person.getUserId(), person.getGroupIds() == null ? Set.of() : Set.copyOf(person.getGroupIds()));
+        return person.get().orElseThrow(() -> new NotAllowed("Không xác định được người thực hiện."));
     }
 }
