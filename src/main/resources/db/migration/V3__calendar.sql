@@ -188,7 +188,7 @@ insert into deadline_parameter (code, name, working_days, direction, legal_sourc
     ('APPROVE_DIRECTOR', 'Giám đốc Sở duyệt, ký tờ trình', 2, 'AFTER', 'Quy chế làm việc của Sở Nội vụ', true, '2021-01-01'),
     ('APPROVE_OFFICE', 'Văn phòng UBND kiểm tra thể thức, thẩm quyền', 3, 'AFTER', 'Quy chế làm việc của UBND tỉnh', true, '2021-01-01'),
     ('APPROVE_SIGN', 'Lãnh đạo UBND ký', 3, 'AFTER', 'Quy chế làm việc của UBND tỉnh', true, '2021-01-01'),
-    ('REGISTER_PAPER', 'Văn thư vào số, ban hành', 1, 'AFTER', 'Nghị định 30/2020/NĐ-CP, Điều 18', false, '2021-01-01'),
+    ('REGISTER_PAPER', 'Văn thư vào sổ, ban hành', 1, 'AFTER', 'Nghị định 30/2020/NĐ-CP, Điều 18', false, '2021-01-01'),
     ('SUPPLY_NUMBER', 'Bổ sung số, ký hiệu của kế hoạch đã ban hành', 5, 'AFTER', 'Nghị định 30/2020/NĐ-CP', true, '2021-01-01'),
     ('RESPONSE_DUE', 'Đơn vị gửi kế hoạch, đăng ký công trình, phần việc', 10, 'AFTER', 'Kế hoạch phát động phong trào', true, '2021-01-01'),
     ('RESPONSE_REMIND', 'Nhắc đơn vị trước hạn', 3, 'BEFORE', 'Yêu cầu nghiệp vụ', true, '2021-01-01'),

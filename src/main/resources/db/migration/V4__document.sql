@@ -76,7 +76,7 @@ insert into approval_step (code, name, seq, enabled, deadline, legal_source, val
     ('DIRECTOR', 'Giám đốc Sở ký tờ trình',                               2, true, 'APPROVE_DIRECTOR', 'Quy chế làm việc của Sở Nội vụ',              '2021-01-01'),
     ('OFFICE',   'Văn phòng UBND kiểm tra thể thức, thẩm quyền',          3, true, 'APPROVE_OFFICE',   'Nghị định 30/2020/NĐ-CP; Quy chế làm việc của UBND tỉnh', '2021-01-01'),
     ('SIGN',     'Lãnh đạo UBND ký',                                      4, true, 'APPROVE_SIGN',     'Nghị định 30/2020/NĐ-CP',                     '2021-01-01'),
-    ('REGISTER', 'Văn thư vào số, ban hành',                              5, true, 'REGISTER_PAPER',   'Nghị định 30/2020/NĐ-CP',                     '2021-01-01');
+    ('REGISTER', 'Văn thư vào sổ, ban hành',                              5, true, 'REGISTER_PAPER',   'Nghị định 30/2020/NĐ-CP',                     '2021-01-01');
 
 -- Which number series this product keeps itself. The series of the People's Committee are kept by văn thư outside.
 create table number_series (

@@ -50,7 +50,7 @@ const DECISIONS = {
 };
 const STEPS = {
   DRAFT: 'Soạn dự thảo', DIVISION: 'Trưởng phòng duyệt', DIRECTOR: 'Giám đốc Sở ký tờ trình',
-  OFFICE: 'Văn phòng UBND kiểm tra thể thức, thẩm quyền', SIGN: 'Lãnh đạo UBND ký', REGISTER: 'Văn thư vào số, ban hành',
+  OFFICE: 'Văn phòng UBND kiểm tra thể thức, thẩm quyền', SIGN: 'Lãnh đạo UBND ký', REGISTER: 'Văn thư vào sổ, ban hành',
 };
 
 /** Name of a code in a list of {code, name}; the code itself when the list does not know it. */

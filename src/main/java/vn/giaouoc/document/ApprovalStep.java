@@ -7,7 +7,7 @@ public enum ApprovalStep {
     DIRECTOR("Giám đốc Sở ký tờ trình"),
     OFFICE("Văn phòng UBND kiểm tra thể thức, thẩm quyền"),
     SIGN("Lãnh đạo UBND ký"),
-    REGISTER("Văn thư vào số, ban hành");
+    REGISTER("Văn thư vào sổ, ban hành");
 
     private final String label;
 

@@ -29,6 +29,6 @@ class ApprovalForms {
 
     @Bean
     ApprovalForm signPaperForm(Papers papers, CampaignViews views) {
-        return new ApprovalForm("signPaper", ApprovalStep.SIGN, "Ký: văn thư vào số, ngày và ban hành.", papers, views);
+        return new ApprovalForm("signPaper", ApprovalStep.SIGN, "Ký: văn thư vào sổ, ngày và ban hành.", papers, views);
     }
 }

@@ -21,7 +21,7 @@ import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
 import vn.giaouoc.workflow.form.TaskForm;
 
-/** "Văn thư vào số, ban hành": number, date and the signed PDF; or back to an earlier step. */
+/** "Văn thư vào sổ, ban hành": number, date and the signed PDF; or back to an earlier step. */
 @Component
 class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
 
@@ -73,7 +73,7 @@ class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
             return List.of();
         }
         if (data.decision() != Decision.REGISTER) {
-            throw new InvalidInput("decision", "Chọn vào số, ban hành hoặc trả lại.");
+            throw new InvalidInput("decision", "Chọn vào sổ, ban hành hoặc trả lại.");
         }
         papers.checkRegistration(task.businessKey(), task.actor(), data.number(), data.issueDate(), signedFile(task, data));
         return campaigns.registrationFindings(data.issueDate());

@@ -72,9 +72,12 @@ public class CampaignViews {
         return view;
     }
 
-    /** The plan as the editor begins with it. */
+    /** The plan as the editor begins with it, with the reasons given before. */
     ObjectNode editable(String code) {
         ObjectNode data = json.valueToTree(campaigns.plan(code));
+        ObjectNode reasons = data.putObject("reasons");
+        campaigns.findings(code).stream().filter(finding -> finding.reason() != null)
+                .forEach(finding -> reasons.put(finding.code(), finding.reason()));
         data.set("files", json.valueToTree(files(code)));
         return data;
     }

@@ -1,0 +1,121 @@
+package vn.giaouoc.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+
+/** One person at a browser set to English: signs in, takes tasks in Tasklist, fills forms, completes. */
+final class Official implements AutoCloseable {
+
+    private static int pictures;
+
+    private final String user;
+    private final BrowserContext context;
+    private final String address;
+    private final List<String> problems = new ArrayList<>();
+    final Page page;
+
+    Official(Browser browser, String address, String user, Instant now) {
+        this.user = user;
+        this.address = address;
+        this.context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US").setTimezoneId("Asia/Ho_Chi_Minh")
+                .setViewportSize(1440, 900));
+        context.clock().setFixedTime(Date.from(now));
+        page = context.newPage();
+        page.onResponse(response -> {
+            if (response.status() >= 400 && response.status() != 422) {
+                problems.add(response.status() + " " + response.request().method() + " " + response.url());
+            }
+        });
+        page.onPageError(problems::add);
+        page.navigate(address + "/", new Page.NavigateOptions());
+        assertThat(page).hasTitle("Đăng nhập – Giao Ước");
+        page.locator("#username").fill(user);
+        page.locator("#password").fill("trial");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập")).click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** Opens the list and the newest task whose name contains this text, and takes it. */
+    Official take(String task) {
+        return open(task, true);
+    }
+
+    /** Opens a task that the person holds already or only looks at. */
+    Official open(String task, boolean take) {
+        page.navigate(address + "/camunda/app/tasklist/default/");
+        page.locator(".task-filters a").filter(new Locator.FilterOptions().setHasText("Việc của đơn vị")).first().click();
+        page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task)).first().click();
+        page.locator("form.gu .gu-heading").waitFor();
+        if (take && !page.locator(".gu-savebar").isVisible()) {
+            page.locator(".claim").first().click();
+            page.locator(".gu-savebar").waitFor();
+        }
+        return this;
+    }
+
+    /** Whether the list "Việc của đơn vị" has such a task. */
+    boolean has(String task) {
+        page.navigate(address + "/camunda/app/tasklist/default/");
+        page.locator(".task-filters a").filter(new Locator.FilterOptions().setHasText("Việc của đơn vị")).first().click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task)).count() > 0;
+    }
+
+    Locator field(String name) {
+        return page.locator("form.gu [data-field='" + name + "']");
+    }
+
+    Official fill(String name, String text) {
+        field(name).locator("input, textarea").first().fill(text);
+        return this;
+    }
+
+    /** Picks a choice, ticks a box. */
+    Official pick(String name, String label) {
+        field(name).getByText(label, new Locator.GetByTextOptions().setExact(true)).first().click();
+        return this;
+    }
+
+    Official attach(Path file) {
+        field("files").locator("input[type=file]").setInputFiles(file);
+        field("files").locator("li").getByText(file.getFileName().toString()).waitFor();
+        return this;
+    }
+
+    Official attempt() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn thành").setExact(true)).click();
+        return this;
+    }
+
+    /** Completes and waits until the form is gone. */
+    Official complete() {
+        attempt();
+        page.locator("form.gu .gu-savebar").waitFor(new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        return this;
+    }
+
+    Official picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots",
+                "%02d-%s-%s.png".formatted(++pictures, user, name))));
+        return this;
+    }
+
+    /** Nothing failed in the background of this person's pages. */
+    @Override
+    public void close() {
+        context.close();
+        org.assertj.core.api.Assertions.assertThat(problems).as("failed requests of " + user).isEmpty();
+    }
+}
