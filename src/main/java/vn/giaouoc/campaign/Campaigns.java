@@ -3,6 +3,7 @@ package vn.giaouoc.campaign;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -235,7 +236,7 @@ public class Campaigns {
         Set<String> known = organisation.units().stream().filter(u -> u.active() && u.hasAccount()).map(UnitView::code)
                 .collect(java.util.stream.Collectors.toSet());
         errors.when(!known.containsAll(draft.commentUnits()), "commentUnits", "Có đơn vị không tồn tại hoặc không có tài khoản.");
-        errors.when(Set.copyOf(draft.commentUnits()).size() != draft.commentUnits().size(), "commentUnits", "Đơn vị bị lặp.");
+        errors.when(new HashSet<>(draft.commentUnits()).size() != draft.commentUnits().size(), "commentUnits", "Đơn vị bị lặp.");
         errors.when(draft.commentDays() != null && (draft.commentDays() < 1 || draft.commentDays() > 60), "commentDays",
                 "Thời gian góp ý từ 1 đến 60 ngày làm việc.");
         return errors.list;

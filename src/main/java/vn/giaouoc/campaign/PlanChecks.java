@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -164,7 +165,7 @@ class PlanChecks {
                 "reportingDates", plan.reportingDates(), "otherSubjects", plan.otherSubjects(), "parents", plan.parents(),
                 "excludedUnits", plan.excludedUnits()).entrySet()) {
             errors.when(rows.getValue().size() > MOST_ROWS, rows.getKey(), "Tối đa " + MOST_ROWS + " dòng.");
-            errors.when(rows.getValue().contains(null), rows.getKey(), "Có dòng trống.");
+            errors.when(rows.getValue().stream().anyMatch(Objects::isNull), rows.getKey(), "Có dòng trống.");
         }
         if (!errors.list.isEmpty() && errors.list.stream().anyMatch(error -> error.message().equals("Có dòng trống."))) {
             return;

@@ -1,0 +1,526 @@
+package vn.giaouoc.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaouoc.campaign.CampaignQueries;
+import vn.giaouoc.campaign.Campaigns;
+import vn.giaouoc.campaign.CampaignType;
+import vn.giaouoc.campaign.OutsideIssue;
+import vn.giaouoc.campaign.Plan;
+import vn.giaouoc.campaign.PlanDraft;
+import vn.giaouoc.campaign.Registered;
+import vn.giaouoc.campaign.Responses;
+import vn.giaouoc.document.ApprovalStep;
+import vn.giaouoc.document.Attachments;
+import vn.giaouoc.document.FileRef;
+import vn.giaouoc.document.Papers;
+import vn.giaouoc.document.PaperStep.Decision;
+import vn.giaouoc.organisation.UnitKind;
+import vn.giaouoc.platform.time.TrialClock;
+import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.ConflictRefusal;
+import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.test.IntegrationTest;
+import vn.giaouoc.test.Jobs;
+import vn.giaouoc.test.Officials;
+import vn.giaouoc.test.TakenFlows;
+
+/** Every path of the three processes of a launch; at the end no element and no flow may be left that nobody went through. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LaunchProcessesIT extends IntegrationTest {
+
+    private static final String TITLE = "Thi đua hoàn thành nhiệm vụ năm";
+
+    @Autowired
+    Officials officials;
+    @Autowired
+    Jobs jobs;
+    @Autowired
+    TakenFlows taken;
+    @Autowired
+    Campaigns campaigns;
+    @Autowired
+    CampaignQueries queries;
+    @Autowired
+    Responses responses;
+    @Autowired
+    Papers papers;
+    @Autowired
+    Attachments attachments;
+    @Autowired
+    TrialClock trialClock;
+    @Autowired
+    Clock clock;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    RepositoryService repository;
+    @Autowired
+    HistoryService history;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    ManagementService management;
+
+    // ---- campaign ---------------------------------------------------------------------------------------------------
+
+    @Test
+    void aDraftIsCommentedFinishedApprovedNumberedAndOpenedToTheUnits() {
+        String code = draft(Map.of("commentUnits", List.of("sgddt", "syt")));
+        assertThat(openTasks(code)).containsExactly("userTask_commentPlan", "userTask_commentPlan");
+        comment("canbo.sgddt", code, true, null);
+        assertThatThrownBy(() -> comment("canbo.syt", code, false, null)).isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("Nhập nội dung góp ý.");
+        comment("canbo.syt", code, false, "Bổ sung chỉ tiêu y tế cơ sở.");
+        finish(code);
+        approveAll(code, "chutich");
+        register(code, nextNumber());
+        assertThat(queries.counts(code)).satisfies(counts -> {
+            assertThat(counts.total()).isEqualTo(17);
+            assertThat(counts.open()).isEqualTo(17);
+            assertThat(counts.failedBatches()).isZero();
+        });
+        assertThat(openTasks(code)).containsExactly("userTask_followCampaign");
+        assertThat(queries.comments(code)).extracting("unitCode", "agree")
+                .containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("sgddt", true), org.assertj.core.groups.Tuple.tuple("syt", false));
+    }
+
+    @Test
+    void unitsThatDoNotCommentInTimeDoNotHoldTheDraftUp() {
+        String code = draft(Map.of("commentUnits", List.of("sgddt", "syt"), "commentDays", 2));
+        comment("canbo.syt", code, true, null);
+        forward(Duration.ofDays(8));
+        assertThat(openTasks(code)).containsExactly("userTask_finishPlan");
+        assertThat(queries.comments(code)).filteredOn(comment -> comment.at() == null).extracting("unitCode").containsExactly("sgddt");
+    }
+
+    @Test
+    void thePlanReturnsToTheDrafterAndToEachEarlierStepWithTheReason() {
+        String code = draft(Map.of());
+        decide("truongphong", code, "userTask_approveDivision", "RETURN", "DRAFT", "Nêu rõ chỉ tiêu.");
+        assertThat(openTasks(code)).containsExactly("userTask_finishPlan");
+        finish(code);
+        approve("truongphong", code, "userTask_approveDivision");
+        decide("giamdoc", code, "userTask_approveDirector", "RETURN", "DIVISION", "Rà soát lại.");
+        approve("truongphong", code, "userTask_approveDivision");
+        approve("giamdoc", code, "userTask_approveDirector");
+        decide("vanphong", code, "userTask_checkForm", "RETURN", "DIRECTOR", "Sai thể thức.");
+        approve("giamdoc", code, "userTask_approveDirector");
+        approve("vanphong", code, "userTask_checkForm");
+        decide("phochutich", code, "userTask_signPaper", "RETURN", "OFFICE", "Kiểm tra căn cứ.");
+        approve("vanphong", code, "userTask_checkForm");
+        approve("phochutich", code, "userTask_signPaper");
+        assertThatThrownBy(() -> decide("vanthu", code, "userTask_registerPaper", "RETURN", "SIGN", " "))
+                .isInstanceOf(InvalidInput.class).hasMessageContaining("Nêu rõ lý do.");
+        decide("vanthu", code, "userTask_registerPaper", "RETURN", "SIGN", "Chữ ký chưa rõ.");
+        approve("phochutich", code, "userTask_signPaper");
+        register(code, nextNumber());
+        assertThat(papers.get(code + "/KH")).satisfies(paper -> {
+            assertThat(paper.issued()).isTrue();
+            assertThat(paper.signerCapacity()).isEqualTo("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH");
+            assertThat(paper.steps()).filteredOn(step -> step.decision() == Decision.RETURN).extracting("reason")
+                    .containsExactly("Nêu rõ chỉ tiêu.", "Rà soát lại.", "Sai thể thức.", "Kiểm tra căn cứ.", "Chữ ký chưa rõ.");
+        });
+    }
+
+    @Test
+    void onlyTheChairmanRefusesAndARefusedPlanIsNeverIssued() {
+        String code = draft(Map.of());
+        approve("truongphong", code, "userTask_approveDivision");
+        approve("giamdoc", code, "userTask_approveDirector");
+        approve("vanphong", code, "userTask_checkForm");
+        assertThatThrownBy(() -> decide("phochutich", code, "userTask_signPaper", "REFUSE", null, "Chưa cần thiết."))
+                .isInstanceOf(NotAllowed.class);
+        tasks.setAssignee(tasks.createTaskQuery().processInstanceBusinessKey(code + "/KH").singleResult().getId(), null);
+        decide("chutich", code, "userTask_signPaper", "REFUSE", null, "Chưa cần thiết.");
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count()).isZero();
+        assertThat(queries.summary(officials.actor("giamsat"), code).status()).isEqualTo("REFUSED");
+        assertThatThrownBy(() -> campaigns.issue(code)).isInstanceOf(ConflictRefusal.class);
+        assertThat(participants(code)).isZero();
+    }
+
+    @Test
+    void drafterAppraiserAndSignerAreDifferentPersons() {
+        String code = draft(Map.of());
+        assertThatThrownBy(() -> papers.decide(code + "/KH", ApprovalStep.DIVISION,
+                new Actor("chuyenvien", Set.of("snv-division-head")), Decision.APPROVE, null, null)).isInstanceOf(NotAllowed.class);
+        approve("truongphong", code, "userTask_approveDivision");
+        approve("giamdoc", code, "userTask_approveDirector");
+        assertThatThrownBy(() -> papers.decide(code + "/KH", ApprovalStep.SIGN,
+                new Actor("truongphong", Set.of("chairman")), Decision.APPROVE, null, null)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void anOverdueStepIsNotedAndStaysWhereItIs() {
+        String code = draft(Map.of());
+        for (String[] step : new String[][]{{"truongphong", "userTask_approveDivision"}, {"giamdoc", "userTask_approveDirector"},
+                {"vanphong", "userTask_checkForm"}, {"chutich", "userTask_signPaper"}}) {
+            forward(Duration.ofDays(15));
+            assertThat(openTasks(code + "/KH")).containsExactly(step[1]);
+            approve(step[0], code, step[1]);
+        }
+        forward(Duration.ofDays(15));
+        register(code, nextNumber());
+        assertThat(papers.get(code + "/KH").steps()).filteredOn(step -> step.decision() == Decision.OVERDUE).extracting("step")
+                .containsExactly(ApprovalStep.DIVISION, ApprovalStep.DIRECTOR, ApprovalStep.OFFICE, ApprovalStep.SIGN, ApprovalStep.REGISTER);
+    }
+
+    @Test
+    void aProvinceSwitchesStepsOffByData() {
+        jdbc.sql("update approval_step set enabled = false where code in ('DIVISION', 'DIRECTOR', 'OFFICE')").update();
+        try {
+            String code = draft(Map.of());
+            assertThat(openTasks(code + "/KH")).containsExactly("userTask_signPaper");
+            approve("chutich", code, "userTask_signPaper");
+            register(code, nextNumber());
+        } finally {
+            jdbc.sql("update approval_step set enabled = true").update();
+        }
+        assertThatThrownBy(() -> jdbc.sql("update approval_step set enabled = false where code = 'SIGN'").update())
+                .hasMessageContaining("violates check constraint");
+    }
+
+    @Test
+    void anotherSystemSubmitsADraftOnceHoweverOftenItAsks() {
+        Actor system = officials.actor("tichhop");
+        String reference = "ref-" + UUID.randomUUID();
+        PlanDraft draft = new PlanDraft(plan(), List.of(), null, Map.of(), List.of());
+        Registered first = campaigns.register(system, reference, "d".repeat(64), draft, null);
+        assertThat(campaigns.register(system, reference, "d".repeat(64), draft, null)).isEqualTo(new Registered(first.code(), false));
+        assertThatThrownBy(() -> campaigns.register(system, reference, "e".repeat(64), draft, null))
+                .isInstanceOf(ConflictRefusal.class).hasMessageContaining(first.code());
+        jobs.runDue();
+        assertThat(openTasks(first.code() + "/KH")).containsExactly("userTask_approveDivision");
+        assertThatThrownBy(() -> campaigns.register(officials.actor("canbo.sgddt"), "x", "d".repeat(64), draft, null))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aPlanIssuedOutsideWithUnknownNumberOpensAndAsksTheClerk() {
+        String code = officials.start("chuyenvien", Map.of("route", "OUTSIDE", "type", "PEAK", "title", TITLE));
+        jobs.runDue();
+        Map<String, Object> data = planData();
+        data.putAll(Map.of("issuer", "UBND tỉnh", "issueDate", today().toString(), "signerName", "Nguyễn Văn Thành",
+                "signerTitle", "Chủ tịch", "numberUnknown", true, "files", List.of(file("chuyenvien"))));
+        assertThatThrownBy(() -> officials.complete("chuyenvien", code, "userTask_recordPlan", data))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors()).extracting("field").containsExactly("reasons.C04"));
+        data.put("reasons", Map.of("C04", "Bản đăng trên báo không ghi số."));
+        officials.complete("chuyenvien", code, "userTask_recordPlan", data);
+        jobs.runDue();
+        assertThat(openTasks(code)).containsExactlyInAnyOrder("userTask_followCampaign", "userTask_supplyNumber");
+        assertThat(participants(code)).isEqualTo(17);
+        assertThatThrownBy(() -> officials.complete("vanthu", code, "userTask_supplyNumber", Map.of("number", "")))
+                .isInstanceOf(InvalidInput.class);
+        officials.complete("vanthu", code, "userTask_supplyNumber", Map.of("number", nextNumber() + "/KH-UBND"));
+        assertThat(openTasks(code)).containsExactly("userTask_followCampaign");
+        assertThatThrownBy(() -> officials.complete("chuyenvien", code, "userTask_followCampaign", Map.of("conclusion", "Xong.")))
+                .isInstanceOf(ConflictRefusal.class);
+        forward(Duration.ofDays(120));
+        officials.complete("chuyenvien", code, "userTask_followCampaign", Map.of("conclusion", "Đã theo dõi xong."));
+        assertThat(queries.summary(officials.actor("giamsat"), code).status()).isEqualTo("CLOSED");
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count()).isZero();
+    }
+
+    @Test
+    void anotherSystemRecordsAPlanIssuedOutsideAndItOpensAtOnce() {
+        String code = recorded(nextNumber() + "/KH-UBND");
+        assertThat(openTasks(code)).containsExactly("userTask_followCampaign");
+        assertThat(participants(code)).isEqualTo(17);
+    }
+
+    @Test
+    void aNumberIsTakenOnlyOnceInAYear() {
+        String number = nextNumber() + "/KH-UBND";
+        recorded(number);
+        assertThatThrownBy(() -> recorded(number)).isInstanceOf(InvalidInput.class).hasMessageContaining("đã dùng cho văn bản");
+    }
+
+    @Test
+    void aFailingBatchBecomesAnIncidentIsRetriedAndNobodyGetsTwoTasks() {
+        String code = recordedUnopened(nextNumber() + "/KH-UBND");
+        issue(code);
+        jdbc.sql("insert into participation (campaign_code, unit_code, batch, status, due_at, version) "
+                + "select campaign_code, 'khongco', batch, 'PENDING', due_at, 0 from participation where campaign_code = ? limit 1")
+                .param(code).update();
+        Job job = openingJob(code);
+        while (management.createJobQuery().jobId(job.getId()).singleResult().getRetries() > 0) {
+            assertThatThrownBy(() -> management.executeJob(job.getId())).hasStackTraceContaining("Không có đơn vị khongco");
+        }
+        assertThat(runtime.createIncidentQuery().processInstanceId(job.getProcessInstanceId()).count()).isEqualTo(1);
+        assertThat(queries.counts(code).failedBatches()).isEqualTo(1);
+        assertThat(queries.responses(officials.actor("chuyenvien"), code, "failed", 0, 200).total()).isEqualTo(18);
+        assertThat(tasksOfUnits(code)).as("all of the batch or none").isZero();
+        jdbc.sql("delete from participation where campaign_code = ? and unit_code = 'khongco'").param(code).update();
+        officials.as("giamsat", () -> {
+            management.setJobRetries(job.getId(), 1);
+            return null;
+        });
+        forward(Duration.ofMinutes(2));
+        assertThat(tasksOfUnits(code)).isEqualTo(17);
+        campaigns.openBatch(code, 0);
+        assertThat(tasksOfUnits(code)).as("a repeated batch asks nobody twice").isEqualTo(17);
+        assertThat(queries.counts(code).failedBatches()).isZero();
+    }
+
+    // ---- unit-response ----------------------------------------------------------------------------------------------
+
+    @Test
+    void aUnitAnswersItsHeadSendsBackAndApprovesAndTheReceiverMayReturnIt() {
+        String code = recorded(nextNumber() + "/KH-UBND");
+        String key = code + "/sgddt";
+        write(key, "canbo.sgddt");
+        headDecides(key, "thutruong.sgddt", "RETURN", "Bổ sung công trình.");
+        assertThat(openTasks(key)).containsExactly("userTask_writeResponse");
+        write(key, "canbo.sgddt");
+        headDecides(key, "thutruong.sgddt", "APPROVE", null);
+        assertThat(openTasks(key)).as("recorded on arrival, no task for the receiver").isEmpty();
+        assertThat(queries.counts(code).answered()).isEqualTo(1);
+        assertThatThrownBy(() -> responses.returnAnswer(officials.actor("canbo.syt"), code, "sgddt", "Không rõ."))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> responses.returnAnswer(officials.actor("chuyenvien"), code, "sgddt", ""))
+                .isInstanceOf(InvalidInput.class);
+        responses.returnAnswer(officials.actor("chuyenvien"), code, "sgddt", "Thiếu thời hạn.");
+        jobs.runDue();
+        assertThat(openTasks(key)).containsExactly("userTask_writeResponse");
+        assertThat(queries.counts(code).returned()).isEqualTo(1);
+        write(key, "canbo.sgddt");
+        headDecides(key, "thutruong.sgddt", "APPROVE", null);
+        forward(Duration.ofDays(70));
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count()).isZero();
+        assertThatThrownBy(() -> responses.returnAnswer(officials.actor("chuyenvien"), code, "sgddt", "Quá muộn."))
+                .isInstanceOf(ConflictRefusal.class).hasMessageContaining("Đã hết thời gian");
+    }
+
+    @Test
+    void whoeverWroteTheAnswerDoesNotApproveIt() {
+        String code = recorded(nextNumber() + "/KH-UBND");
+        write(code + "/syt", "thutruong.syt");
+        assertThatThrownBy(() -> headDecides(code + "/syt", "thutruong.syt", "APPROVE", null)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aUnitIsRemindedBeforeAndItsHeadUrgedAfterTheDeadline() {
+        String code = recorded(nextNumber() + "/KH-UBND");
+        String key = code + "/stc";
+        Instant due = queries.summary(officials.actor("giamsat"), code).responseDueAt();
+        trialClock.moveTo(due.minus(Duration.ofDays(1)));
+        jobs.runDue();
+        assertThat(queries.response(code, "stc").remindedAt()).isNotNull();
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(key).singleResult().getPriority()).isEqualTo(70);
+        trialClock.moveTo(due.plus(Duration.ofMinutes(1)));
+        jobs.runDue();
+        assertThat(openTasks(key)).containsExactlyInAnyOrder("userTask_writeResponse", "userTask_urgeUnit");
+        assertThat(queries.counts(code).late()).isEqualTo(17);
+        officials.complete("thutruong.stc", key, "userTask_urgeUnit",
+                Map.of("note", "Thiếu cán bộ.", "promisedDate", today().plusDays(5).toString()));
+        assertThat(queries.response(code, "stc").urgeNote()).isEqualTo("Thiếu cán bộ.");
+        write(key, "canbo.stc");
+        headDecides(key, "thutruong.stc", "APPROVE", null);
+        assertThat(queries.response(code, "stc").late()).isTrue();
+        assertThat(openTasks(key)).isEmpty();
+    }
+
+    // ---- nobody completes past the forms -----------------------------------------------------------------------------
+
+    @Test
+    void nothingCompletesOrStartsWithoutItsForm() {
+        String code = officials.start("chuyenvien", Map.of("route", "HERE", "type", "REGULAR", "title", TITLE));
+        jobs.runDue();
+        String task = tasks.createTaskQuery().processInstanceBusinessKey(code).singleResult().getId();
+        assertThatThrownBy(() -> officials.as("chuyenvien", () -> {
+            tasks.claim(task, "chuyenvien");
+            tasks.complete(task);
+            return null;
+        })).hasStackTraceContaining("Biểu mẫu chưa được nhập.");
+        assertThat(openTasks(code)).containsExactly("userTask_draftPlan");
+        assertThatThrownBy(() -> officials.as("chuyenvien", () -> runtime.startProcessInstanceByKey("campaign", "PT-1999-001")))
+                .hasStackTraceContaining("không có hồ sơ PT-1999-001");
+        assertThatThrownBy(() -> officials.as("chuyenvien", () -> runtime.startProcessInstanceByKey("campaign")))
+                .hasStackTraceContaining("Biểu mẫu khởi tạo chưa được nhập");
+    }
+
+    @AfterAll
+    void everyElementAndEveryFlowWasPassed() {
+        for (String process : List.of("campaign", "paper-approval", "unit-response")) {
+            var model = repository.getBpmnModelInstance(repository.createProcessDefinitionQuery().processDefinitionKey(process)
+                    .latestVersion().singleResult().getId());
+            Set<String> passed = history.createHistoricActivityInstanceQuery().list().stream()
+                    .filter(activity -> activity.getProcessDefinitionKey().equals(process))
+                    .map(activity -> activity.getActivityId()).collect(Collectors.toSet());
+            List<String> missed = new ArrayList<>();
+            model.getModelElementsByType(FlowNode.class).stream().map(FlowNode::getId).filter(id -> !passed.contains(id))
+                    .forEach(missed::add);
+            model.getModelElementsByType(SequenceFlow.class).stream()
+                    // Behind an event-based gateway the engine does not announce the flow; the event it led to was passed.
+                    .filter(flow -> !flow.getSource().getElementType().getTypeName().equals("eventBasedGateway"))
+                    .map(SequenceFlow::getId).filter(id -> !taken.contains(process, id)).forEach(missed::add);
+            assertThat(missed).as("elements of " + process + " that no test went through").isEmpty();
+            assertThat(model.getModelElementsByType(SubProcess.class)).allMatch(sub -> passed.contains(sub.getId()));
+        }
+    }
+
+    // ---- words of the tests -----------------------------------------------------------------------------------------
+
+    private String draft(Map<String, Object> along) {
+        String code = officials.start("chuyenvien", Map.of("route", "HERE", "type", "PEAK", "title", TITLE));
+        jobs.runDue();
+        Map<String, Object> data = planData();
+        data.putAll(along);
+        officials.complete("chuyenvien", code, "userTask_draftPlan", data);
+        jobs.runDue();
+        return code;
+    }
+
+    private void finish(String code) {
+        officials.complete("chuyenvien", code, "userTask_finishPlan", planData());
+        jobs.runDue();
+    }
+
+    private void comment(String user, String code, boolean agree, String text) {
+        Map<String, Object> data = new HashMap<>(Map.of("agree", agree));
+        data.put("text", text);
+        officials.complete(user, code, "userTask_commentPlan", data);
+        jobs.runDue();
+    }
+
+    private void approveAll(String code, String signer) {
+        approve("truongphong", code, "userTask_approveDivision");
+        approve("giamdoc", code, "userTask_approveDirector");
+        approve("vanphong", code, "userTask_checkForm");
+        approve(signer, code, "userTask_signPaper");
+    }
+
+    private void approve(String user, String code, String task) {
+        decide(user, code, task, "APPROVE", null, null);
+    }
+
+    private void decide(String user, String code, String task, String decision, String returnTo, String reason) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("decision", decision);
+        data.put("returnTo", returnTo);
+        data.put("reason", reason);
+        officials.complete(user, code + "/KH", task, data);
+        jobs.runDue();
+    }
+
+    private void register(String code, String number) {
+        officials.complete("vanthu", code + "/KH", "userTask_registerPaper", Map.of("decision", "REGISTER", "number", number,
+                "issueDate", today().toString(), "files", List.of(file("vanthu"))));
+        jobs.runDue();
+    }
+
+    private void write(String key, String user) {
+        officials.complete(user, key, "userTask_writeResponse", Map.of("ownPlan", false, "noPlanReason", "Theo kế hoạch của tỉnh.",
+                "works", List.of(Map.of("title", "Công trình chào mừng", "measure", "công trình", "target", 1,
+                        "dueDate", today().plusDays(20).toString()))));
+        jobs.runDue();
+    }
+
+    private void headDecides(String key, String user, String decision, String reason) {
+        Map<String, Object> data = new HashMap<>(Map.of("decision", decision));
+        data.put("reason", reason);
+        officials.complete(user, key, "userTask_approveResponse", data);
+        jobs.runDue();
+    }
+
+    private String recorded(String number) {
+        String code = recordedUnopened(number);
+        jobs.runDue();
+        return code;
+    }
+
+    private String recordedUnopened(String number) {
+        Map<String, String> file = file("tichhop");
+        var draft = new PlanDraft(plan(), List.of(), null, Map.of(), List.of(new FileRef(UUID.fromString(file.get("id")), file.get("name"))));
+        var issue = new OutsideIssue("UBND tỉnh", today(), "Nguyễn Văn Thành", "Chủ tịch", number, false);
+        return campaigns.register(officials.actor("tichhop"), "ref-" + UUID.randomUUID(), "d".repeat(64), draft, issue).code();
+    }
+
+    private Plan plan() {
+        return new Plan(CampaignType.PEAK, TITLE, null, "Hoàn thành nhiệm vụ", null, null, today().plusDays(10), today().plusDays(60),
+                null, null, List.of("Thi đua hoàn thành các chỉ tiêu."), Set.of(UnitKind.DEPARTMENT), null, null, null, null, null,
+                null, null);
+    }
+
+    private Map<String, Object> planData() {
+        return new HashMap<>(Map.of("type", "PEAK", "title", TITLE, "purpose", "Hoàn thành nhiệm vụ",
+                "from", today().plusDays(10).toString(), "to", today().plusDays(60).toString(),
+                "contentItems", List.of("Thi đua hoàn thành các chỉ tiêu."), "unitKinds", List.of("DEPARTMENT")));
+    }
+
+    private Map<String, String> file(String user) {
+        byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        return Map.of("id", attachments.upload(officials.actor(user), "ban-ky.pdf", pdf).id().toString(), "name", "ban-ky.pdf");
+    }
+
+    private String nextNumber() {
+        int highest = jdbc.sql("select coalesce(max(number_value), 900) from paper").query(Integer.class).single();
+        return String.valueOf(highest + 1);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private void forward(Duration time) {
+        trialClock.moveTo(clock.instant().plus(time));
+        jobs.runDue();
+    }
+
+    private List<String> openTasks(String businessKey) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream().map(task -> task.getTaskDefinitionKey()).toList();
+    }
+
+    private long tasksOfUnits(String code) {
+        return tasks.createTaskQuery().processInstanceBusinessKeyLike(code + "/%").taskDefinitionKey("userTask_writeResponse").count();
+    }
+
+    private long participants(String code) {
+        return jdbc.sql("select count(*) from participation where campaign_code = ?").param(code).query(Long.class).single();
+    }
+
+    private Job openingJob(String code) {
+        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).singleResult().getId();
+        return management.createJobQuery().processInstanceId(instance).activityId("serviceTask_openUnits").singleResult();
+    }
+
+    /** Issues the plan and stops before the units are opened. */
+    private void issue(String code) {
+        String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).singleResult().getId();
+        management.executeJob(management.createJobQuery().processInstanceId(instance).activityId("serviceTask_issuePlan")
+                .singleResult().getId());
+        management.executeJob(management.createJobQuery().processInstanceId(instance)
+                .activityId("serviceTask_openUnits#multiInstanceBody").singleResult().getId());
+        assertThat(openingJob(code)).isNotNull();
+    }
+}
