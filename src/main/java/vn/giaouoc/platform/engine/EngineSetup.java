@@ -45,6 +45,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setHistoryTimeToLive("P7300D");
         engine.setRestrictUserOperationLogToAuthenticatedUsers(true);
         engine.setLoginMaxAttempts(10);
+        engine.setLoginDelayBase(0); // one slip of the finger must not make the next, right password wrong
         engine.setTaskMetricsEnabled(false);
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);

@@ -20,8 +20,7 @@ class LoginPage {
 
     private static final Map<String, String> ERRORS = Map.of(
             "wrong", "Tên đăng nhập hoặc mật khẩu không đúng.",
-            "locked", "Tài khoản đang tạm khóa vì nhập sai mật khẩu nhiều lần. Hãy thử lại sau ít phút, "
-                    + "hoặc nhờ quản trị viên mở khóa.",
+            "locked", "Tài khoản đã bị khóa vì nhập sai mật khẩu nhiều lần. Hãy nhờ quản trị viên mở khóa.",
             "many", "Địa chỉ này đã nhập sai mật khẩu quá nhiều lần. Hãy thử lại sau 5 phút.",
             "expired", "Trang đăng nhập đã mở quá lâu. Hãy đăng nhập lại.");
 

@@ -1,0 +1,327 @@
+package vn.giaouoc.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.giaouoc.campaign.Campaigns;
+import vn.giaouoc.campaign.CampaignType;
+import vn.giaouoc.campaign.OutsideIssue;
+import vn.giaouoc.campaign.Plan;
+import vn.giaouoc.campaign.PlanDraft;
+import vn.giaouoc.document.Attachments;
+import vn.giaouoc.document.FileRef;
+import vn.giaouoc.organisation.UnitKind;
+import vn.giaouoc.test.Http;
+import vn.giaouoc.test.IntegrationTest;
+import vn.giaouoc.test.Jobs;
+import vn.giaouoc.test.Officials;
+
+/**
+ * Role × action over every door: Tasklist's API with a session, {@code /engine-rest} and {@code /api/v1} with Basic. The
+ * table is written to {@code target/security-matrix.md}. "Yes" is a 2xx, anything else has to be a refusal, never a 500.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SecurityMatrixIT extends IntegrationTest {
+
+    private static final String TASKLIST = "/camunda/api/engine/engine/default";
+    private static final List<String> PEOPLE = List.of("admin", "chuyenvien", "truongphong", "giamdoc", "vanphong", "vanthu",
+            "chutich", "phochutich", "giamsat", "canbo.sgddt", "thutruong.sgddt", "canbo.syt");
+    private static final List<String> EVERYBODY = concat(List.of("(nobody)"), PEOPLE, List.of("tichhop"));
+    private static final Set<String> NOBODY = Set.of();
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    Officials officials;
+    @Autowired
+    Jobs jobs;
+    @Autowired
+    Campaigns campaigns;
+    @Autowired
+    Attachments attachments;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    RepositoryService repository;
+    @Autowired
+    ManagementService management;
+    @Autowired
+    Clock clock;
+
+    private final Map<String, Http> sessions = new HashMap<>();
+    private final Map<String, Map<String, Integer>> matrix = new LinkedHashMap<>();
+    private String issued;
+    private String sgddtTask;
+    private String draftTask;
+    private String signTask;
+    private String campaignDefinition;
+
+    @BeforeAll
+    void aCampaignWithOpenTasks() {
+        PEOPLE.forEach(user -> sessions.put(user, Http.session(port, user)));
+        sessions.put("(nobody)", Http.anonymous(port));
+        sessions.put("tichhop", Http.basic(port, "tichhop", "trial"));
+        issued = issued();
+        sgddtTask = tasks.createTaskQuery().processInstanceBusinessKey(issued + "/sgddt").singleResult().getId();
+        String code = officials.start("chuyenvien", Map.of("route", "HERE", "type", "REGULAR", "title", "Phong trào của phép thử"));
+        jobs.runDue();
+        draftTask = tasks.createTaskQuery().processInstanceBusinessKey(code).singleResult().getId();
+        signTask = toSignature();
+        campaignDefinition = repository.createProcessDefinitionQuery().processDefinitionKey("campaign").latestVersion()
+                .singleResult().getId();
+    }
+
+    @Test
+    void whoSeesAndDoesWhat() throws IOException {
+        seeing();
+        holding();
+        pastTheForms();
+        engineItself();
+        api();
+        write();
+    }
+
+    private void seeing() {
+        check("page of Tasklist", EVERYBODY, except(PEOPLE), user -> get(user, "/camunda/app/tasklist/default/"));
+        check("page of Cockpit", EVERYBODY, Set.of("giamsat"), user -> get(user, "/camunda/app/cockpit/default/"));
+        check("page of Admin", EVERYBODY, Set.of("admin"), user -> get(user, "/camunda/app/admin/default/"));
+        check("list of tasks (Tasklist)", EVERYBODY, except(PEOPLE), user -> get(user, TASKLIST + "/task"));
+        check("task of Sở GDĐT", EVERYBODY, Set.of("canbo.sgddt", "thutruong.sgddt", "giamsat"), user -> get(user, TASKLIST + "/task/" + sgddtTask));
+        check("form of the task of Sở GDĐT", EVERYBODY, Set.of("canbo.sgddt", "thutruong.sgddt", "giamsat"),
+                user -> get(user, "/api/forms/tasks/" + sgddtTask));
+        check("task of the Chairman (read)", EVERYBODY, Set.of("chuyenvien", "truongphong", "giamdoc", "vanphong", "vanthu",
+                "chutich", "phochutich", "giamsat"), user -> get(user, TASKLIST + "/task/" + signTask));
+        check("process instances (Cockpit)", EVERYBODY, Set.of("giamsat"), user -> get(user, TASKLIST + "/process-instance"));
+        check("variables of instances", EVERYBODY, Set.of("giamsat"), user -> get(user, TASKLIST + "/variable-instance"));
+        check("metrics", EVERYBODY, Set.of("admin", "tichhop"), user -> get(user, "/actuator/prometheus"));
+        check("health", EVERYBODY, Set.copyOf(EVERYBODY), user -> get(user, "/actuator/health"));
+        check("environment", EVERYBODY, NOBODY, user -> get(user, "/actuator/env"));
+    }
+
+    /** Facts F12, F17: claiming, assigning, due dates. */
+    private void holding() {
+        check("claim the Chairman's task", without("chutich", "phochutich"), NOBODY,
+                user -> post(user, TASKLIST + "/task/" + signTask + "/claim", "{\"userId\":\"" + user + "\"}"));
+        check("claim another unit's task", without("canbo.sgddt", "thutruong.sgddt"), NOBODY,
+                user -> post(user, TASKLIST + "/task/" + sgddtTask + "/claim", "{\"userId\":\"" + user + "\"}"));
+        check("claim for somebody else", List.of("canbo.sgddt"), NOBODY,
+                user -> post(user, TASKLIST + "/task/" + sgddtTask + "/claim", "{\"userId\":\"canbo.syt\"}"));
+        check("complete a task nobody holds", EVERYBODY, NOBODY,
+                user -> post(user, TASKLIST + "/task/" + sgddtTask + "/complete", "{}"));
+        check("reassign a task", EVERYBODY, NOBODY,
+                user -> post(user, TASKLIST + "/task/" + sgddtTask + "/assignee", "{\"userId\":\"canbo.syt\"}"));
+        check("delegate a task", EVERYBODY, NOBODY,
+                user -> post(user, TASKLIST + "/task/" + sgddtTask + "/delegate", "{\"userId\":\"canbo.syt\"}"));
+        check("move a due date", EVERYBODY, NOBODY, user -> send("PUT", user, TASKLIST + "/task/" + sgddtTask,
+                "{\"name\":\"x\",\"due\":\"2030-01-01T00:00:00.000+0700\"}"));
+        check("add a candidate group", EVERYBODY, NOBODY, user -> post(user, TASKLIST + "/task/" + sgddtTask + "/identity-links",
+                "{\"groupId\":\"unit-syt\",\"type\":\"candidate\"}"));
+        check("claim the own unit's task", List.of("canbo.sgddt"), Set.of("canbo.sgddt"),
+                user -> post(user, TASKLIST + "/task/" + sgddtTask + "/claim", "{\"userId\":\"canbo.sgddt\"}"));
+        check("complete what another person holds", without("canbo.sgddt"), NOBODY,
+                user -> post(user, TASKLIST + "/task/" + sgddtTask + "/complete", "{}"));
+        check("give back what another person holds", without("canbo.sgddt"), NOBODY,
+                user -> post(user, TASKLIST + "/task/" + sgddtTask + "/unclaim", null));
+    }
+
+    /** Fact F18: nothing reaches the instance but what a form declares, no instance without its case. */
+    private void pastTheForms() {
+        check("complete with extra variables", List.of("canbo.sgddt"), NOBODY, user -> post(user,
+                TASKLIST + "/task/" + sgddtTask + "/complete", "{\"variables\":{\"approved\":{\"value\":true,\"type\":\"Boolean\"}}}"));
+        check("submit a form with extra variables", List.of("canbo.sgddt"), NOBODY, user -> post(user,
+                TASKLIST + "/task/" + sgddtTask + "/submit-form", "{\"variables\":{\"dueAt\":{\"value\":\"x\"}}}"));
+        check("complete without the form", List.of("canbo.sgddt"), NOBODY,
+                user -> post(user, TASKLIST + "/task/" + sgddtTask + "/complete", "{}"));
+        check("set a variable of a task", EVERYBODY, NOBODY, user -> send("PUT", user,
+                TASKLIST + "/task/" + sgddtTask + "/variables/approved", "{\"value\":true,\"type\":\"Boolean\"}"));
+        check("set a variable of an instance", EVERYBODY, NOBODY, user -> send("PUT", user,
+                TASKLIST + "/process-instance/" + runtime.createProcessInstanceQuery().processInstanceBusinessKey(issued).singleResult()
+                        .getId() + "/variables/numberKnown", "{\"value\":true,\"type\":\"Boolean\"}"));
+        check("start a campaign past the form", EVERYBODY, NOBODY,
+                user -> post(user, TASKLIST + "/process-definition/key/campaign/start", "{}"));
+        check("start a campaign with an empty form", EVERYBODY, NOBODY,
+                user -> post(user, TASKLIST + "/process-definition/" + campaignDefinition + "/submit-form", "{\"variables\":{}}"));
+        check("start a campaign with a case code of one's own", EVERYBODY, NOBODY, user -> post(user,
+                TASKLIST + "/process-definition/" + campaignDefinition + "/submit-form", "{\"variables\":{},\"businessKey\":\"" + issued + "\"}"));
+        check("start another process", EVERYBODY, NOBODY,
+                user -> post(user, TASKLIST + "/process-definition/key/unit-response/submit-form", "{\"variables\":{}}"));
+        check("correlate a message", EVERYBODY, NOBODY,
+                user -> post(user, TASKLIST + "/message", "{\"messageName\":\"giaouoc.responseReturned\"}"));
+    }
+
+    /** Facts F7, F13 and the rest of the engine: expressions, deployments, jobs, identities. */
+    private void engineItself() {
+        check("expression in a search", EVERYBODY, NOBODY, user -> post(user, TASKLIST + "/task",
+                "{\"assigneeExpression\":\"${''.getClass().forName('java.lang.Runtime')}\"}"));
+        check("expression in a search, nested", EVERYBODY, NOBODY, user -> post(user, TASKLIST + "/task/count",
+                "{\"orQueries\":[{\"dueBeforeExpression\":\"${now()}\"}]}"));
+        check("expression in the address", EVERYBODY, NOBODY,
+                user -> get(user, TASKLIST + "/task?candidateGroupExpression=%24%7BdataSource%7D"));
+        check("filter with an expression", EVERYBODY, NOBODY, user -> post(user, TASKLIST + "/filter/create",
+                "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{\"assigneeExpression\":\"${dataSource}\"},\"properties\":{}}"));
+        check("filter of one's own", without("admin"), NOBODY, user -> post(user, TASKLIST + "/filter/create",
+                "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{},\"properties\":{}}"));
+        check("deployment", EVERYBODY, NOBODY, user -> post(user, TASKLIST + "/deployment/create", "{}"));
+        check("delete an instance", EVERYBODY, NOBODY, user -> send("DELETE", user, TASKLIST + "/process-instance/x", null));
+        check("modify an instance", EVERYBODY, NOBODY, user -> post(user, TASKLIST + "/process-instance/x/modification", "{}"));
+        check("suspend a process", EVERYBODY, NOBODY,
+                user -> send("PUT", user, TASKLIST + "/process-definition/" + campaignDefinition + "/suspended", "{\"suspended\":true}"));
+        check("create a task of no case", EVERYBODY, NOBODY, user -> post(user, TASKLIST + "/task/create", "{\"name\":\"x\"}"));
+        check("create a user", EVERYBODY, NOBODY, user -> post(user, TASKLIST + "/user/create",
+                "{\"profile\":{\"id\":\"x\"},\"credentials\":{\"password\":\"x\"}}"));
+        check("join a group", EVERYBODY, NOBODY, user -> send("PUT", user, TASKLIST + "/group/chairman/members/canbo.syt", null));
+        check("grant a right", EVERYBODY, NOBODY, user -> post(user, TASKLIST + "/authorization/create",
+                "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"canbo.syt\",\"resourceType\":7,\"resourceId\":\"*\"}"));
+        check("first user over the set-up page", EVERYBODY, NOBODY, user -> post(user, "/camunda/api/admin/setup/default/user/create", "{}"));
+        String job = someJob();
+        check("retry a failed job", EVERYBODY, Set.of("giamsat"),
+                user -> send("PUT", user, TASKLIST + "/job/" + job + "/retries", "{\"retries\":5}"));
+        for (String trick : List.of("/task;x=y", "//task/" + sgddtTask + "/assignee", "/task/../deployment/create", "/%74ask",
+                "/task%2F" + sgddtTask + "%2Fassignee", "/TASK/" + sgddtTask + "/assignee")) {
+            check("trick " + trick.replace(sgddtTask, "ID"), List.of("canbo.sgddt", "chuyenvien"), NOBODY, user -> post(user, TASKLIST + trick, "{}"));
+        }
+    }
+
+    /** Fact F8: nothing anonymous; and the public API. */
+    private void api() {
+        check("/engine-rest (session)", concat(List.of("(nobody)"), PEOPLE, List.of()), NOBODY, user -> get(user, "/engine-rest/task"));
+        check("/engine-rest read (Basic)", List.of("tichhop"), Set.of("tichhop"), user -> get(user, "/engine-rest/process-instance"));
+        check("/engine-rest start (Basic)", List.of("tichhop"), NOBODY,
+                user -> post(user, "/engine-rest/process-definition/key/campaign/start", "{}"));
+        check("/engine-rest complete (Basic)", List.of("tichhop"), NOBODY,
+                user -> post(user, "/engine-rest/task/" + draftTask + "/complete", "{}"));
+        check("/engine-rest deployment (Basic)", List.of("tichhop"), NOBODY, user -> post(user, "/engine-rest/deployment/create", "{}"));
+        check("list campaigns", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/campaigns"));
+        check("one campaign", EVERYBODY, except(EVERYBODY, "(nobody)", "admin"), user -> get(user, "/api/v1/campaigns/" + issued));
+        check("answers of all units", EVERYBODY, except(EVERYBODY, "(nobody)", "admin", "canbo.sgddt", "thutruong.sgddt", "canbo.syt"),
+                user -> get(user, "/api/v1/campaigns/" + issued + "/responses"));
+        check("answer of Sở GDĐT", EVERYBODY, except(EVERYBODY, "(nobody)", "admin", "canbo.syt"),
+                user -> get(user, "/api/v1/campaigns/" + issued + "/responses/sgddt"));
+        String file = attachments.of(issued).get(0).id().toString();
+        check("file of the campaign", EVERYBODY, except(EVERYBODY, "(nobody)", "admin"),
+                user -> get(user, "/api/v1/attachments/" + file + "/content"));
+        check("start over /api/v1", except2(EVERYBODY, "tichhop", "chuyenvien"), NOBODY, user -> post(user, "/api/v1/campaigns",
+                "{\"reference\":\"r\",\"plan\":{\"title\":\"x\"}}"));
+        check("return an answer", without("chuyenvien", "truongphong", "giamdoc"), NOBODY,
+                user -> post(user, "/api/forms/campaigns/" + issued + "/responses/sgddt/return", "{\"reason\":\"x\"}"));
+        check("description of the API", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/openapi"));
+        check("move the clock", except2(EVERYBODY, "admin"), NOBODY,
+                user -> send("PUT", user, "/api/trial/clock", "{\"now\":\"2030-12-31T00:00\"}"));
+    }
+
+    // -----------------------------------------------------------------------------------------------------------------
+
+    private interface Call {
+        int by(String user);
+    }
+
+    private void check(String action, List<String> users, Set<String> allowed, Call call) {
+        Map<String, Integer> row = new TreeMap<>();
+        for (String user : users) {
+            int status = call.by(user);
+            row.put(user, status);
+            assertThat(status).as(action + " by " + user).isNotEqualTo(500);
+            assertThat(status / 100 == 2).as(action + " by " + user + ": " + status).isEqualTo(allowed.contains(user));
+        }
+        matrix.put(action, row);
+    }
+
+    private int get(String user, String path) {
+        return send("GET", user, path, null);
+    }
+
+    private int post(String user, String path, String json) {
+        return send("POST", user, path, json);
+    }
+
+    private int send(String method, String user, String path, String json) {
+        return sessions.get(user).send(method, path, json).statusCode();
+    }
+
+    private void write() throws IOException {
+        StringBuilder table = new StringBuilder("| Action | Allowed | Refused |\n|---|---|---|\n");
+        matrix.forEach((action, row) -> {
+            List<String> yes = new ArrayList<>();
+            List<String> no = new ArrayList<>();
+            row.forEach((user, status) -> (status / 100 == 2 ? yes : no).add(user + " " + status));
+            table.append("| ").append(action).append(" | ").append(String.join(", ", yes)).append(" | ").append(String.join(", ", no))
+                    .append(" |\n");
+        });
+        Files.writeString(Path.of("target", "security-matrix.md"), table);
+    }
+
+    private String issued() {
+        var file = attachments.upload(officials.actor("tichhop"), "ban-ky.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        LocalDate today = LocalDate.now(clock);
+        var draft = new PlanDraft(plan(today), List.of(), null, Map.of("C04", "Chưa có bản gốc."), List.of(new FileRef(file.id(), file.name())));
+        var issue = new OutsideIssue("UBND tỉnh", today, "Nguyễn Văn Thành", "Chủ tịch", null, true);
+        String code = campaigns.register(officials.actor("tichhop"), "matrix-" + UUID.randomUUID(), "d".repeat(64), draft, issue).code();
+        jobs.runDue();
+        return code;
+    }
+
+    private String toSignature() {
+        LocalDate today = LocalDate.now(clock);
+        String code = campaigns.register(officials.actor("tichhop"), "matrix-" + UUID.randomUUID(), "d".repeat(64),
+                new PlanDraft(plan(today), List.of(), null, Map.of(), List.of()), null).code();
+        jobs.runDue();
+        for (String[] step : new String[][]{{"truongphong", "approveDivision"}, {"giamdoc", "approveDirector"}, {"vanphong", "checkForm"}}) {
+            officials.complete(step[0], code + "/KH", "userTask_" + step[1], Map.of("decision", "APPROVE"));
+            jobs.runDue();
+        }
+        return tasks.createTaskQuery().processInstanceBusinessKey(code + "/KH").singleResult().getId();
+    }
+
+    private static Plan plan(LocalDate today) {
+        return new Plan(CampaignType.PEAK, "Phong trào của ma trận", null, null, null, null, today.plusDays(10), today.plusDays(60), null,
+                null, List.of("Thi đua."), Set.of(UnitKind.DEPARTMENT), null, null, null, null, null, null, null);
+    }
+
+    private String someJob() {
+        return management.createJobQuery().timers().list().stream().map(Job::getId).findFirst().orElseThrow();
+    }
+
+    private static List<String> without(String... users) {
+        return except2(EVERYBODY, users);
+    }
+
+    private static List<String> except2(List<String> all, String... users) {
+        return all.stream().filter(user -> !List.of(users).contains(user)).toList();
+    }
+
+    private static Set<String> except(List<String> all, String... users) {
+        return Set.copyOf(except2(all, users));
+    }
+
+    private static List<String> concat(List<String> first, List<String> second, List<String> third) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        all.addAll(third);
+        return List.copyOf(all);
+    }
+}
