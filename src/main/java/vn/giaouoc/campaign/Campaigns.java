@@ -126,6 +126,7 @@ public class Campaigns {
             }
             return new Registered(known.get().code(), false);
         }
+        check(actor, draft, outside); // before there is a campaign: a refused plan takes no code
         Campaign campaign = create(actor, draft.plan().type(), draft.plan().title(), DRAFTERS);
         campaign.startedBy(reference, digest);
         if (outside == null) {
@@ -136,6 +137,14 @@ public class Campaigns {
             flow.start(start(campaign, Entry.RECORDED));
         }
         return new Registered(campaign.code(), true);
+    }
+
+    private void check(Actor actor, PlanDraft draft, OutsideIssue outside) {
+        if (outside == null) {
+            checkDraft(actor, "", draft, true);
+        } else {
+            checkRecord(actor, "", draft, outside);
+        }
     }
 
     private static void checkReference(String reference) {
