@@ -21,7 +21,7 @@ class Home {
             return "redirect:/camunda/app/cockpit/default/";
         }
         if (groups.equals(Set.of(Roles.ADMIN))) {
-            return "redirect:/camunda/app/welcome/default/";
+            return "redirect:/giaouoc/organisation.html";
         }
         return "redirect:/camunda/app/tasklist/default/";
     }
