@@ -76,6 +76,7 @@ final class EngineCalls {
             new Call(Set.of("PUT"), Pattern.compile(ENGINE + "/(job|job-definition)/" + ID + "/retries"), SUPERVISORS, Body.QUERY),
             // Admin: looks; unlocks an account; keeps the shared filters.
             call(READ, "/camunda/api/admin/(plugin|setup)/.*", ADMINS),
+            query(ENGINE + "/(user|group)(/count)?", ADMINS),
             call(READ, ENGINE + "/(user|group|authorization|metrics|schema|tenant|identity|filter|engine).*", ADMINS),
             call(Set.of("POST"), ENGINE + "/user/" + ID + "/unlock", ADMINS),
             new Call(Set.of("POST", "PUT"), Pattern.compile(ENGINE + "/filter/(create|" + ID + ")"), ADMINS, Body.FILTER),
