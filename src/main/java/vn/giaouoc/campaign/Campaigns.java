@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -357,7 +358,8 @@ public class Campaigns {
             campaign.issue(now, due, deadlines.due("RESPONSE_RETURN_WINDOW", due).dueAt());
             list(campaign, plan);
         }
-        return new Issued(batches(code), paper.number() != null, deadlines.due("SUPPLY_NUMBER", clock.instant()).dueAt(), followUntil(plan));
+        return new Issued(batches(code), paper.number() != null, deadlines.due("SUPPLY_NUMBER", clock.instant()).dueAt(), followUntil(plan),
+                followGroups(plan));
     }
 
     private void list(Campaign campaign, Plan plan) {
@@ -379,6 +381,10 @@ public class Campaigns {
         return deadlines.at(end);
     }
 
+    private static List<String> followGroups(Plan plan) {
+        return Stream.concat(Stream.of(DRAFTERS), plan.themes().stream().map(theme -> draftGroup(theme.agencyCode()))).distinct().toList();
+    }
+
     /** Opens the units of one batch that are not open yet; all of them or, when one fails, none. */
     public void openBatch(String code, int batch) {
         Campaign campaign = campaign(code);
@@ -396,28 +402,31 @@ public class Campaigns {
         papers.supplyNumber(paperOf(code), actor, number);
     }
 
-    /** Whether following may end: every unit has answered, or the window is over. @throws ConflictRefusal otherwise */
+    /** Whether following may end: every unit has answered, or the window is over. @throws ConflictRefusal otherwise, @throws NotAllowed not SNV */
     @Transactional(readOnly = true)
-    public void checkClose(String code, String conclusion) {
+    public void checkClose(Actor actor, String code, String conclusion) {
+        if (!actor.in(DRAFTERS)) {
+            throw new NotAllowed("Chỉ Sở Nội vụ kết thúc theo dõi phong trào.");
+        }
         var errors = new Errors();
         errors.text(conclusion, "conclusion", true, 20_000, "Nhập kết luận theo dõi.");
         refuse(errors.list);
-        if (!canClose(code)) {
+        if (!canClose(actor, code)) {
             throw new ConflictRefusal("Chưa thể kết thúc theo dõi: còn đơn vị chưa trả lời và phong trào chưa hết thời gian.");
         }
     }
 
-    /** Whether every unit has answered, or the campaign's window is over. */
+    /** Whether this person may end following now: Sở Nội vụ, once every unit has answered or the window is over. */
     @Transactional(readOnly = true)
-    public boolean canClose(String code) {
+    public boolean canClose(Actor actor, String code) {
         long open = jdbc.sql("select count(*) from participation where campaign_code = ? and status <> 'ANSWERED'").param(code)
                 .query(Long.class).single();
-        return open == 0 || LocalDate.now(clock).isAfter(plan(campaign(code)).to());
+        return actor.in(DRAFTERS) && (open == 0 || LocalDate.now(clock).isAfter(plan(campaign(code)).to()));
     }
 
     /** SNV ends following the launch. */
-    public void close(String code, String conclusion) {
-        checkClose(code, conclusion);
+    public void close(Actor actor, String code, String conclusion) {
+        checkClose(actor, code, conclusion);
         campaign(code).close(conclusion, clock.instant());
     }
 

@@ -216,7 +216,13 @@ class PlanChecks {
             UnitView commune = row.communeCode() == null ? null : units.get(row.communeCode());
             errors.when(commune == null || commune.kind() != UnitKind.COMMUNE, "otherSubjects[" + i + "].communeCode",
                     "Chọn xã, phường, thị trấn trả lời thay.");
+            errors.when(commune != null && commune.kind() == UnitKind.COMMUNE && !inScope(plan, commune),
+                    "otherSubjects[" + i + "].communeCode", commune == null ? "" : commune.name() + " không thuộc đối tượng của phong trào.");
         });
+    }
+
+    private static boolean inScope(Plan plan, UnitView unit) {
+        return plan.unitKinds().contains(unit.kind()) && !plan.excludedUnits().contains(unit.code()) && unit.hasAccount();
     }
 
     private void parents(Plan plan, Errors errors) {

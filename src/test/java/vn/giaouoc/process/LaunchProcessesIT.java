@@ -350,6 +350,32 @@ class LaunchProcessesIT extends IntegrationTest {
         assertThat(openTasks(key)).isEmpty();
     }
 
+    @Test
+    void theStandingAgencyOfAThemeDraftsFollowsAndReturnsAnswersButDoesNotClose() {
+        String code = officials.start("chuyenvien", Map.of("route", "HERE", "type", "THEMATIC", "title", TITLE, "draftingUnit", "syt"));
+        jobs.runDue();
+        Map<String, Object> data = planData();
+        data.put("unitKinds", List.of("DEPARTMENT", "COMMUNE"));
+        data.put("themes", List.of(Map.of("theme", "Y tế cơ sở", "agencyCode", "syt")));
+        data.put("otherSubjects", List.of(Map.of("name", "Thôn Khuổi Slương", "communeCode", "xabangvan")));
+        officials.complete("canbo.syt", code, "userTask_draftPlan", data);
+        jobs.runDue();
+        approveAll(code, "chutich");
+        register(code, nextNumber());
+        assertThat(queries.counts(code).total()).isEqualTo(27);
+        write(code + "/sgddt", "canbo.sgddt");
+        headDecides(code + "/sgddt", "thutruong.sgddt", "APPROVE", null);
+        responses.returnAnswer(officials.actor("canbo.syt"), code, "sgddt", "Thiếu chỉ tiêu y tế.");
+        jobs.runDue();
+        assertThat(queries.response(code, "sgddt").returnReason()).isEqualTo("Thiếu chỉ tiêu y tế.");
+        assertThatThrownBy(() -> responses.returnAnswer(officials.actor("canbo.stc"), code, "sgddt", "x")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> officials.complete("canbo.syt", code, "userTask_followCampaign", Map.of("conclusion", "Xong.")))
+                .isInstanceOf(NotAllowed.class);
+        officials.complete("canbo.xabangvan", code + "/xabangvan", "userTask_writeResponse", Map.of("ownPlan", false,
+                "noPlanReason", "Theo kế hoạch của tỉnh.", "coveredSubjects", List.of(Map.of("name", "Thôn Khuổi Slương"))));
+        assertThat(queries.response(code, "xabangvan").answer().coveredSubjects()).extracting("name").containsExactly("Thôn Khuổi Slương");
+    }
+
     // ---- nobody completes past the forms -----------------------------------------------------------------------------
 
     @Test

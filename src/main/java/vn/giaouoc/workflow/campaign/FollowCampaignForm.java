@@ -45,7 +45,7 @@ class FollowCampaignForm implements TaskForm<FollowCampaignForm.Data> {
         Map<String, Object> view = views.document(code);
         view.put("counts", queries.counts(code));
         view.put("findings", queries.findings(code));
-        view.put("canClose", campaigns.canClose(code));
+        view.put("canClose", campaigns.canClose(task.actor(), code));
         var summary = queries.summary(task.actor(), code);
         view.put("returnUntil", summary.returnUntil());
         view.put("responseDueAt", summary.responseDueAt());
@@ -54,13 +54,13 @@ class FollowCampaignForm implements TaskForm<FollowCampaignForm.Data> {
 
     @Override
     public List<Finding> check(TaskContext task, Data data) {
-        campaigns.checkClose(task.caseCode(), data.conclusion());
+        campaigns.checkClose(task.actor(), task.caseCode(), data.conclusion());
         return List.of();
     }
 
     @Override
     public Map<String, Object> complete(TaskContext task, Data data) {
-        campaigns.close(task.caseCode(), data.conclusion());
+        campaigns.close(task.actor(), task.caseCode(), data.conclusion());
         return Map.of();
     }
 

@@ -24,6 +24,7 @@ class IssueCampaignDelegate implements JavaDelegate {
         execution.setVariable(CampaignProcess.BATCHES, new ArrayList<>(issued.batches()));
         execution.setVariable(CampaignProcess.NUMBER_KNOWN, issued.numberKnown());
         execution.setVariable(CampaignProcess.NUMBER_DUE_AT, Date.from(issued.numberDueAt()));
+        execution.setVariable(CampaignProcess.FOLLOW_GROUPS, new ArrayList<>(issued.followGroups()));
         execution.setVariable(CampaignProcess.FOLLOW_DUE_AT, Date.from(issued.followDueAt()));
     }
 }

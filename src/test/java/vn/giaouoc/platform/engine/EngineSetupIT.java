@@ -1,0 +1,69 @@
+package vn.giaouoc.platform.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaouoc.test.IntegrationTest;
+import vn.giaouoc.test.Jobs;
+import vn.giaouoc.test.Officials;
+
+/** The engine as ADR 0003 wants it, seen in the database. */
+class EngineSetupIT extends IntegrationTest {
+
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    ProcessEngine engine;
+    @Autowired
+    RepositoryService repository;
+    @Autowired
+    HistoryService history;
+    @Autowired
+    Officials officials;
+    @Autowired
+    Jobs jobs;
+
+    @Test
+    void historyKeepsWhatAnInspectionNeedsAndNoVariableDetails() {
+        assertThat(jdbc.sql("select value_ from act_ge_property where name_ = 'historyLevel'").query(String.class).single())
+                .isEqualTo("21");
+        String code = officials.start("chuyenvien", Map.of("route", "HERE", "type", "REGULAR", "title", "Phong trào thường xuyên"));
+        jobs.runDue();
+        officials.as("chuyenvien", () -> {
+            var task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(code).singleResult();
+            engine.getTaskService().claim(task.getId(), "chuyenvien");
+            return null;
+        });
+        assertThat(jdbc.sql("select count(*) from act_hi_detail").query(Long.class).single()).as("variable details").isZero();
+        assertThat(history.createUserOperationLogQuery().operationType("Claim").userId("chuyenvien").count()).isPositive();
+        assertThat(jdbc.sql("select count(*) from act_hi_identitylink where group_id_ = 'snv-specialist'").query(Long.class).single()).isPositive();
+    }
+
+    @Test
+    void nothingIsEverCleanedUpAndLegalProcessesAreKeptTwentyYears() {
+        assertThat(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).isHistoryCleanupEnabled()).isFalse();
+        assertThat(repository.createProcessDefinitionQuery().list())
+                .allSatisfy(process -> assertThat(process.getHistoryTimeToLive()).as(process.getKey()).isGreaterThanOrEqualTo(7300));
+    }
+
+    @Test
+    void theMissingIndexAndStatisticsAreThere() {
+        assertThat(jdbc.sql("select count(*) from pg_indexes where indexname = 'gu_idx_task_parent'").query(Long.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from pg_statistic_ext where stxname like 'gu_stat_%'").query(Long.class).single()).isEqualTo(2);
+    }
+
+    @Test
+    void modelsAreDeployedUnderTheirPathInTheProject() {
+        for (var process : repository.createProcessDefinitionQuery().latestVersion().list()) {
+            assertThat(repository.getDeploymentResourceNames(process.getDeploymentId()))
+                    .anyMatch(name -> name.equals("processes/" + process.getKey() + "/" + process.getKey() + ".bpmn"));
+        }
+    }
+}
