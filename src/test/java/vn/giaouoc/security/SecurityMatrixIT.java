@@ -16,11 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -70,6 +73,8 @@ class SecurityMatrixIT extends IntegrationTest {
     RepositoryService repository;
     @Autowired
     ManagementService management;
+    @Autowired
+    IdentityService identities;
     @Autowired
     Clock clock;
 
@@ -195,6 +200,14 @@ class SecurityMatrixIT extends IntegrationTest {
         check("create a user", EVERYBODY, NOBODY, user -> post(user, TASKLIST + "/user/create",
                 "{\"profile\":{\"id\":\"x\"},\"credentials\":{\"password\":\"x\"}}"));
         check("join a group", EVERYBODY, NOBODY, user -> send("PUT", user, TASKLIST + "/group/chairman/members/canbo.syt", null));
+        check("set the password of somebody else", EVERYBODY, NOBODY, user -> send("PUT", user, TASKLIST + "/user/canbo.stc/credentials",
+                "{\"password\":\"mot-mat-khau-khac\",\"authenticatedUserPassword\":\"trial\"}"));
+        check("set one's own password, too short", List.of("canbo.sgddt"), NOBODY, user -> send("PUT", user,
+                TASKLIST + "/user/canbo.sgddt/credentials", "{\"password\":\"ngan\",\"authenticatedUserPassword\":\"trial\"}"));
+        check("set one's own password without the old one", List.of("canbo.sgddt"), NOBODY, user -> send("PUT", user,
+                TASKLIST + "/user/canbo.sgddt/credentials", "{\"password\":\"mot-mat-khau-moi\",\"authenticatedUserPassword\":\"sai\"}"));
+        check("set one's own password", List.of("canbo.syt"), Set.of("canbo.syt"), user -> send("PUT", user,
+                TASKLIST + "/user/canbo.syt/credentials", "{\"password\":\"mot-mat-khau-moi\",\"authenticatedUserPassword\":\"trial\"}"));
         check("grant a right", EVERYBODY, NOBODY, user -> post(user, TASKLIST + "/authorization/create",
                 "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"canbo.syt\",\"resourceType\":7,\"resourceId\":\"*\"}"));
         check("first user over the set-up page", EVERYBODY, NOBODY, user -> post(user, "/camunda/api/admin/setup/default/user/create", "{}"));
@@ -232,6 +245,14 @@ class SecurityMatrixIT extends IntegrationTest {
         check("description of the API", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/openapi"));
         check("move the clock", except2(EVERYBODY, "admin"), NOBODY,
                 user -> send("PUT", user, "/api/trial/clock", "{\"now\":\"2030-12-31T00:00\"}"));
+    }
+
+    /** The matrix lets one official change the password; other tests want the trial's. */
+    @AfterAll
+    void passwordsAsBefore() {
+        User official = identities.createUserQuery().userId("canbo.syt").singleResult();
+        official.setPassword("trial");
+        identities.saveUser(official);
     }
 
     // -----------------------------------------------------------------------------------------------------------------

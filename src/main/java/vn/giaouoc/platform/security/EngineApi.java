@@ -24,6 +24,7 @@ import vn.giaouoc.shared.Actor;
 class EngineApi implements BehindLogin {
 
     private static final int LARGEST_BODY = 100_000;
+    private static final int SHORTEST_PASSWORD = 12;
 
     private final CurrentActor currentActor;
     private final ObjectMapper json;
@@ -78,6 +79,9 @@ class EngineApi implements BehindLogin {
         }
         if (kind == EngineCalls.Body.CLAIM && !carriesOnly(content, Set.of("userId"))) {
             return Optional.of(Problem.of(422, "Chỉ được nêu người nhận việc."));
+        }
+        if (kind == EngineCalls.Body.PASSWORD && content.path("password").asText().length() < SHORTEST_PASSWORD) {
+            return Optional.of(Problem.of(422, "Mật khẩu mới cần ít nhất " + SHORTEST_PASSWORD + " ký tự."));
         }
         boolean filter = kind == EngineCalls.Body.FILTER;
         if (filter ? !SafeExpressions.all(content) : namesExpression(content)) {

@@ -3,6 +3,7 @@ package vn.giaouoc.platform.security;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.giaouoc.shared.Actor;
 
@@ -17,6 +18,8 @@ final class EngineCalls {
         EMPTY,
         /** Search conditions without expressions. */
         QUERY,
+        /** One's own old password and a new one. */
+        PASSWORD,
         /** Only who claims. */
         CLAIM,
         /** A filter with whitelisted expressions. */
@@ -43,7 +46,9 @@ final class EngineCalls {
             call(READ, "/camunda/api/engine/engine/?", EVERYBODY),
             call(READ, ENGINE + "/version", EVERYBODY),
             call(READ, ENGINE + "/user/" + ID + "/profile", EVERYBODY),
-            call(READ, ENGINE + "/identity/groups", EVERYBODY),
+            call(READ, ENGINE + "/identity/(groups|password-policy)", EVERYBODY),
+            query(ENGINE + "/group(/count)?", EVERYBODY), // one's own, by the engine's authorizations
+            new Call(Set.of("PUT"), Pattern.compile(ENGINE + "/user/(?<self>" + ID + ")/credentials"), EVERYBODY, Body.PASSWORD),
             call(READ, ENGINE + "/(user|group)(/count)?", EVERYBODY),
             call(READ, ENGINE + "/authorization/check", EVERYBODY),
             call(READ, "/camunda/api/(tasklist|welcome)/plugin/.*", EVERYBODY),
@@ -76,7 +81,7 @@ final class EngineCalls {
             new Call(Set.of("PUT"), Pattern.compile(ENGINE + "/(job|job-definition)/" + ID + "/retries"), SUPERVISORS, Body.QUERY),
             // Admin: looks; unlocks an account; keeps the shared filters.
             call(READ, "/camunda/api/admin/(plugin|setup)/.*", ADMINS),
-            query(ENGINE + "/(user|group)(/count)?", ADMINS),
+            query(ENGINE + "/user(/count)?", ADMINS),
             call(READ, ENGINE + "/(user|group|authorization|metrics|schema|tenant|identity|filter|engine).*", ADMINS),
             call(Set.of("POST"), ENGINE + "/user/" + ID + "/unlock", ADMINS),
             new Call(Set.of("POST", "PUT"), Pattern.compile(ENGINE + "/filter/(create|" + ID + ")"), ADMINS, Body.FILTER),
@@ -88,8 +93,13 @@ final class EngineCalls {
     /** The first call of the list that fits method, path and one of the actor's groups. */
     static Optional<Call> find(String method, String path, Actor actor) {
         Optional<String> plain = plain(path);
-        return plain.flatMap(p -> CALLS.stream().filter(call -> call.methods().contains(method)
-                && call.path().matcher(p).matches() && (call.groups().isEmpty() || actor.inAny(call.groups()))).findFirst());
+        return plain.flatMap(p -> CALLS.stream().filter(call -> call.methods().contains(method) && fits(call, p, actor)
+                && (call.groups().isEmpty() || actor.inAny(call.groups()))).findFirst());
+    }
+
+    private static boolean fits(Call call, String path, Actor actor) {
+        Matcher found = call.path().matcher(path);
+        return found.matches() && (call.body() != Body.PASSWORD || found.group("self").equals(actor.userId()));
     }
 
     /** The path without escapes; none of the tricks with which two parties read one path in two ways. */

@@ -98,8 +98,8 @@ class SharedFilters implements InitializingBean {
         properties.put("priority", priority);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
-        properties.put("variables", List.of(column("caseCode", "Mã hồ sơ"), column("campaignTitle", "Phong trào"),
-                column("unitName", "Đơn vị")));
+        properties.put("variables", List.of(column("campaignTitle", "Phong trào"), column("unitName", "Đơn vị"),
+                column("caseCode", "Mã hồ sơ")));
         return properties;
     }
 

@@ -20,6 +20,7 @@ export default {
     name: 'Trang chủ',
     vendor: 'Giao Ước'
   },
+  links: [],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
