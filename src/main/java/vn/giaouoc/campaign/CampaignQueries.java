@@ -2,6 +2,7 @@ package vn.giaouoc.campaign;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.document.Attachments;
-import vn.giaouoc.document.Papers;
 import vn.giaouoc.document.PaperView;
+import vn.giaouoc.document.Papers;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.UnitView;
 import vn.giaouoc.platform.time.Deadlines;
@@ -153,7 +154,7 @@ public class CampaignQueries {
                         + "count(*) filter (where status = 'ANSWERED' and own_plan = false) as waived, "
                         + "count(*) filter (where late or (status <> 'ANSWERED' and due_at < :now)) as late "
                         + "from participation where campaign_code = :code")
-                .param("code", code).param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("code", code).param("now", Timestamp.from(clock.instant()))
                 .query((rs, n) -> Map.of("total", rs.getLong("total"), "answered", rs.getLong("answered"), "open",
                         rs.getLong("open"), "returned", rs.getLong("returned"), "notOpened", rs.getLong("not_opened"),
                         "waived", rs.getLong("waived"), "late", rs.getLong("late")))
@@ -174,7 +175,7 @@ public class CampaignQueries {
         List<Integer> failed = flow.failedBatchNumbers(code);
         Map<String, UnitView> units = units();
         String from = " from participation x where campaign_code = :code and (" + stateCondition(state) + ")";
-        Map<String, Object> parameters = Map.of("code", code, "now", java.sql.Timestamp.from(clock.instant()),
+        Map<String, Object> parameters = Map.of("code", code, "now", Timestamp.from(clock.instant()),
                 "failed", failed.isEmpty() ? List.of(-1) : failed);
         long total = jdbc.sql("select count(*)" + from).params(parameters).query(Long.class).single();
         List<ResponseRow> rows = jdbc.sql("select unit_code, status, due_at, answered_at, late, own_plan, return_reason, "

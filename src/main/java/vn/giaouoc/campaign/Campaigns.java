@@ -1,13 +1,16 @@
 package vn.giaouoc.campaign;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,14 +19,15 @@ import vn.giaouoc.campaign.CampaignStart.Entry;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.document.OutsidePaper;
-import vn.giaouoc.document.Papers;
 import vn.giaouoc.document.PaperView;
+import vn.giaouoc.document.Papers;
+import vn.giaouoc.document.Progress;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.UnitView;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
-import vn.giaouoc.shared.FieldError;
+import vn.giaouoc.shared.Errors;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.shared.NotFound;
@@ -91,7 +95,7 @@ public class Campaigns {
             errors.when(organisation.units().stream().noneMatch(u -> u.code().equals(request.draftingUnit()) && u.active()
                     && u.hasAccount()), "draftingUnit", "Chọn cơ quan soạn thảo.");
         }
-        refuse(errors.list);
+        errors.refuse();
     }
 
     /** A specialist begins a campaign in Tasklist; the engine's case is starting around this call. */
@@ -151,7 +155,7 @@ public class Campaigns {
     private static void checkReference(String reference) {
         var errors = new Errors();
         errors.text(reference, "reference", true, 100, "Nhập mã tham chiếu của hệ thống gửi.");
-        refuse(errors.list);
+        errors.refuse();
     }
 
     /** Two calls with one reference at the same moment: the second waits and then finds the first one's campaign. */
@@ -184,16 +188,12 @@ public class Campaigns {
     /** Checks a draft as a whole. @return what was found and does not block */
     @Transactional(readOnly = true)
     public List<Finding> checkDraft(Actor actor, String code, PlanDraft draft, boolean withComments) {
-        List<FieldError> errors = withComments ? commentErrors(draft) : new java.util.ArrayList<>();
-        attachments.check(actor, code, draft.files(), "files");
-        List<Finding> findings = null;
-        try {
-            findings = checks.check(draft.plan(), draft.reasons());
-        } catch (InvalidInput refused) {
-            errors.addAll(refused.errors());
+        var errors = new Errors();
+        if (withComments) {
+            commentErrors(draft, errors);
         }
-        refuse(errors);
-        return findings;
+        attachments.check(actor, code, draft.files(), "files");
+        return checks.check(draft.plan(), List.of(), errors, draft.reasons());
     }
 
     /**
@@ -237,19 +237,17 @@ public class Campaigns {
         campaign.askForComments(draft.commentDays() == null ? 0 : draft.commentDays(), round);
         for (String unit : draft.commentUnits()) {
             jdbc.sql("insert into campaign_comment (campaign_code, unit_code, asked_at) values (?, ?, ?)")
-                    .params(campaign.code(), unit, java.sql.Timestamp.from(clock.instant())).update();
+                    .params(campaign.code(), unit, Timestamp.from(clock.instant())).update();
         }
     }
 
-    private List<FieldError> commentErrors(PlanDraft draft) {
-        var errors = new Errors();
+    private void commentErrors(PlanDraft draft, Errors errors) {
         Set<String> known = organisation.units().stream().filter(u -> u.active() && u.hasAccount()).map(UnitView::code)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         errors.when(!known.containsAll(draft.commentUnits()), "commentUnits", "Có đơn vị không tồn tại hoặc không có tài khoản.");
         errors.when(new HashSet<>(draft.commentUnits()).size() != draft.commentUnits().size(), "commentUnits", "Đơn vị bị lặp.");
         errors.when(draft.commentDays() != null && (draft.commentDays() < 1 || draft.commentDays() > 60), "commentDays",
                 "Thời gian góp ý từ 1 đến 60 ngày làm việc.");
-        return errors.list;
     }
 
     private List<String> commentGroups(Campaign campaign) {
@@ -263,7 +261,7 @@ public class Campaigns {
         var errors = new Errors();
         errors.when(comment.agree() == null, "agree", "Chọn thống nhất hay có ý kiến.");
         errors.text(comment.text(), "text", Boolean.FALSE.equals(comment.agree()), 20_000, "Nhập nội dung góp ý.");
-        refuse(errors.list);
+        errors.refuse();
         attachments.check(actor, code + "/" + unit, comment.files(), "files");
     }
 
@@ -272,7 +270,7 @@ public class Campaigns {
         checkComment(actor, code, unit, comment);
         int saved = jdbc.sql("update campaign_comment set agrees = ?, text = ?, given_by = ?, given_at = ? "
                         + "where campaign_code = ? and unit_code = ?")
-                .params(comment.agree(), comment.text(), actor.userId(), java.sql.Timestamp.from(clock.instant()), code, unit).update();
+                .params(comment.agree(), comment.text(), actor.userId(), Timestamp.from(clock.instant()), code, unit).update();
         if (saved == 0) {
             throw new NotFound("Đơn vị không được lấy ý kiến về dự thảo này.");
         }
@@ -295,22 +293,11 @@ public class Campaigns {
         errors.when(unknown && !outside.numberUnknown(), "number", "Nhập số, ký hiệu hoặc đánh dấu \"Chưa rõ số\".");
         errors.when(draft.files() == null || draft.files().isEmpty(), "files", "Đính kèm bản kế hoạch đã ban hành.");
         attachments.check(actor, code, draft.files(), "files");
-        List<Finding> findings = new java.util.ArrayList<>(checks.findings(draft.plan()));
-        findings.addAll(checks.issueDateFindings(outside.issueDate()));
+        List<Finding> beside = new ArrayList<>(checks.issueDateFindings(outside.issueDate()));
         if (unknown && outside.numberUnknown()) {
-            findings.addAll(checks.unknownNumberFindings());
+            beside.addAll(checks.unknownNumberFindings());
         }
-        try {
-            checks.check(draft.plan(), draft.reasons());
-        } catch (InvalidInput refused) {
-            errors.list.addAll(refused.errors());
-        }
-        return checks.judge(findings, withoutRepeats(errors.list), draft.reasons());
-    }
-
-    /** {@link PlanChecks#judge} adds the findings' errors again. */
-    private static List<FieldError> withoutRepeats(List<FieldError> errors) {
-        return new java.util.ArrayList<>(errors.stream().filter(error -> !error.field().startsWith("reasons.")).toList());
+        return checks.check(draft.plan(), beside, errors, draft.reasons());
     }
 
     /** The specialist has entered a plan issued outside: it goes on to opening. */
@@ -335,7 +322,7 @@ public class Campaigns {
     }
 
     /** Binds the signed PDF and enters number and date. */
-    public vn.giaouoc.document.Progress registerPlan(Actor actor, String code, String number, LocalDate issueDate, List<FileRef> files) {
+    public Progress registerPlan(Actor actor, String code, String number, LocalDate issueDate, List<FileRef> files) {
         attachments.bind(actor, code, "SIGNED", files);
         plans.record(code, checks.issueDateFindings(issueDate), Map.of(), actor.userId(), clock.instant());
         return papers.register(paperOf(code), actor, number, issueDate, files == null || files.isEmpty() ? null : files.get(0).id());
@@ -410,7 +397,7 @@ public class Campaigns {
         }
         var errors = new Errors();
         errors.text(conclusion, "conclusion", true, 20_000, "Nhập kết luận theo dõi.");
-        refuse(errors.list);
+        errors.refuse();
         if (!canClose(actor, code)) {
             throw new ConflictRefusal("Chưa thể kết thúc theo dõi: còn đơn vị chưa trả lời và phong trào chưa hết thời gian.");
         }
@@ -436,11 +423,5 @@ public class Campaigns {
 
     private Campaign campaign(String code) {
         return campaigns.findById(code).orElseThrow(() -> new NotFound("Không tìm thấy phong trào " + code + "."));
-    }
-
-    private static void refuse(List<FieldError> errors) {
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
     }
 }

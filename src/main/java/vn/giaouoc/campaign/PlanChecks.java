@@ -1,5 +1,6 @@
 package vn.giaouoc.campaign;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,14 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.UnitKind;
 import vn.giaouoc.organisation.UnitView;
 import vn.giaouoc.platform.time.WorkingDays;
-import vn.giaouoc.shared.FieldError;
+import vn.giaouoc.shared.Errors;
 import vn.giaouoc.shared.InvalidInput;
 
 /** What must hold for a plan before it goes on: fields complete and sensible, checks C01–C05. */
@@ -30,6 +33,7 @@ class PlanChecks {
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_TEXT = 100_000;
     private static final int MOST_ROWS = 200;
+    private static final String EMPTY_ROW = "Có dòng trống.";
 
     private final Organisation organisation;
     private final CampaignRepository campaigns;
@@ -53,22 +57,24 @@ class PlanChecks {
      * @throws InvalidInput every field that is wrong, blocking findings and warnings without a reason included
      */
     List<Finding> check(Plan plan, Map<String, String> reasons) {
-        return judge(findings(plan), new ArrayList<>(fieldErrors(plan)), reasons);
+        return check(plan, List.of(), new Errors(), reasons);
     }
 
-    /** Turns blocking findings, and warnings without a reason, into field errors. */
-    List<Finding> judge(List<Finding> found, List<FieldError> errors, Map<String, String> reasons) {
-        for (Finding finding : found) {
-            if (finding.kind() == Finding.Kind.BLOCK) {
-                errors.add(new FieldError(finding.field(), finding.message()));
-            } else if (finding.kind() == Finding.Kind.WARN && reason(reasons, finding).isBlank()) {
-                errors.add(new FieldError("reasons." + finding.code(), finding.message() + " Nêu lý do nếu vẫn tiếp tục."));
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
+    /** The same together with what was found and is wrong beside the plan. */
+    List<Finding> check(Plan plan, List<Finding> beside, Errors errors, Map<String, String> reasons) {
+        List<Finding> found = new ArrayList<>(findings(plan));
+        found.addAll(beside);
+        fieldErrors(plan, errors);
+        found.forEach(finding -> judge(finding, errors, reasons));
+        errors.refuse();
         return found;
+    }
+
+    /** A blocking finding, or a warning without a reason, is an error. */
+    private static void judge(Finding finding, Errors errors, Map<String, String> reasons) {
+        errors.when(finding.kind() == Finding.Kind.BLOCK, finding.field(), finding.message());
+        errors.when(finding.kind() == Finding.Kind.WARN && reason(reasons, finding).isBlank(), "reasons." + finding.code(),
+                finding.message() + " Nêu lý do nếu vẫn tiếp tục.");
     }
 
     /** C01–C03 for this plan, whatever their kind. */
@@ -138,8 +144,7 @@ class PlanChecks {
         return reason == null ? "" : reason;
     }
 
-    private List<FieldError> fieldErrors(Plan plan) {
-        var errors = new Errors();
+    private void fieldErrors(Plan plan, Errors errors) {
         errors.when(plan.type() == null, "type", "Chọn loại phong trào.");
         errors.text(plan.title(), "title", true, LONGEST_TITLE, "Nhập tên phong trào.");
         errors.text(plan.legalGrounds(), "legalGrounds", false, LONGEST_TEXT, null);
@@ -156,7 +161,6 @@ class PlanChecks {
         errors.when(plan.responseDue() != null && plan.responseDue().isBefore(LocalDate.now(clock)), "responseDue",
                 "Hạn gửi kế hoạch của đơn vị đã qua.");
         rows(plan, errors);
-        return errors.list;
     }
 
     private void rows(Plan plan, Errors errors) {
@@ -165,9 +169,9 @@ class PlanChecks {
                 "reportingDates", plan.reportingDates(), "otherSubjects", plan.otherSubjects(), "parents", plan.parents(),
                 "excludedUnits", plan.excludedUnits()).entrySet()) {
             errors.when(rows.getValue().size() > MOST_ROWS, rows.getKey(), "Tối đa " + MOST_ROWS + " dòng.");
-            errors.when(rows.getValue().stream().anyMatch(Objects::isNull), rows.getKey(), "Có dòng trống.");
+            errors.when(rows.getValue().stream().anyMatch(Objects::isNull), rows.getKey(), EMPTY_ROW);
         }
-        if (!errors.list.isEmpty() && errors.list.stream().anyMatch(error -> error.message().equals("Có dòng trống."))) {
+        if (errors.has(EMPTY_ROW)) {
             return;
         }
         each(plan.contentItems(), (i, item) -> errors.text(item, "contentItems[" + i + "]", true, LONGEST_TEXT,
@@ -200,11 +204,11 @@ class PlanChecks {
         errors.number(row.limit(), at + "limit");
         errors.when(row.limit() == null || row.limit().signum() < 0, at + "limit", "Nhập số lượng hoặc tỷ lệ từ 0 trở lên.");
         errors.when(row.limitKind() == Plan.Quota.LimitKind.PERCENT && row.limit() != null
-                && row.limit().compareTo(java.math.BigDecimal.valueOf(100)) > 0, at + "limit", "Tỷ lệ không quá 100%.");
+                && row.limit().compareTo(BigDecimal.valueOf(100)) > 0, at + "limit", "Tỷ lệ không quá 100%.");
     }
 
     private void units(Plan plan, Errors errors) {
-        Map<String, UnitView> units = organisation.units().stream().collect(java.util.stream.Collectors.toMap(UnitView::code, u -> u));
+        Map<String, UnitView> units = organisation.units().stream().collect(Collectors.toMap(UnitView::code, u -> u));
         errors.when(!units.keySet().containsAll(plan.excludedUnits()), "excludedUnits", "Có đơn vị không tồn tại.");
         each(plan.themes(), (i, row) -> {
             errors.text(row.theme(), "themes[" + i + "].theme", true, LONGEST_TITLE, "Nhập tên chuyên đề.");
@@ -235,7 +239,7 @@ class PlanChecks {
         return date == null || date.getYear() >= 2021 && date.getYear() <= 2100;
     }
 
-    private static <T> void each(List<T> rows, java.util.function.BiConsumer<Integer, T> check) {
+    private static <T> void each(List<T> rows, BiConsumer<Integer, T> check) {
         for (int i = 0; i < rows.size(); i++) {
             check.accept(i, rows.get(i));
         }

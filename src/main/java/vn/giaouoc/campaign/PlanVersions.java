@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class PlanVersions {
                 .query((rs, n) -> read(rs.getString(1))).single();
     }
 
-    void record(String campaign, List<Finding> findings, java.util.Map<String, String> reasons, String by, Instant at) {
+    void record(String campaign, List<Finding> findings, Map<String, String> reasons, String by, Instant at) {
         for (Finding finding : findings) {
             jdbc.sql("insert into check_finding (campaign_code, code, kind, field, message, legal_source, rule_from, reason, "
                             + "recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")

@@ -11,7 +11,7 @@ import vn.giaouoc.document.FileRef;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
-import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.shared.Errors;
 import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.shared.NotFound;
 
@@ -62,9 +62,7 @@ public class Responses {
                 "Nêu lý do không ban hành kế hoạch riêng.");
         works(answer.works(), errors);
         subjects(answer.coveredSubjects(), errors);
-        if (!errors.list.isEmpty()) {
-            throw new InvalidInput(errors.list);
-        }
+        errors.refuse();
         attachments.check(actor, subject(code, unit), files, "files");
     }
 
@@ -108,9 +106,7 @@ public class Responses {
         }
         var errors = new Errors();
         errors.text(reason, "reason", !approved, LONGEST, "Nêu lý do trả lại.");
-        if (!errors.list.isEmpty()) {
-            throw new InvalidInput(errors.list);
-        }
+        errors.refuse();
     }
 
     /** The unit's head approves: the answer is recorded, nobody has to receive it. Or sends it back to the official. */
@@ -146,9 +142,7 @@ public class Responses {
         access.requireReceiver(actor, code);
         var errors = new Errors();
         errors.text(reason, "reason", true, LONGEST, "Nêu rõ lý do trả lại.");
-        if (!errors.list.isEmpty()) {
-            throw new InvalidInput(errors.list);
-        }
+        errors.refuse();
         Instant now = clock.instant();
         if (!mayReturn(actor, code)) {
             throw new ConflictRefusal("Đã hết thời gian có thể trả lại kế hoạch của đơn vị.");
@@ -176,9 +170,7 @@ public class Responses {
         errors.text(note, "note", true, LONGEST, "Nêu nguyên nhân chậm và biện pháp đôn đốc.");
         errors.when(promised == null || promised.isBefore(LocalDate.now(clock)), "promisedDate",
                 "Nhập ngày cam kết hoàn thành, từ hôm nay trở đi.");
-        if (!errors.list.isEmpty()) {
-            throw new InvalidInput(errors.list);
-        }
+        errors.refuse();
     }
 
     /** What the unit's head says about a late answer. */

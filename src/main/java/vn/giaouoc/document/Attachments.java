@@ -2,6 +2,7 @@ package vn.giaouoc.document;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.HashSet;
@@ -63,7 +64,7 @@ public class Attachments {
         jdbc.sql("insert into attachment (id, name, media_type, size_bytes, sha256, uploaded_by, uploaded_at) "
                         + "values (?, ?, ?, ?, ?, ?, ?)")
                 .params(id, name, kind.mediaType, content.length, sha256(content), actor.userId(),
-                        java.sql.Timestamp.from(clock.instant()))
+                        Timestamp.from(clock.instant()))
                 .update();
         jdbc.sql("insert into attachment_content values (?, ?)").params(id, content).update();
         return find(id);

@@ -1,10 +1,12 @@
 package vn.giaouoc.document;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -119,7 +121,7 @@ public class Papers {
     /** Where an approver at this step may send a paper back to: the draft, and the steps before that this province has. */
     @Transactional(readOnly = true)
     public List<ApprovalStep> returnTargets(ApprovalStep at) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(ApprovalStep.DRAFT),
+        return Stream.concat(Stream.of(ApprovalStep.DRAFT),
                 enabledSteps().stream().filter(step -> step.ordinal() < at.ordinal())).toList();
     }
 
@@ -275,7 +277,7 @@ public class Papers {
                 .param("today", LocalDate.now(clock)).query((rs, n) -> ApprovalStep.valueOf(rs.getString(1))).list();
     }
 
-    private java.time.Instant dueAt(ApprovalStep step) {
+    private Instant dueAt(ApprovalStep step) {
         String code = jdbc.sql("select deadline from approval_step where code = :code and valid_from <= :today "
                         + "and (valid_to is null or valid_to >= :today)")
                 .param("code", step.name()).param("today", LocalDate.now(clock)).query(String.class).single();

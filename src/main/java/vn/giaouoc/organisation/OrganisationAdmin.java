@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.organisation.PersonData.Membership;
 import vn.giaouoc.shared.ConflictRefusal;
-import vn.giaouoc.shared.FieldError;
+import vn.giaouoc.shared.Errors;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotFound;
 
@@ -55,12 +55,12 @@ public class OrganisationAdmin {
      * @throws InvalidInput at the field
      */
     public void saveUnit(UnitView unit) {
-        List<FieldError> errors = new ArrayList<>();
-        when(errors, !matches(UNIT_CODE, unit.code()), "code", "Mã gồm 2–32 chữ thường không dấu và chữ số, bắt đầu bằng chữ.");
-        text(errors, unit.name(), "name", 200, "Nhập tên đơn vị.");
-        text(errors, unit.shortName(), "shortName", 60, "Nhập tên viết tắt.");
-        when(errors, unit.kind() == null, "kind", "Chọn loại đơn vị.");
-        refuse(errors);
+        var errors = new Errors();
+        errors.when(!matches(UNIT_CODE, unit.code()), "code", "Mã gồm 2–32 chữ thường không dấu và chữ số, bắt đầu bằng chữ.");
+        errors.text(unit.name(), "name", true, 200, "Nhập tên đơn vị.");
+        errors.text(unit.shortName(), "shortName", true, 60, "Nhập tên viết tắt.");
+        errors.when(unit.kind() == null, "kind", "Chọn loại đơn vị.");
+        errors.refuse();
         jdbc.sql("insert into unit values (:code, :name, :short, :kind, :account, :active) on conflict (code) do update set "
                         + "name = :name, short_name = :short, kind = :kind, has_account = :account, active = :active")
                 .param("code", unit.code()).param("name", unit.name()).param("short", unit.shortName())
@@ -97,10 +97,10 @@ public class OrganisationAdmin {
 
     /** Sets a password, at least 12 characters. @throws NotFound no active person of that id */
     public void setPassword(String userId, String password) {
-        List<FieldError> errors = new ArrayList<>();
-        when(errors, password == null || password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD, "password",
+        var errors = new Errors();
+        errors.when(password == null || password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD, "password",
                 "Mật khẩu dài từ " + SHORTEST_PASSWORD + " đến " + LONGEST_PASSWORD + " ký tự.");
-        refuse(errors);
+        errors.refuse();
         setAnyPassword(userId, password);
     }
 
@@ -113,25 +113,25 @@ public class OrganisationAdmin {
     }
 
     private void check(PersonData person) {
-        List<FieldError> errors = new ArrayList<>();
-        when(errors, !matches(USER_ID, person.userId()), "userId",
+        var errors = new Errors();
+        errors.when(!matches(USER_ID, person.userId()), "userId",
                 "Tên đăng nhập gồm 2–64 chữ thường không dấu, chữ số, dấu chấm, gạch nối, bắt đầu bằng chữ.");
-        text(errors, person.surname(), "surname", 100, "Nhập họ và chữ đệm.");
-        text(errors, person.name(), "name", 60, "Nhập tên.");
-        when(errors, person.position() != null && person.position().length() > 200, "position", "Chức vụ dài tối đa 200 ký tự.");
+        errors.text(person.surname(), "surname", true, 100, "Nhập họ và chữ đệm.");
+        errors.text(person.name(), "name", true, 60, "Nhập tên.");
+        errors.when(person.position() != null && person.position().length() > 200, "position", "Chức vụ dài tối đa 200 ký tự.");
         Set<String> units = new HashSet<>(jdbc.sql("select code from unit").query(String.class).list());
         for (int i = 0; i < person.memberships().size(); i++) {
             Membership membership = person.memberships().get(i);
-            when(errors, membership == null || !units.remove(membership.unit()), "memberships[" + i + "].unit",
+            errors.when(membership == null || !units.remove(membership.unit()), "memberships[" + i + "].unit",
                     "Đơn vị không tồn tại hoặc bị lặp.");
         }
         Set<String> roles = new HashSet<>();
         for (int i = 0; i < person.roles().size(); i++) {
             String role = person.roles().get(i);
-            when(errors, role == null || Role.of(role).isEmpty() || !roles.add(role), "roles[" + i + "]",
+            errors.when(role == null || Role.of(role).isEmpty() || !roles.add(role), "roles[" + i + "]",
                     "Vai trò không tồn tại hoặc bị lặp.");
         }
-        refuse(errors);
+        errors.refuse();
     }
 
     private void requireAdministrator() {
@@ -161,22 +161,5 @@ public class OrganisationAdmin {
 
     private static boolean matches(Pattern pattern, String value) {
         return value != null && pattern.matcher(value).matches();
-    }
-
-    private static void text(List<FieldError> errors, String value, String field, int longest, String missing) {
-        when(errors, value == null || value.isBlank(), field, missing);
-        when(errors, value != null && value.length() > longest, field, "Dài tối đa " + longest + " ký tự.");
-    }
-
-    private static void when(List<FieldError> errors, boolean wrong, String field, String message) {
-        if (wrong) {
-            errors.add(new FieldError(field, message));
-        }
-    }
-
-    private static void refuse(List<FieldError> errors) {
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
     }
 }

@@ -2,6 +2,7 @@ package vn.giaouoc.platform.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -60,7 +61,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
 
     private void watchModels(ProcessEngineConfigurationImpl engine) {
         var parseListeners = engine.getCustomPostBPMNParseListeners() == null
-                ? new ArrayList<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener>()
+                ? new ArrayList<BpmnParseListener>()
                 : engine.getCustomPostBPMNParseListeners();
         parseListeners.add(new ModelWatch(() -> taskListeners.orderedStream().toList(),
                 () -> startListeners.orderedStream().toList()));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -51,7 +50,7 @@ class Problems {
         if (unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             String message = mapping instanceof UnrecognizedPropertyException ? "Không có trường này."
                     : "Giá trị không đúng kiểu (ngày, số hoặc lựa chọn không hợp lệ).";
-            return answer(Problem.invalid(List.of(new FieldError(path(mapping), message))));
+            return answer(Problem.invalid(List.of(new FieldError(FieldPath.of(mapping), message))));
         }
         return answer(Problem.of(400, "Dữ liệu gửi lên không đọc được (cần JSON hợp lệ)."));
     }
@@ -89,13 +88,6 @@ class Problems {
             case 415 -> "Địa chỉ này không nhận định dạng dữ liệu vừa gửi.";
             default -> "Yêu cầu thiếu hoặc sai tham số.";
         };
-    }
-
-    private static String path(JsonMappingException mapping) {
-        String path = mapping.getPath().stream()
-                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName())
-                .collect(Collectors.joining());
-        return path.startsWith(".") ? path.substring(1) : path;
     }
 
     private static ResponseEntity<Object> answer(Problem problem) {

@@ -3,6 +3,7 @@ package vn.giaouoc.workflow.approval;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import vn.giaouoc.document.ApprovalStep;
 import vn.giaouoc.document.Progress;
 
@@ -33,12 +34,12 @@ public final class ApprovalProcess {
         return variables;
     }
 
-    private static java.util.Optional<String> outcome(Progress progress) {
+    private static Optional<String> outcome(Progress progress) {
         return switch (progress.nextStep()) {
-            case "DONE" -> java.util.Optional.of("ISSUED");
-            case "REFUSED" -> java.util.Optional.of("REFUSED");
-            case "RETURN" -> progress.returnTo() == ApprovalStep.DRAFT ? java.util.Optional.of("RETURNED") : java.util.Optional.empty();
-            default -> java.util.Optional.empty();
+            case "DONE" -> Optional.of("ISSUED");
+            case "REFUSED" -> Optional.of("REFUSED");
+            case "RETURN" -> progress.returnTo() == ApprovalStep.DRAFT ? Optional.of("RETURNED") : Optional.empty();
+            default -> Optional.empty();
         };
     }
 }

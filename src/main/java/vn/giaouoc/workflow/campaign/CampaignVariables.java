@@ -1,5 +1,6 @@
 package vn.giaouoc.workflow.campaign;
 
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class CampaignVariables {
         var variables = new HashMap<String, Object>();
         variables.put(CampaignProcess.NEEDS_COMMENTS, !round.groups().isEmpty());
         if (!round.groups().isEmpty()) {
-            variables.put(CampaignProcess.COMMENT_UNITS, new java.util.ArrayList<>(round.groups()));
+            variables.put(CampaignProcess.COMMENT_UNITS, new ArrayList<>(round.groups()));
             variables.put(CampaignProcess.COMMENT_DUE_AT, Date.from(round.dueAt()));
         }
         return variables;

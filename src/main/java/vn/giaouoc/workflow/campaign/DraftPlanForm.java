@@ -1,45 +1,18 @@
 package vn.giaouoc.workflow.campaign;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.Finding;
-import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
-import vn.giaouoc.workflow.form.TaskForm;
 
 /** "Soạn dự thảo kế hoạch". */
 @Component
-class DraftPlanForm implements TaskForm<PlanFormData> {
-
-    private final Campaigns campaigns;
-    private final CampaignViews views;
+class DraftPlanForm extends PlanForm {
 
     DraftPlanForm(Campaigns campaigns, CampaignViews views) {
-        this.campaigns = campaigns;
-        this.views = views;
-    }
-
-    @Override
-    public String form() {
-        return "campaign/draftPlan";
-    }
-
-    @Override
-    public PlanFormData read(ObjectNode data, FormReader reader) {
-        return PlanFormData.read(data, reader);
-    }
-
-    @Override
-    public Map<String, Object> view(TaskContext task) {
-        return views.editor(task);
-    }
-
-    @Override
-    public Object initial(TaskContext task) {
-        return views.editable(task.caseCode());
+        super("draftPlan", campaigns, views);
     }
 
     @Override

@@ -1,46 +1,19 @@
 package vn.giaouoc.workflow.campaign;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.Finding;
 import vn.giaouoc.document.PaperStep;
-import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
-import vn.giaouoc.workflow.form.TaskForm;
 
 /** "Tiếp thu, hoàn thiện dự thảo": after the comments, and after a paper was sent back. */
 @Component
-class FinishPlanForm implements TaskForm<PlanFormData> {
-
-    private final Campaigns campaigns;
-    private final CampaignViews views;
+class FinishPlanForm extends PlanForm {
 
     FinishPlanForm(Campaigns campaigns, CampaignViews views) {
-        this.campaigns = campaigns;
-        this.views = views;
-    }
-
-    @Override
-    public String form() {
-        return "campaign/finishPlan";
-    }
-
-    @Override
-    public PlanFormData read(ObjectNode data, FormReader reader) {
-        return PlanFormData.read(data, reader);
-    }
-
-    @Override
-    public Map<String, Object> view(TaskContext task) {
-        return views.editor(task);
-    }
-
-    @Override
-    public Object initial(TaskContext task) {
-        return views.editable(task.caseCode());
+        super("finishPlan", campaigns, views);
     }
 
     @Override

@@ -8,38 +8,18 @@ import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.Finding;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
-import vn.giaouoc.workflow.form.TaskForm;
 
 /** "Nhập kế hoạch đã ban hành". */
 @Component
-class RecordPlanForm implements TaskForm<PlanFormData> {
-
-    private final Campaigns campaigns;
-    private final CampaignViews views;
+class RecordPlanForm extends PlanForm {
 
     RecordPlanForm(Campaigns campaigns, CampaignViews views) {
-        this.campaigns = campaigns;
-        this.views = views;
-    }
-
-    @Override
-    public String form() {
-        return "campaign/recordPlan";
+        super("recordPlan", campaigns, views);
     }
 
     @Override
     public PlanFormData read(ObjectNode data, FormReader reader) {
         return PlanFormData.readOutside(data, reader);
-    }
-
-    @Override
-    public Map<String, Object> view(TaskContext task) {
-        return views.editor(task);
-    }
-
-    @Override
-    public Object initial(TaskContext task) {
-        return views.editable(task.caseCode());
     }
 
     @Override

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.platform.web.FieldPath;
 import vn.giaouoc.platform.web.NfcText;
 import vn.giaouoc.shared.InvalidInput;
 
@@ -50,11 +50,8 @@ public class FormReader {
         }
     }
 
-    /** {@code targets[0].unit} */
-    private static String path(JsonMappingException e) {
-        String path = e.getPath().stream()
-                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName())
-                .collect(Collectors.joining());
-        return path.startsWith(".") ? path.substring(1) : path.isEmpty() ? "data" : path;
+    private static String path(JsonMappingException mistake) {
+        String path = FieldPath.of(mistake);
+        return path.isEmpty() ? "data" : path;
     }
 }

@@ -2,9 +2,12 @@ package vn.giaouoc.workflow.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.document.PaperStep;
 import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -158,7 +162,7 @@ public class TaskForms {
         return head;
     }
 
-    private static Map<String, Object> stepRow(vn.giaouoc.document.PaperStep step) {
+    private static Map<String, Object> stepRow(PaperStep step) {
         var row = new LinkedHashMap<String, Object>();
         row.put("at", step.at());
         row.put("personName", step.actorName());
@@ -183,11 +187,11 @@ public class TaskForms {
         return processDefinitionId.substring(0, processDefinitionId.indexOf(':')) + "/" + taskKey.substring(taskKey.indexOf('_') + 1);
     }
 
-    private static Set<String> groups(java.util.Collection<? extends IdentityLink> links) {
-        return links.stream().map(IdentityLink::getGroupId).filter(java.util.Objects::nonNull).collect(Collectors.toSet());
+    private static Set<String> groups(Collection<? extends IdentityLink> links) {
+        return links.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    private static Instant instant(java.util.Date date) {
+    private static Instant instant(Date date) {
         return date == null ? null : date.toInstant();
     }
 }

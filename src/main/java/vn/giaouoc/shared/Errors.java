@@ -1,31 +1,43 @@
-package vn.giaouoc.campaign;
+package vn.giaouoc.shared;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import vn.giaouoc.shared.FieldError;
 
 /** Gathers what is wrong with an input, so that the official sees all of it at once. */
-final class Errors {
+public final class Errors {
 
-    final List<FieldError> list = new ArrayList<>();
+    private final List<FieldError> list = new ArrayList<>();
 
-    void when(boolean wrong, String field, String message) {
+    /** Notes the message at the field when {@code wrong}. */
+    public void when(boolean wrong, String field, String message) {
         if (wrong) {
             list.add(new FieldError(field, message));
         }
     }
 
     /** A text within {@code longest} characters; blank counts as missing. */
-    void text(String value, String field, boolean required, int longest, String missing) {
+    public void text(String value, String field, boolean required, int longest, String missing) {
         when(required && (value == null || value.isBlank()), field, missing);
         when(value != null && value.length() > longest, field, "Dài tối đa " + String.format("%,d", longest).replace(',', '.')
                 + " ký tự.");
     }
 
     /** A figure that the database keeps exactly: at most 15 digits before and 4 after the comma. */
-    void number(BigDecimal value, String field) {
+    public void number(BigDecimal value, String field) {
         when(value != null && (value.scale() > 4 || value.precision() - value.scale() > 15), field,
                 "Số có tối đa 15 chữ số phần nguyên và 4 chữ số thập phân.");
+    }
+
+    /** Whether something was noted with this message. */
+    public boolean has(String message) {
+        return list.stream().anyMatch(error -> error.message().equals(message));
+    }
+
+    /** @throws InvalidInput when anything was noted */
+    public void refuse() {
+        if (!list.isEmpty()) {
+            throw new InvalidInput(list);
+        }
     }
 }
