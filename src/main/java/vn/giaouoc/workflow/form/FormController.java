@@ -3,6 +3,7 @@ package vn.giaouoc.workflow.form;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -32,12 +33,14 @@ class FormController {
     private final StartForms starts;
     private final Attachments attachments;
     private final CurrentActor actor;
+    private final Clock clock;
 
-    FormController(TaskForms tasks, StartForms starts, Attachments attachments, CurrentActor actor) {
+    FormController(TaskForms tasks, StartForms starts, Attachments attachments, CurrentActor actor, Clock clock) {
         this.tasks = tasks;
         this.starts = starts;
         this.attachments = attachments;
         this.actor = actor;
+        this.clock = clock;
     }
 
     record Content(ObjectNode data) {
@@ -47,6 +50,12 @@ class FormController {
             }
             FormReader.requireStorable(data, "");
         }
+    }
+
+    /** The product's time, by which Tasklist counts how late a task is. */
+    @GetMapping("/now")
+    Map<String, Object> now() {
+        return Map.of("now", clock.instant());
     }
 
     @GetMapping("/tasks/{taskId}")

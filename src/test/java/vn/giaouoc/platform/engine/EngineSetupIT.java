@@ -1,12 +1,14 @@
 package vn.giaouoc.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,23 @@ class EngineSetupIT extends IntegrationTest {
         assertThat(jdbc.sql("select count(*) from act_hi_detail").query(Long.class).single()).as("variable details").isZero();
         assertThat(history.createUserOperationLogQuery().operationType("Claim").userId("chuyenvien").count()).isPositive();
         assertThat(jdbc.sql("select count(*) from act_hi_identitylink where group_id_ = 'snv-specialist'").query(Long.class).single()).isPositive();
+    }
+
+    /** Fact: by default a model's expressions reach every Spring bean. */
+    @Test
+    void expressionsReachDelegatesAndNothingElse() {
+        String code = officials.start("chuyenvien", Map.of("route", "HERE", "type", "REGULAR", "title", "Phong trào thường xuyên"));
+        for (String expression : new String[]{"${dataSource.connection}", "${organisationAdmin.people()}", "${environment.systemProperties}"}) {
+            var model = Bpmn.createExecutableProcess("probe").camundaHistoryTimeToLiveString("P7300D").startEvent()
+                    .serviceTask().camundaExpression(expression).endEvent().done();
+            String deployment = repository.createDeployment().addModelInstance("probe.bpmn", model).deploy().getId();
+            try {
+                assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("probe", code + "/KH"))
+                        .as(expression).hasStackTraceContaining("Cannot resolve identifier");
+            } finally {
+                repository.deleteDeployment(deployment, true);
+            }
+        }
     }
 
     @Test

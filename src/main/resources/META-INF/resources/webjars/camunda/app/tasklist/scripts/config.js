@@ -20,6 +20,7 @@ export default {
     name: 'Việc cần làm',
     vendor: 'Giao Ước'
   },
+  customScripts: ['scripts/product-clock'],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
@@ -28,23 +29,23 @@ export default {
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
-      description: 'claims the currently selected task'
+      description: 'Nhận việc đang chọn'
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: 'set the focus to the first filter in the list'
+      description: 'Chuyển đến bộ lọc đầu tiên trong danh sách'
     },
     focusList: {
       key: 'ctrl+alt+l',
-      description: 'sets the focus to the first task in the list'
+      description: 'Chuyển đến việc đầu tiên trong danh sách'
     },
     focusForm: {
       key: 'ctrl+alt+f',
-      description: 'sets the focus to the first input field in a task form'
+      description: 'Chuyển đến ô nhập đầu tiên của biểu mẫu'
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: 'opens the start process modal dialog'
+      description: 'Mở hộp thoại khởi tạo hồ sơ'
     }
   }
 };
