@@ -69,13 +69,6 @@ class Participation {
     protected Participation() {
     }
 
-    Participation(String campaignCode, String unitCode, int batch, Instant dueAt) {
-        this.id = new Id(campaignCode, unitCode);
-        this.batch = batch;
-        this.status = Status.PENDING;
-        this.dueAt = dueAt;
-    }
-
     /** @return false when it was open already: a repeated batch asks nobody twice */
     boolean open(Instant at) {
         if (status != Status.PENDING) {

@@ -160,6 +160,10 @@ class PlanChecks {
                 && plan.finalReviewDate().isBefore(plan.from()), "finalReviewDate", "Ngày tổng kết trước ngày bắt đầu phong trào.");
         errors.when(plan.responseDue() != null && plan.responseDue().isBefore(LocalDate.now(clock)), "responseDue",
                 "Hạn gửi kế hoạch của đơn vị đã qua.");
+        errors.when(plan.responseDue() != null && plan.to() != null && plan.responseDue().isAfter(plan.to()), "responseDue",
+                "Hạn gửi kế hoạch của đơn vị sau ngày kết thúc phong trào.");
+        errors.when(plan.responseDue() != null && !workingDays.knows(plan.responseDue().plusMonths(1).getYear()), "responseDue",
+                "Bảng ngày nghỉ chưa có năm của hạn này.");
         rows(plan, errors);
     }
 

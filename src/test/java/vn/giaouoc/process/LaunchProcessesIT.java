@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.CampaignType;
+import vn.giaouoc.campaign.Launch;
 import vn.giaouoc.campaign.OutsideIssue;
 import vn.giaouoc.campaign.Plan;
 import vn.giaouoc.campaign.PlanDraft;
@@ -67,6 +68,8 @@ class LaunchProcessesIT extends IntegrationTest {
     TakenFlows taken;
     @Autowired
     Campaigns campaigns;
+    @Autowired
+    Launch launch;
     @Autowired
     CampaignQueries queries;
     @Autowired
@@ -165,7 +168,7 @@ class LaunchProcessesIT extends IntegrationTest {
         decide("chutich", code, "userTask_signPaper", "REFUSE", null, "Chưa cần thiết.");
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count()).isZero();
         assertThat(queries.summary(officials.actor("giamsat"), code).status()).isEqualTo("REFUSED");
-        assertThatThrownBy(() -> campaigns.issue(code)).isInstanceOf(ConflictRefusal.class);
+        assertThatThrownBy(() -> launch.issue(code)).isInstanceOf(ConflictRefusal.class);
         assertThat(participants(code)).isZero();
     }
 
@@ -287,7 +290,7 @@ class LaunchProcessesIT extends IntegrationTest {
         });
         forward(Duration.ofMinutes(2));
         assertThat(tasksOfUnits(code)).isEqualTo(17);
-        campaigns.openBatch(code, 0);
+        launch.openBatch(code, 0);
         assertThat(tasksOfUnits(code)).as("a repeated batch asks nobody twice").isEqualTo(17);
         assertThat(queries.counts(code).failedBatches()).isZero();
     }

@@ -26,6 +26,11 @@ public class WorkingDays {
         return exception.map("WORKING_DAY"::equals).orElseGet(() -> isWeekday(day));
     }
 
+    /** Whether the holiday table holds this year. */
+    public boolean knows(int year) {
+        return jdbc.sql("select count(*) from calendar_year where year = ?").param(year).query(Long.class).single() == 1;
+    }
+
     /**
      * The n-th working day after a day; that day itself does not count.
      *

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.campaign.Launch;
 import vn.giaouoc.document.ApprovalStep;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
@@ -30,13 +30,13 @@ class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
     }
 
     private final Papers papers;
-    private final Campaigns campaigns;
+    private final Launch launch;
     private final Attachments attachments;
     private final CampaignViews views;
 
-    RegisterPaperForm(Papers papers, Campaigns campaigns, Attachments attachments, CampaignViews views) {
+    RegisterPaperForm(Papers papers, Launch launch, Attachments attachments, CampaignViews views) {
         this.papers = papers;
-        this.campaigns = campaigns;
+        this.launch = launch;
         this.attachments = attachments;
         this.views = views;
     }
@@ -76,7 +76,7 @@ class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
             throw new InvalidInput("decision", "Chọn vào sổ, ban hành hoặc trả lại.");
         }
         papers.checkRegistration(task.businessKey(), task.actor(), data.number(), data.issueDate(), signedFile(task, data));
-        return campaigns.registrationFindings(data.issueDate());
+        return launch.registrationFindings(data.issueDate());
     }
 
     /** Exactly one file, and a PDF: the paper as it was signed. */
@@ -97,7 +97,7 @@ class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
             return ApprovalProcess.variables(papers.decide(task.businessKey(), ApprovalStep.REGISTER, task.actor(), Decision.RETURN,
                     data.returnTo(), data.reason()));
         }
-        return ApprovalProcess.variables(campaigns.registerPlan(task.actor(), task.caseCode(), data.number(), data.issueDate(),
+        return ApprovalProcess.variables(launch.registerPlan(task.actor(), task.caseCode(), data.number(), data.issueDate(),
                 data.files()));
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.CampaignQueries;
-import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.campaign.Launch;
 import vn.giaouoc.document.PaperStep;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
@@ -19,12 +19,12 @@ class FollowCampaignForm implements TaskForm<FollowCampaignForm.Data> {
     record Data(String conclusion) {
     }
 
-    private final Campaigns campaigns;
+    private final Launch launch;
     private final CampaignQueries queries;
     private final CampaignViews views;
 
-    FollowCampaignForm(Campaigns campaigns, CampaignQueries queries, CampaignViews views) {
-        this.campaigns = campaigns;
+    FollowCampaignForm(Launch launch, CampaignQueries queries, CampaignViews views) {
+        this.launch = launch;
         this.queries = queries;
         this.views = views;
     }
@@ -45,7 +45,7 @@ class FollowCampaignForm implements TaskForm<FollowCampaignForm.Data> {
         Map<String, Object> view = views.document(code);
         view.put("counts", queries.counts(code));
         view.put("findings", queries.findings(code));
-        view.put("canClose", campaigns.canClose(task.actor(), code));
+        view.put("canClose", launch.canClose(task.actor(), code));
         var summary = queries.summary(task.actor(), code);
         view.put("returnUntil", summary.returnUntil());
         view.put("responseDueAt", summary.responseDueAt());
@@ -54,13 +54,13 @@ class FollowCampaignForm implements TaskForm<FollowCampaignForm.Data> {
 
     @Override
     public List<Finding> check(TaskContext task, Data data) {
-        campaigns.checkClose(task.actor(), task.caseCode(), data.conclusion());
+        launch.checkClose(task.actor(), task.caseCode(), data.conclusion());
         return List.of();
     }
 
     @Override
     public Map<String, Object> complete(TaskContext task, Data data) {
-        campaigns.close(task.actor(), task.caseCode(), data.conclusion());
+        launch.close(task.actor(), task.caseCode(), data.conclusion());
         return Map.of();
     }
 

@@ -5,22 +5,22 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import vn.giaouoc.campaign.Campaigns;
+import vn.giaouoc.campaign.Launch;
 import vn.giaouoc.campaign.Issued;
 
 /** "Ban hành kế hoạch": the plan is issued, the units in scope are listed in batches. */
 @Component
 class IssueCampaignDelegate implements JavaDelegate {
 
-    private final Campaigns campaigns;
+    private final Launch launch;
 
-    IssueCampaignDelegate(Campaigns campaigns) {
-        this.campaigns = campaigns;
+    IssueCampaignDelegate(Launch launch) {
+        this.launch = launch;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Issued issued = campaigns.issue(execution.getProcessBusinessKey());
+        Issued issued = launch.issue(execution.getProcessBusinessKey());
         execution.setVariable(CampaignProcess.BATCHES, new ArrayList<>(issued.batches()));
         execution.setVariable(CampaignProcess.NUMBER_KNOWN, issued.numberKnown());
         execution.setVariable(CampaignProcess.NUMBER_DUE_AT, Date.from(issued.numberDueAt()));

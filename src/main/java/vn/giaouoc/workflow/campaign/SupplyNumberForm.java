@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.campaign.Launch;
 import vn.giaouoc.document.Papers;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
@@ -18,12 +19,12 @@ class SupplyNumberForm implements TaskForm<SupplyNumberForm.Data> {
     record Data(String number) {
     }
 
-    private final Campaigns campaigns;
+    private final Launch launch;
     private final Papers papers;
     private final CampaignViews views;
 
-    SupplyNumberForm(Campaigns campaigns, Papers papers, CampaignViews views) {
-        this.campaigns = campaigns;
+    SupplyNumberForm(Launch launch, Papers papers, CampaignViews views) {
+        this.launch = launch;
         this.papers = papers;
         this.views = views;
     }
@@ -51,7 +52,7 @@ class SupplyNumberForm implements TaskForm<SupplyNumberForm.Data> {
 
     @Override
     public Map<String, Object> complete(TaskContext task, Data data) {
-        campaigns.supplyNumber(task.actor(), task.caseCode(), data.number());
+        launch.supplyNumber(task.actor(), task.caseCode(), data.number());
         return Map.of();
     }
 
