@@ -14,6 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -116,6 +122,25 @@ class LaunchProcessesIT extends IntegrationTest {
         assertThat(openTasks(code)).containsExactly("userTask_followCampaign");
         assertThat(queries.comments(code)).extracting("unitCode", "agree")
                 .containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("sgddt", true), org.assertj.core.groups.Tuple.tuple("syt", false));
+    }
+
+    @Test
+    void unitsThatCommentAtTheSameMomentDoNotMakeEachOthersClickFail() throws Exception {
+        List<String> units = List.of("sgddt", "syt", "stc", "sct", "sxd", "sgtvt");
+        String code = draft(Map.of("commentUnits", units));
+        var together = new CyclicBarrier(units.size());
+        try (var clicks = new Clicks(units.size())) {
+            for (String unit : units) {
+                clicks.add(() -> {
+                    together.await();
+                    officials.complete("canbo." + unit, code, "userTask_commentPlan", Map.of("agree", true));
+                    return null;
+                });
+            }
+        }
+        jobs.runDue();
+        assertThat(openTasks(code)).containsExactly("userTask_finishPlan");
+        assertThat(queries.comments(code)).allSatisfy(comment -> assertThat(comment.agree()).isTrue());
     }
 
     @Test
@@ -259,6 +284,21 @@ class LaunchProcessesIT extends IntegrationTest {
         String code = recorded(nextNumber() + "/KH-UBND");
         assertThat(openTasks(code)).containsExactly("userTask_followCampaign");
         assertThat(participants(code)).isEqualTo(17);
+    }
+
+    @Test
+    void aNumberIsSuggestedOnlyInASeriesThatIsKeptHere() {
+        String code = draft(Map.of());
+        approveAll(code, "chutich");
+        assertThat(papers.suggestedNumber(code + "/KH")).isEmpty();
+        jdbc.sql("update number_series set kept_here = true").update();
+        try {
+            int taken = jdbc.sql("select coalesce(max(number_value), 0) from paper where issue_year = ?").param(today().getYear())
+                    .query(Integer.class).single();
+            assertThat(papers.suggestedNumber(code + "/KH")).contains(taken + 1);
+        } finally {
+            jdbc.sql("update number_series set kept_here = false").update();
+        }
     }
 
     @Test
@@ -415,6 +455,32 @@ class LaunchProcessesIT extends IntegrationTest {
                     .map(SequenceFlow::getId).filter(id -> !taken.contains(process, id)).forEach(missed::add);
             assertThat(missed).as("elements of " + process + " that no test went through").isEmpty();
             assertThat(model.getModelElementsByType(SubProcess.class)).allMatch(sub -> passed.contains(sub.getId()));
+        }
+    }
+
+    /** Clicks of several people at once; ends when all are through and fails when one did. */
+    private static final class Clicks implements AutoCloseable {
+
+        private final ExecutorService threads;
+        private final List<Future<Void>> running = new ArrayList<>();
+
+        Clicks(int people) {
+            this.threads = Executors.newFixedThreadPool(people);
+        }
+
+        void add(Callable<Void> click) {
+            running.add(threads.submit(click));
+        }
+
+        @Override
+        public void close() throws Exception {
+            try {
+                for (Future<Void> click : running) {
+                    click.get(60, TimeUnit.SECONDS);
+                }
+            } finally {
+                threads.shutdownNow();
+            }
         }
     }
 

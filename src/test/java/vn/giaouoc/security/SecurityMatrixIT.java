@@ -122,6 +122,11 @@ class SecurityMatrixIT extends IntegrationTest {
         check("task of the Chairman (read)", EVERYBODY, Set.of("chuyenvien", "truongphong", "giamdoc", "vanphong", "vanthu",
                 "chutich", "phochutich", "giamsat"), user -> get(user, TASKLIST + "/task/" + signTask));
         check("process instances (Cockpit)", EVERYBODY, Set.of("giamsat"), user -> get(user, TASKLIST + "/process-instance"));
+        check("find a case by its code (Cockpit)", EVERYBODY, Set.of("giamsat"), user -> post(user,
+                "/camunda/api/cockpit/plugin/base/default/process-instance?firstResult=0&maxResults=50",
+                "{\"businessKey\":\"" + issued + "\",\"processDefinitionId\":\"" + campaignDefinition + "\"}"));
+        assertThat(sessions.get("giamsat").send("POST", "/camunda/api/cockpit/plugin/base/default/process-instance",
+                "{\"businessKey\":\"" + issued + "\"}").body()).contains(issued);
         check("variables of instances", EVERYBODY, Set.of("giamsat"), user -> get(user, TASKLIST + "/variable-instance"));
         check("metrics", EVERYBODY, Set.of("admin", "tichhop"), user -> get(user, "/actuator/prometheus"));
         check("health", EVERYBODY, Set.copyOf(EVERYBODY), user -> get(user, "/actuator/health"));

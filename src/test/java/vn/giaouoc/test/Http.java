@@ -60,7 +60,12 @@ public final class Http {
 
     /** Sends JSON (or nothing) with the tokens the web applications and our forms send. */
     public HttpResponse<String> send(String method, String path, String json) {
-        HttpRequest.Builder request = request(path).header("Accept", "application/json, */*");
+        return sendAccepting("application/json, */*", method, path, json);
+    }
+
+    /** The same, asking for another form of the answer. */
+    public HttpResponse<String> sendAccepting(String accept, String method, String path, String json) {
+        HttpRequest.Builder request = request(path).header("Accept", accept);
         cookie("XSRF-TOKEN").ifPresent(value -> request.header("X-XSRF-TOKEN", value));
         cookie("GU-XSRF").ifPresent(value -> request.header("X-GU-XSRF", value));
         return exchange(body(request, method, json));

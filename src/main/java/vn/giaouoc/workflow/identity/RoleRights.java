@@ -73,7 +73,12 @@ class RoleRights implements InitializingBean {
     private static boolean same(Right right, Authorization found) {
         return found.getAuthorizationType() == AUTH_TYPE_GRANT && right.group().equals(found.getGroupId())
                 && right.resource().resourceType() == found.getResourceType() && right.id().equals(found.getResourceId())
-                && right.permissions().equals(Set.of(found.getPermissions(permissionsOf(right.resource()))));
+                && bits(right.permissions()) == bits(Set.of(found.getPermissions(permissionsOf(right.resource()))));
+    }
+
+    /** The engine has the same permission in several enums; the bit is what counts. */
+    private static int bits(Set<Permission> permissions) {
+        return permissions.stream().mapToInt(Permission::getValue).reduce(0, (one, other) -> one | other);
     }
 
     private static Permission[] permissionsOf(Resource resource) {
