@@ -173,7 +173,7 @@ function approveResponse({view}) {
 
 function urgeUnit({view}) {
   const note = new Text({name: 'note', label: 'Ý kiến chỉ đạo, nguyên nhân chậm', required: true, rows: 4});
-  const promisedDate = new DateText({name: 'promisedDate', label: 'Ngày cam kết trả lời'});
+  const promisedDate = new DateText({name: 'promisedDate', label: 'Ngày cam kết trả lời', required: true});
   const group = new Group(null, [note, promisedDate], box('Đôn đốc', fields([note, promisedDate])));
   const lateness = box('Trả lời chậm', facts(fact('Phong trào', view.plan?.title), fact('Đơn vị', view.unit?.name),
     fact('Hạn trả lời', showMoment(view.dueAt)), fact('Tình trạng', stateName(view.state))),

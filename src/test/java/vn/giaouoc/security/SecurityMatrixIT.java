@@ -127,6 +127,7 @@ class SecurityMatrixIT extends IntegrationTest {
                 "{\"businessKey\":\"" + issued + "\",\"processDefinitionId\":\"" + campaignDefinition + "\"}"));
         assertThat(sessions.get("giamsat").send("POST", "/camunda/api/cockpit/plugin/base/default/process-instance",
                 "{\"businessKey\":\"" + issued + "\"}").body()).contains(issued);
+        check("directory of all people", EVERYBODY, Set.of("admin", "giamsat"), user -> get(user, TASKLIST + "/user"));
         check("variables of instances", EVERYBODY, Set.of("giamsat"), user -> get(user, TASKLIST + "/variable-instance"));
         check("metrics", EVERYBODY, Set.of("admin", "tichhop"), user -> get(user, "/actuator/prometheus"));
         check("health", EVERYBODY, Set.copyOf(EVERYBODY), user -> get(user, "/actuator/health"));

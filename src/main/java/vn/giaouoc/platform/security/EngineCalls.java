@@ -49,7 +49,7 @@ final class EngineCalls {
             call(READ, ENGINE + "/identity/(groups|password-policy)", EVERYBODY),
             query(ENGINE + "/group(/count)?", EVERYBODY), // one's own, by the engine's authorizations
             new Call(Set.of("PUT"), Pattern.compile(ENGINE + "/user/(?<self>" + ID + ")/credentials"), EVERYBODY, Body.PASSWORD),
-            call(READ, ENGINE + "/(user|group)(/count)?", EVERYBODY),
+            call(READ, ENGINE + "/group(/count)?", EVERYBODY),
             call(READ, ENGINE + "/authorization/check", EVERYBODY),
             call(READ, "/camunda/api/(tasklist|welcome)/plugin/.*", EVERYBODY),
             // Tasklist: lists, a task, its form and its history; taking, giving back, completing.

@@ -109,6 +109,7 @@ class RoleRights implements InitializingBean {
             if (!group.equals(Role.INTEGRATION.group())) {
                 rights.add(right(group, Resources.APPLICATION, "welcome", Permissions.ACCESS));
                 rights.add(right(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+                rights.add(right(group, Resources.USER, ANY, Permissions.READ)); // who holds a task, by name
             }
         }
         offices(rights);
@@ -147,7 +148,6 @@ class RoleRights implements InitializingBean {
         rights.add(right(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_INSTANCE,
                 Permissions.READ_HISTORY, Permissions.READ_TASK, ProcessDefinitionPermissions.RETRY_JOB));
         rights.add(right(group, Resources.DEPLOYMENT, ANY, Permissions.READ));
-        rights.add(right(group, Resources.USER, ANY, Permissions.READ));
     }
 
     private static void integration(List<Right> rights) {
@@ -161,7 +161,6 @@ class RoleRights implements InitializingBean {
     private static void administrators(List<Right> rights) {
         String group = Role.ADMIN.group();
         rights.add(right(group, Resources.APPLICATION, "admin", Permissions.ACCESS));
-        rights.add(right(group, Resources.USER, ANY, Permissions.READ));
         rights.add(right(group, Resources.GROUP, ANY, Permissions.READ));
         rights.add(right(group, Resources.AUTHORIZATION, ANY, Permissions.READ));
     }
