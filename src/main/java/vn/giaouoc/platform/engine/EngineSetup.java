@@ -36,6 +36,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setCustomHistoryLevels(List.of(new AuditHistory()));
         engine.setHistory(AuditHistory.NAME);
         engine.setResourceAuthorizationProvider(new TaskRows());
+        engine.setEnableHistoricInstancePermissions(true); // a unit's row on a task shows it that task's history, no other
         engine.setDefaultUserPermissionNameForTask("TASK_WORK"); // UPDATE would also reassign and move due dates
         closeExpressions(engine);
         watchModels(engine);

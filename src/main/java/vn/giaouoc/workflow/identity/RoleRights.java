@@ -38,9 +38,9 @@ class RoleRights implements InitializingBean {
     private record Right(String group, Resource resource, String id, Set<Permission> permissions) {
     }
 
-    /** Work on tasks, and read instances: only so does Tasklist show campaign, unit and case code in its lists. */
+    /** Work on tasks with their history, and read instances: only so does Tasklist show campaign, unit and case code. */
     private static final Permission[] WORK = {Permissions.READ_TASK, Permissions.TASK_WORK, Permissions.READ,
-            Permissions.READ_INSTANCE};
+            Permissions.READ_INSTANCE, Permissions.READ_HISTORY};
 
     private final AuthorizationService authorizations;
     private final TransactionTemplate transaction;
