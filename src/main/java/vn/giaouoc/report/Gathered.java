@@ -1,0 +1,19 @@
+package vn.giaouoc.report;
+
+import java.util.List;
+
+/**
+ * What the units' reports of a period come to.
+ *
+ * @param missing    names of units that have not reported
+ * @param late       names of units that reported after the date
+ * @param inactive   names of units that report no activity at all
+ * @param worksOpen  registered works not settled yet (under way, or never reported on)
+ */
+public record Gathered(List<Figure> figures, List<String> missing, List<String> late, List<String> inactive, long worksDone,
+                       long worksDropped, long worksOpen, List<UnitModel> models, long total, long reported) {
+
+    /** An exemplary model with the unit that reports it. */
+    public record UnitModel(String unitName, ExemplaryModel.Kind kind, String name, String achievement) {
+    }
+}

@@ -1,0 +1,40 @@
+package vn.giaouoc.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * One reporting period of a campaign (sơ kết, yearly, tổng kết).
+ *
+ * @param seq              from 1 in order of dates; its case is {@code PT-2024-003/KY1}, its paper {@code PT-2024-003/BC1}
+ * @param status           PLANNED, OPEN, CONSOLIDATED (handed in for approval), SIGNED, CANCELLED
+ * @param dueAt            by when the units report: 17:00 of the date; null while planned
+ * @param consolidateDueAt by when the standing agency consolidates; null while planned
+ * @param total            units asked
+ * @param reported         units whose report has arrived
+ */
+public record Period(String campaignCode, int seq, ReportKind kind, LocalDate reportDate, String status, Instant openedAt,
+                     Instant dueAt, Instant consolidateDueAt, int total, int reported, Instant overdueAt, String writtenBy,
+                     Instant signedAt) {
+
+    /** The period's case: {@code PT-2024-003/KY1}. */
+    public static String caseKey(String campaignCode, int seq) {
+        return campaignCode + "/KY" + seq;
+    }
+
+    /** The period's consolidated report: {@code PT-2024-003/BC1}. */
+    public static String paperOf(String campaignCode, int seq) {
+        return campaignCode + "/BC" + seq;
+    }
+
+    /** 1 of {@code KY1} or {@code BC1}. */
+    public static int seqOf(String part) {
+        return Integer.parseInt(part.substring(2));
+    }
+
+    /** "Sơ kết ngày 20/02/2024". */
+    public String name() {
+        return kind.label() + " ngày " + reportDate.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+}

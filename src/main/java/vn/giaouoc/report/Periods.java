@@ -1,0 +1,155 @@
+package vn.giaouoc.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaouoc.campaign.CampaignQueries;
+import vn.giaouoc.campaign.Campaigns;
+import vn.giaouoc.campaign.Plan;
+import vn.giaouoc.platform.time.Deadlines;
+import vn.giaouoc.shared.NotFound;
+
+/** The reporting periods of a campaign: from the dates of its plan to the signed report of each. */
+@Service
+@Transactional
+public class Periods {
+
+    /** Units opened by one job. */
+    private static final int BATCH = 50;
+    private static final String PERIODS = "select campaign_code, seq, kind, report_date, status, opened_at, due_at, "
+            + "consolidate_due_at, total, reported, overdue_at, written_by, signed_at from reporting_period ";
+
+    private final CampaignQueries campaigns;
+    private final Deadlines deadlines;
+    private final ReportFlow flow;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Periods(CampaignQueries campaigns, Deadlines deadlines, ReportFlow flow, JdbcClient jdbc, Clock clock) {
+        this.campaigns = campaigns;
+        this.deadlines = deadlines;
+        this.flow = flow;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private record Wanted(ReportKind kind, LocalDate date) {
+    }
+
+    /**
+     * The period that is opened next; empty when none is left. What is not opened yet is brought in line with the plan in
+     * force first, so that an amendment moves it.
+     */
+    public Optional<NextPeriod> next(String code) {
+        List<Period> begun = list(code).stream().filter(period -> !"PLANNED".equals(period.status())).toList();
+        jdbc.sql("delete from reporting_period where campaign_code = ? and status = 'PLANNED'").param(code).update();
+        int seq = begun.stream().mapToInt(Period::seq).max().orElse(0);
+        List<Wanted> open = begun.stream().anyMatch(period -> period.kind() == ReportKind.FINAL) ? List.of()
+                : wanted(code).stream().filter(wanted -> begun.stream().noneMatch(period -> period.kind() == wanted.kind()
+                        && period.reportDate().equals(wanted.date()))).toList();
+        for (int i = 0; i < open.size(); i++) {
+            jdbc.sql("insert into reporting_period (campaign_code, seq, kind, report_date, status) values (?, ?, ?, ?, 'PLANNED')")
+                    .params(code, seq + 1 + i, open.get(i).kind().name(), open.get(i).date()).update();
+        }
+        return open.stream().findFirst().map(first -> new NextPeriod(seq + 1,
+                deadlines.before("REPORT_OPEN", deadlines.at(first.date()))));
+    }
+
+    /** The dates of the plan in order, the tổng kết last; without a date for it, counted from the end of the campaign. */
+    private List<Wanted> wanted(String code) {
+        Plan plan = campaigns.plan(code);
+        LocalDate last = plan.finalReviewDate() != null ? plan.finalReviewDate()
+                : LocalDate.ofInstant(deadlines.due("FINAL_REVIEW", deadlines.at(plan.to())).dueAt(), clock.getZone());
+        List<Wanted> dates = new ArrayList<>(plan.reportingDates().stream()
+                .map(date -> new Wanted(ReportKind.valueOf(date.kind().name()), date.date()))
+                .filter(date -> date.date().isBefore(last)).distinct().sorted(Comparator.comparing(Wanted::date)).toList());
+        dates.add(new Wanted(ReportKind.FINAL, last));
+        return dates;
+    }
+
+    /** Opens a period: every unit that takes part is listed, the period's case begins. A repeat changes nothing. */
+    public void open(String code, int seq) {
+        Period planned = get(code, seq);
+        if (!"PLANNED".equals(planned.status())) {
+            return;
+        }
+        Instant due = deadlines.at(planned.reportDate());
+        jdbc.sql("update reporting_period set status = 'OPEN', opened_at = ?, due_at = ?, consolidate_due_at = ? "
+                        + "where campaign_code = ? and seq = ?")
+                .params(Timestamp.from(clock.instant()), Timestamp.from(due),
+                        Timestamp.from(deadlines.due("REPORT_CONSOLIDATE", due).dueAt()), code, seq).update();
+        // One statement for any number of units.
+        int units = jdbc.sql("insert into unit_report (campaign_code, seq, unit_code, batch, status, due_at) "
+                        + "select campaign_code, ?, unit_code, (row_number() over (order by unit_code) - 1) / ?, 'PENDING', ? "
+                        + "from participation where campaign_code = ? and status not in ('PENDING', 'CANCELLED')")
+                .params(seq, BATCH, Timestamp.from(due), code).update();
+        jdbc.sql("update reporting_period set total = ? where campaign_code = ? and seq = ?").params(units, code, seq).update();
+        List<Integer> batches = jdbc.sql("select distinct batch from unit_report where campaign_code = ? and seq = ? order by batch")
+                .params(code, seq).query(Integer.class).list();
+        Plan plan = campaigns.plan(code);
+        flow.start(new PeriodStart(code, plan.title(), get(code, seq), batches, Campaigns.standingGroups(plan)));
+    }
+
+    /** The consolidated report is late; noted, nothing is held up. */
+    public void overdue(String code, int seq) {
+        jdbc.sql("update reporting_period set overdue_at = ? where campaign_code = ? and seq = ? and overdue_at is null")
+                .params(Timestamp.from(clock.instant()), code, seq).update();
+    }
+
+    /** The period's report is signed and registered; after the last one the campaign may be closed. */
+    public void signed(String code, int seq) {
+        jdbc.sql("update reporting_period set status = 'SIGNED', signed_at = ? where campaign_code = ? and seq = ?")
+                .params(Timestamp.from(clock.instant()), code, seq).update();
+        if (get(code, seq).kind() == ReportKind.FINAL) {
+            flow.finalReportSigned(code);
+        }
+    }
+
+    /** Ends the periods that are not signed: the campaign is withdrawn. @return keys of the cases and papers that were under way */
+    public List<Period> cancel(String code) {
+        List<Period> underWay = list(code).stream().filter(period -> List.of("OPEN", "CONSOLIDATED").contains(period.status())).toList();
+        jdbc.sql("update reporting_period set status = 'CANCELLED' where campaign_code = ? and status <> 'SIGNED'").param(code).update();
+        return underWay;
+    }
+
+    /** Whether the tổng kết report is signed. */
+    @Transactional(readOnly = true)
+    public boolean finalSigned(String code) {
+        return list(code).stream().anyMatch(period -> period.kind() == ReportKind.FINAL && "SIGNED".equals(period.status()));
+    }
+
+    /** All periods in order. */
+    @Transactional(readOnly = true)
+    public List<Period> list(String code) {
+        return jdbc.sql(PERIODS + "where campaign_code = ? order by seq").param(code).query(Periods::row).list();
+    }
+
+    /** One period. @throws NotFound */
+    @Transactional(readOnly = true)
+    public Period get(String code, int seq) {
+        return jdbc.sql(PERIODS + "where campaign_code = ? and seq = ?").params(code, seq).query(Periods::row).optional()
+                .orElseThrow(() -> new NotFound("Phong trào " + code + " không có kỳ báo cáo này."));
+    }
+
+    private static Period row(ResultSet rs, int n) throws SQLException {
+        return new Period(rs.getString("campaign_code"), rs.getInt("seq"), ReportKind.valueOf(rs.getString("kind")),
+                rs.getObject("report_date", LocalDate.class), rs.getString("status"), instant(rs, "opened_at"),
+                instant(rs, "due_at"), instant(rs, "consolidate_due_at"), rs.getInt("total"), rs.getInt("reported"),
+                instant(rs, "overdue_at"), rs.getString("written_by"), instant(rs, "signed_at"));
+    }
+
+    static Instant instant(ResultSet rs, String column) throws SQLException {
+        Timestamp timestamp = rs.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}
