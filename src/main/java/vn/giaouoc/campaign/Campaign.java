@@ -14,7 +14,7 @@ import vn.giaouoc.shared.ConflictRefusal;
 @Table(name = "campaign")
 class Campaign {
 
-    enum Status { DRAFTING, ISSUED, CLOSED }
+    enum Status { DRAFTING, ISSUED, CLOSED, WITHDRAWN }
 
     @Id
     private String code;
@@ -36,6 +36,8 @@ class Campaign {
     private Instant returnUntil;
     private String conclusion;
     private Instant closedAt;
+    private Instant archivedAt;
+    private String withdrawReason;
     @Version
     private long version;
 
@@ -84,6 +86,29 @@ class Campaign {
         status = Status.CLOSED;
         conclusion = summary;
         closedAt = at;
+    }
+
+    /** A new version of the plan in force. @return its number */
+    int amend(Plan plan, Instant responsesDueAt) {
+        require(Status.ISSUED, "Phong trào chưa ban hành hoặc đã kết thúc, không điều chỉnh được.");
+        type = plan.type();
+        title = plan.title();
+        responseDueAt = responsesDueAt;
+        return ++planVersion;
+    }
+
+    void withdraw(String reason, Instant at) {
+        require(Status.ISSUED, "Phong trào chưa ban hành hoặc đã kết thúc, không thu hồi được.");
+        status = Status.WITHDRAWN;
+        withdrawReason = reason;
+        closedAt = at;
+    }
+
+    /** The file goes to the archive. A repeat changes nothing. */
+    void archive(Instant at) {
+        if (archivedAt == null) {
+            archivedAt = at;
+        }
     }
 
     private void require(Status wanted, String refusal) {
@@ -154,6 +179,10 @@ class Campaign {
 
     String conclusion() {
         return conclusion;
+    }
+
+    String withdrawReason() {
+        return withdrawReason;
     }
 
     Instant closedAt() {

@@ -29,7 +29,11 @@ public class CampaignAccess implements CaseAccess {
         return subject.startsWith(PREFIX);
     }
 
-    /** A campaign's own files: the offices and the units concerned. A unit's files: the offices, that unit, the standing agency. */
+    /**
+     * A campaign's own files: the offices and the units concerned. A unit's files ({@code PT-2024-003/sgddt},
+     * {@code PT-2024-003/KY1/sgddt}): the offices, that unit, the standing agency. Files of a consolidated report or a change
+     * ({@code PT-2024-003/KY1}): the offices, the standing agency, the drafters.
+     */
     @Override
     public boolean maySee(Actor actor, String subject) {
         int slash = subject.indexOf('/');
@@ -40,7 +44,7 @@ public class CampaignAccess implements CaseAccess {
         if (slash < 0) {
             return concerned(actor, code);
         }
-        String unit = subject.substring(slash + 1);
+        String unit = subject.substring(subject.lastIndexOf('/') + 1);
         return inUnit(actor, unit) && concerned(actor, code) || standingAgency(actor, code) || drafter(actor, code);
     }
 
@@ -60,7 +64,7 @@ public class CampaignAccess implements CaseAccess {
     }
 
     /** Whether the person receives the units' answers: Sở Nội vụ, or the standing agency. */
-    boolean isReceiver(Actor actor, String code) {
+    public boolean isReceiver(Actor actor, String code) {
         return actor.inAny(RECEIVERS) || standingAgency(actor, code);
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,10 +34,10 @@ public class CampaignQueries {
     private static final String STATUS = "case when c.status <> 'DRAFTING' then c.status when p.status = 'REFUSED' then 'REFUSED' "
             + "when p.status = 'IN_APPROVAL' then 'IN_APPROVAL' else 'DRAFTING' end";
     private static final String SUMMARY = "select c.code, " + STATUS + " as status, c.type, c.title, c.reference, p.number, "
-            + "p.issue_date, c.created_at, c.issued_at, c.response_due_at, c.return_until, c.closed_at from campaign c "
+            + "p.issue_date, c.created_at, c.issued_at, c.response_due_at, c.return_until, c.closed_at, c.archived_at, c.withdraw_reason, c.plan_version from campaign c "
             + "left join paper p on p.id = c.code || '/KH' ";
 
-    private static final List<String> STATUSES = List.of("DRAFTING", "IN_APPROVAL", "ISSUED", "REFUSED", "CLOSED");
+    private static final List<String> STATUSES = List.of("DRAFTING", "IN_APPROVAL", "ISSUED", "REFUSED", "CLOSED", "WITHDRAWN");
     private static final String VISIBLE = "where (:status::text is null or " + STATUS + " = :status) "
             + "and (:year::int is null or extract(year from c.created_at at time zone 'Asia/Ho_Chi_Minh') = :year) "
             + "and (:text::text is null or strpos(lower(c.title || ' ' || c.code), lower(:text)) > 0) "
@@ -88,7 +89,7 @@ public class CampaignQueries {
     /**
      * Campaigns this person may see, newest code first.
      *
-     * @param status one of DRAFTING, IN_APPROVAL, ISSUED, REFUSED, CLOSED, or null
+     * @param status one of DRAFTING, IN_APPROVAL, ISSUED, REFUSED, CLOSED, WITHDRAWN, or null
      * @param text   part of the title or code, case and accents as typed, or null
      * @param limit  1–200
      */
@@ -146,54 +147,55 @@ public class CampaignQueries {
 
     /** How far the units are. */
     public FollowCounts counts(String code) {
-        Map<String, Long> found = jdbc.sql("select count(*) as total, "
+        Map<String, Long> found = jdbc.sql("select count(*) filter (where status <> 'CANCELLED') as total, "
                         + "count(*) filter (where status = 'ANSWERED') as answered, "
                         + "count(*) filter (where status in ('OPEN', 'SUBMITTED')) as open, "
                         + "count(*) filter (where status = 'RETURNED') as returned, "
                         + "count(*) filter (where status = 'PENDING') as not_opened, "
+                        + "count(*) filter (where status = 'BLOCKED') as blocked, "
                         + "count(*) filter (where status = 'ANSWERED' and own_plan = false) as waived, "
-                        + "count(*) filter (where late or (status <> 'ANSWERED' and due_at < :now)) as late "
+                        + "count(*) filter (where late or (status not in ('ANSWERED', 'CANCELLED') and due_at < :now)) as late "
                         + "from participation where campaign_code = :code")
                 .param("code", code).param("now", Timestamp.from(clock.instant()))
                 .query((rs, n) -> Map.of("total", rs.getLong("total"), "answered", rs.getLong("answered"), "open",
                         rs.getLong("open"), "returned", rs.getLong("returned"), "notOpened", rs.getLong("not_opened"),
-                        "waived", rs.getLong("waived"), "late", rs.getLong("late")))
+                        "waived", rs.getLong("waived"), "late", rs.getLong("late"), "blocked", rs.getLong("blocked")))
                 .single();
         return new FollowCounts(found.get("total"), found.get("answered"), found.get("open"), found.get("late"),
-                found.get("returned"), found.get("waived"), found.get("notOpened"), flow.failedBatches(code));
+                found.get("returned"), found.get("waived"), found.get("notOpened"), found.get("blocked"), flow.failedBatches(code));
     }
 
     /**
      * The list behind a figure.
      *
-     * @param state all, answered, open, late, returned, waived, pending, failed
+     * @param state all (but cancelled), answered, open, late, returned, waived, pending, blocked, failed, cancelled
      * @param limit 1–200
      */
     public Page<ResponseRow> responses(Actor actor, String code, String state, int offset, int limit) {
         access.requireListReader(actor, code);
         Page.check(offset, limit);
         List<Integer> failed = flow.failedBatchNumbers(code);
-        Map<String, UnitView> units = units();
-        String from = " from participation x where campaign_code = :code and (" + stateCondition(state) + ")";
+        String from = " from participation x left join unit u on u.code = x.unit_code where campaign_code = :code and (" + stateCondition(state) + ")";
         Map<String, Object> parameters = Map.of("code", code, "now", Timestamp.from(clock.instant()),
                 "failed", failed.isEmpty() ? List.of(-1) : failed);
         long total = jdbc.sql("select count(*)" + from).params(parameters).query(Long.class).single();
-        List<ResponseRow> rows = jdbc.sql("select unit_code, status, due_at, answered_at, late, own_plan, return_reason, "
-                        + "escalated_at, batch, (select count(*) from registered_work w where w.campaign_code = x.campaign_code "
+        List<ResponseRow> rows = jdbc.sql("select unit_code, coalesce(u.name, unit_code) as unit_name, status, due_at, answered_at, late, "
+                        + "own_plan, return_reason, escalated_at, batch, problem, cancel_reason, (select count(*) from registered_work w where w.campaign_code = x.campaign_code "
                         + "and w.unit_code = x.unit_code) as works" + from + " order by unit_code offset :offset limit :limit")
                 .params(parameters).param("offset", offset).param("limit", limit)
-                .query((rs, n) -> row(rs, units, failed)).list();
+                .query((rs, n) -> row(rs, failed)).list();
         return new Page<>(rows, total, offset, limit);
     }
 
-    private ResponseRow row(ResultSet rs, Map<String, UnitView> units, List<Integer> failed) throws SQLException {
+    private ResponseRow row(ResultSet rs, List<Integer> failed) throws SQLException {
         String status = rs.getString("status");
         Instant due = instant(rs, "due_at");
-        boolean overdue = !"ANSWERED".equals(status) && due.isBefore(clock.instant());
-        return new ResponseRow(rs.getString("unit_code"), nameOf(units, rs.getString("unit_code")), status, due,
+        boolean overdue = !Set.of("ANSWERED", "CANCELLED").contains(status) && due.isBefore(clock.instant());
+        return new ResponseRow(rs.getString("unit_code"), rs.getString("unit_name"), status, due,
                 instant(rs, "answered_at"), rs.getBoolean("late") || overdue, rs.getObject("own_plan", Boolean.class),
                 rs.getInt("works"), rs.getString("return_reason"), instant(rs, "escalated_at"),
-                "PENDING".equals(status) && failed.contains(rs.getInt("batch")));
+                "BLOCKED".equals(status) || "PENDING".equals(status) && failed.contains(rs.getInt("batch")), rs.getString("problem"),
+                rs.getString("cancel_reason"));
     }
 
     /** One unit's part with its files, for those who may see it. @throws NotFound for all others */
@@ -216,12 +218,14 @@ public class CampaignQueries {
         return switch (state == null ? "all" : state) {
             case "answered" -> "status = 'ANSWERED'";
             case "open" -> "status in ('OPEN', 'SUBMITTED')";
-            case "late" -> "late or (status <> 'ANSWERED' and due_at < :now)";
+            case "late" -> "late or (status not in ('ANSWERED', 'CANCELLED') and due_at < :now)";
             case "returned" -> "status = 'RETURNED'";
             case "waived" -> "status = 'ANSWERED' and own_plan = false";
             case "pending" -> "status = 'PENDING'";
             case "failed" -> "status = 'PENDING' and batch in (:failed)";
-            case "all" -> "true";
+            case "blocked" -> "status = 'BLOCKED'";
+            case "cancelled" -> "status = 'CANCELLED'";
+            case "all" -> "status <> 'CANCELLED'";
             default -> throw new InvalidInput("state", "Trạng thái không hợp lệ.");
         };
     }

@@ -41,7 +41,8 @@ public class Campaigns {
     static final String DRAFTERS = "snv-specialist";
     private static final Set<String> STARTERS = Set.of(DRAFTERS, "integration");
     private static final String PLAN_KIND = "KH";
-    private static final String OWN_BODY = "UBND tỉnh";
+    /** The body that issues what is drafted here. */
+    public static final String OWN_BODY = "UBND tỉnh";
 
     private final CampaignRepository campaigns;
     private final PlanVersions plans;
@@ -174,6 +175,12 @@ public class Campaigns {
     /** The engine group that drafts: the specialists of Sở Nội vụ, or a unit. */
     static String draftGroup(String unit) {
         return unit == null || unit.equals("snv") ? DRAFTERS : Organisation.unitGroup(unit);
+    }
+
+    /** Engine groups of the standing agencies: those of the themes, or Sở Nội vụ when the plan names none. */
+    public static List<String> standingGroups(Plan plan) {
+        return plan.themes().isEmpty() ? List.of(DRAFTERS)
+                : plan.themes().stream().map(theme -> draftGroup(theme.agencyCode())).distinct().toList();
     }
 
     // ---- drafting and comments --------------------------------------------------------------------------------------

@@ -66,11 +66,12 @@ public class Launch {
         return checks.issueDateFindings(issueDate);
     }
 
-    /** Binds the signed PDF and enters number and date. */
-    public Progress registerPlan(Actor actor, String code, String number, LocalDate issueDate, List<FileRef> files) {
+    /** Binds the signed PDF of a paper of a campaign and enters number and date. */
+    public Progress register(Actor actor, String paperId, String number, LocalDate issueDate, List<FileRef> files) {
+        String code = papers.get(paperId).caseCode();
         attachments.bind(actor, code, "SIGNED", files);
         plans.record(code, checks.issueDateFindings(issueDate), Map.of(), actor.userId(), clock.instant());
-        return papers.register(Campaigns.paperOf(code), actor, number, issueDate, files == null || files.isEmpty() ? null : files.get(0).id());
+        return papers.register(paperId, actor, number, issueDate, files == null || files.isEmpty() ? null : files.get(0).id());
     }
 
     /** The plan is issued: the units in scope are listed in batches, to be opened by jobs. A repeat changes nothing. */
@@ -92,17 +93,26 @@ public class Launch {
                 followGroups(plan));
     }
 
-    private void list(Campaign campaign, Plan plan) {
-        String[] units = organisation.unitsOfKinds(plan.unitKinds()).stream()
-                .filter(unit -> unit.active() && unit.hasAccount() && !plan.excludedUnits().contains(unit.code()))
-                .map(UnitView::code).toArray(String[]::new);
-        // One statement for any number of units.
+    /** Lists the units in scope that take no part yet (again, after they were out of it), in new batches; few statements for any number. */
+    void list(Campaign campaign, Plan plan) {
+        String[] units = scope(plan).stream().map(UnitView::code).toArray(String[]::new);
+        jdbc.sql("update participation set cancel_reason = null, status = case when status = 'CANCELLED' then 'PENDING' else status end "
+                + "where campaign_code = ? and cancel_reason is not null and unit_code = any(?)").params(campaign.code(), units).update();
         jdbc.sql("insert into participation (campaign_code, unit_code, batch, status, due_at, version) "
-                        + "select ?, unit, (place - 1) / ?, 'PENDING', ?, 0 from unnest(?) with ordinality as t (unit, place)")
-                .params(campaign.code(), BATCH, Timestamp.from(campaign.responseDueAt()), units).update();
+                        + "select :code, unit, :first + (row_number() over (order by place) - 1) / :size, 'PENDING', :due, 0 "
+                        + "from unnest(:units) with ordinality as t (unit, place) where not exists (select 1 from participation x "
+                        + "where x.campaign_code = :code and x.unit_code = unit)")
+                .param("code", campaign.code()).param("first", batches(campaign.code()).size()).param("size", BATCH)
+                .param("due", Timestamp.from(campaign.responseDueAt())).param("units", units).update();
     }
 
-    private List<Integer> batches(String code) {
+    /** The units a plan is addressed to. */
+    List<UnitView> scope(Plan plan) {
+        return organisation.unitsOfKinds(plan.unitKinds()).stream()
+                .filter(unit -> unit.active() && unit.hasAccount() && !plan.excludedUnits().contains(unit.code())).toList();
+    }
+
+    List<Integer> batches(String code) {
         return jdbc.sql("select distinct batch from participation where campaign_code = ? order by batch").param(code)
                 .query(Integer.class).list();
     }
@@ -113,19 +123,43 @@ public class Launch {
     }
 
     private static List<String> followGroups(Plan plan) {
-        return Stream.concat(Stream.of(Campaigns.DRAFTERS), plan.themes().stream().map(theme -> Campaigns.draftGroup(theme.agencyCode()))).distinct().toList();
+        return Stream.concat(Stream.of(Campaigns.DRAFTERS), Campaigns.standingGroups(plan).stream()).distinct().toList();
     }
 
-    /** Opens the units of one batch that are not open yet; all of them or, when one fails, none. */
+    /**
+     * Opens the units of one batch that are not open yet; all of them or, when the job fails, none. A unit that cannot be given work holds up
+     * nobody: its own case waits for it.
+     */
     public void openBatch(String code, int batch) {
         Campaign campaign = campaign(code);
         Instant remindAt = deadlines.before("RESPONSE_REMIND", campaign.responseDueAt());
-        for (Participation participation : participations.pending(code, batch)) {
-            if (participation.open(clock.instant())) {
-                UnitView unit = organisation.unit(participation.unitCode());
-                flow.open(new UnitOpening(code, campaign.title(), unit.code(), unit.name(), remindAt, participation.dueAt()));
+        List<Participation> pending = participations.pending(code, batch);
+        Map<String, Organisation.Readiness> units = organisation.readiness(pending.stream().map(Participation::unitCode).toList());
+        for (Participation participation : pending) {
+            Organisation.Readiness unit = units.get(participation.unitCode());
+            if (unit.ready()) {
+                participation.open(clock.instant());
+            } else {
+                participation.block(unit.problem());
             }
+            flow.open(new UnitOpening(code, campaign.title(), unit.unitCode(), unit.unitName(), remindAt, participation.dueAt(),
+                    unit.ready()));
         }
+    }
+
+    /**
+     * Opens a unit that could not be given work before. @return its name
+     *
+     * @throws ConflictRefusal why it still cannot
+     */
+    public String openUnit(String code, String unit) {
+        Organisation.Readiness found = organisation.readiness(List.of(unit)).get(unit);
+        if (!found.ready()) {
+            throw new ConflictRefusal(found.problem());
+        }
+        participations.findById(new Participation.Id(code, unit)).orElseThrow(() -> new NotFound("Đơn vị không tham gia phong trào này."))
+                .open(clock.instant());
+        return found.unitName();
     }
 
     /** Văn thư enters the number of a plan issued outside, found later. */
@@ -133,32 +167,56 @@ public class Launch {
         papers.supplyNumber(Campaigns.paperOf(code), actor, number);
     }
 
-    /** Whether following may end: every unit has answered, or the window is over. @throws ConflictRefusal otherwise, @throws NotAllowed not SNV */
+    /** Whether this person closes campaigns: Sở Nội vụ does. */
+    public boolean mayClose(Actor actor) {
+        return actor.in(Campaigns.DRAFTERS);
+    }
+
+    /** Checks who closes and what is said. Whether the campaign's reports allow it is asked by their own room. */
     @Transactional(readOnly = true)
-    public void checkClose(Actor actor, String code, String conclusion) {
-        if (!actor.in(Campaigns.DRAFTERS)) {
-            throw new NotAllowed("Chỉ Sở Nội vụ kết thúc theo dõi phong trào.");
+    public void checkClose(Actor actor, String conclusion) {
+        if (!mayClose(actor)) {
+            throw new NotAllowed("Chỉ Sở Nội vụ kết thúc phong trào.");
         }
         var errors = new Errors();
-        errors.text(conclusion, "conclusion", true, 20_000, "Nhập kết luận theo dõi.");
+        errors.text(conclusion, "conclusion", true, 20_000, "Nhập kết luận.");
         errors.refuse();
-        if (!canClose(actor, code)) {
-            throw new ConflictRefusal("Chưa thể kết thúc theo dõi: còn đơn vị chưa trả lời và phong trào chưa hết thời gian.");
-        }
     }
 
-    /** Whether this person may end following now: Sở Nội vụ, once every unit has answered or the window is over. */
-    @Transactional(readOnly = true)
-    public boolean canClose(Actor actor, String code) {
-        long open = jdbc.sql("select count(*) from participation where campaign_code = ? and status <> 'ANSWERED'").param(code)
-                .query(Long.class).single();
-        return actor.in(Campaigns.DRAFTERS) && (open == 0 || LocalDate.now(clock).isAfter(plan(campaign(code)).to()));
-    }
-
-    /** SNV ends following the launch. */
-    public void close(Actor actor, String code, String conclusion) {
-        checkClose(actor, code, conclusion);
+    /** SNV closes the campaign. @return when its file is due in the archive */
+    public Instant close(Actor actor, String code, String conclusion) {
+        checkClose(actor, conclusion);
         campaign(code).close(conclusion, clock.instant());
+        return archiveDue();
+    }
+
+    /** When the file of a campaign that ends now is due in the archive (Luật Lưu trữ). */
+    @Transactional(readOnly = true)
+    public Instant archiveDue() {
+        return deadlines.due("CAMPAIGN_ARCHIVE", clock.instant()).dueAt();
+    }
+
+    /** The file goes to the archive. */
+    public void archive(String code) {
+        campaign(code).archive(clock.instant());
+    }
+
+    /**
+     * Ends the parts of one batch that are not answered, with the reason; what was written stays.
+     *
+     * @return the units of the batch that took part until now
+     */
+    public List<String> stopBatch(String code, int batch, String reason) {
+        List<Participation> units = participations.inForce(code, batch);
+        units.forEach(participation -> participation.cancel(reason));
+        return units.stream().map(Participation::unitCode).toList();
+    }
+
+    /** Why the campaign ends: it was withdrawn, or closed. */
+    @Transactional(readOnly = true)
+    public String endReason(String code) {
+        Campaign campaign = campaign(code);
+        return campaign.withdrawReason() == null ? "Phong trào đã kết thúc." : "Phong trào đã thu hồi: " + campaign.withdrawReason();
     }
 
     private Plan plan(Campaign campaign) {

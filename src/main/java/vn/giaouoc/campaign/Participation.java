@@ -23,8 +23,8 @@ import vn.giaouoc.shared.ConflictRefusal;
 @Table(name = "participation")
 class Participation {
 
-    /** PENDING: not opened yet; SUBMITTED: waits for the unit's head; RETURNED: by the receiver. */
-    enum Status { PENDING, OPEN, SUBMITTED, ANSWERED, RETURNED }
+    /** PENDING: not opened yet; BLOCKED: could not be opened; SUBMITTED: waits for the unit's head; RETURNED: by the receiver. */
+    enum Status { PENDING, BLOCKED, OPEN, SUBMITTED, ANSWERED, RETURNED, CANCELLED }
 
     @Embeddable
     record Id(String campaignCode, String unitCode) implements Serializable {
@@ -53,6 +53,8 @@ class Participation {
     private String returnReason;
     private String returnedBy;
     private Instant returnedAt;
+    private String problem;
+    private String cancelReason;
     @Version
     private long version;
 
@@ -69,14 +71,39 @@ class Participation {
     protected Participation() {
     }
 
-    /** @return false when it was open already: a repeated batch asks nobody twice */
-    boolean open(Instant at) {
-        if (status != Status.PENDING) {
-            return false;
+    /** A repeated opening asks nobody twice. */
+    void open(Instant at) {
+        if (status == Status.PENDING || status == Status.BLOCKED) {
+            status = Status.OPEN;
+            openedAt = at;
+            problem = null;
         }
-        status = Status.OPEN;
-        openedAt = at;
-        return true;
+    }
+
+    /** The unit cannot be given work; its case waits for somebody to mend that. */
+    void block(String why) {
+        status = Status.BLOCKED;
+        problem = why;
+    }
+
+    /** Ends the unit's part; what it wrote stays. An answer that was given stays an answer. */
+    void cancel(String reason) {
+        cancelReason = reason;
+        if (status != Status.ANSWERED) {
+            status = Status.CANCELLED;
+        }
+    }
+
+    /** Another deadline by an amendment; an answer that was given or sent back keeps its own. @return whether it moved */
+    boolean extend(Instant newDueAt) {
+        boolean moves = (status == Status.OPEN || status == Status.SUBMITTED) && !newDueAt.equals(dueAt);
+        dueAt = moves ? newDueAt : dueAt;
+        return moves;
+    }
+
+    /** Whether its case was opened. */
+    boolean begun() {
+        return status != Status.PENDING;
     }
 
     void write(UnitAnswer answer, String by) {
@@ -168,6 +195,7 @@ class Participation {
                 remindedAt, escalatedAt, urgeNote, promisedDate,
                 ownPlan == null ? null : new UnitAnswer(ownPlan, planTitle, planNumber, planDate, noPlanReason,
                         List.copyOf(works), List.copyOf(coveredSubjects)),
-                writtenBy, approvedBy, returnReason, returnedBy, returnedAt);
+                writtenBy, approvedBy, returnReason, returnedBy, returnedAt, problem,
+                cancelReason);
     }
 }

@@ -9,4 +9,8 @@ interface ParticipationRepository extends JpaRepository<Participation, Participa
     @Query("select p from Participation p where p.id.campaignCode = :code and p.batch = :batch and p.status = 'PENDING' "
             + "order by p.id.unitCode")
     List<Participation> pending(String code, int batch);
+
+    @Query("select p from Participation p where p.id.campaignCode = :code and p.batch = :batch and p.cancelReason is null "
+            + "order by p.id.unitCode")
+    List<Participation> inForce(String code, int batch);
 }

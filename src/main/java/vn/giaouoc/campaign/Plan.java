@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +33,12 @@ public record Plan(CampaignType type, String title, String legalGrounds, String 
         themes = orEmpty(themes);
         parents = orEmpty(parents);
         quotas = orEmpty(quotas);
+    }
+
+    /** The same without a date for the units' answers. */
+    Plan withoutResponseDue() {
+        return new Plan(type, title, legalGrounds, purpose, occasions, slogan, from, to, reportingDates, finalReviewDate, contentItems,
+                unitKinds, excludedUnits, otherSubjects, targets, themes, parents, quotas, null);
     }
 
     /** An empty plan of this type, to be drafted. */
@@ -65,11 +72,27 @@ public record Plan(CampaignType type, String title, String legalGrounds, String 
     public record Subject(String name, String communeCode) {
     }
 
-    /** A figure to reach: indicator with unit ("%", "điểm", "hộ"), where it starts, where it should be and which way is better. */
-    public record Target(String name, String unit, BigDecimal baseline, BigDecimal target, Direction direction) {
+    /**
+     * A figure to reach: indicator with unit ("%", "điểm", "hộ"), where it starts, where it should be, which way is better and
+     * how the units' figures make the province's; without a word on that, shares and points are averaged, counts are summed.
+     */
+    public record Target(String name, String unit, BigDecimal baseline, BigDecimal target, Direction direction,
+                         Aggregation aggregation) {
+
+        private static final Set<String> RATIOS = Set.of("%", "điểm", "điểm %", "điểm phần trăm");
+
+        public Target {
+            if (aggregation == null) {
+                aggregation = unit != null && RATIOS.contains(unit.strip().toLowerCase(Locale.ROOT))
+                        ? Aggregation.AVERAGE : Aggregation.SUM;
+            }
+        }
 
         /** Which way is better. */
         public enum Direction { UP, DOWN, KEEP }
+
+        /** How the units' figures make the province's; PROVINCE: one figure, entered when the reports are consolidated. */
+        public enum Aggregation { SUM, AVERAGE, PROVINCE }
     }
 
     /** A theme and its standing agency (cơ quan thường trực phong trào chuyên đề). */

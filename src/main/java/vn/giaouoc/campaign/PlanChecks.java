@@ -187,6 +187,8 @@ class PlanChecks {
             errors.when(row.date() == null, "reportingDates[" + i + "].date", "Nhập ngày báo cáo.");
         });
         each(plan.targets(), (i, row) -> target(row, "targets[" + i + "].", errors));
+        each(plan.targets(), (i, row) -> errors.when(row.name() != null && plan.targets().subList(0, i).stream()
+                .anyMatch(other -> row.name().equals(other.name())), "targets[" + i + "].name", "Chỉ tiêu bị lặp."));
         each(plan.quotas(), (i, row) -> quota(row, "quotas[" + i + "].", errors));
         units(plan, errors);
         parents(plan, errors);

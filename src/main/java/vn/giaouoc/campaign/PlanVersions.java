@@ -50,7 +50,7 @@ class PlanVersions {
                 .param(campaign).query(RecordedFinding.class).list();
     }
 
-    private String write(Plan plan) {
+    String write(Plan plan) {
         try {
             return json.writeValueAsString(plan);
         } catch (JsonProcessingException e) {
@@ -58,7 +58,7 @@ class PlanVersions {
         }
     }
 
-    private Plan read(String content) {
+    Plan read(String content) {
         try {
             return json.readValue(content, Plan.class);
         } catch (JsonProcessingException e) {

@@ -24,7 +24,7 @@ import vn.giaouoc.shared.NotAllowed;
 @Table(name = "paper")
 class Paper {
 
-    enum Status { DRAFT, IN_APPROVAL, ISSUED, REFUSED }
+    enum Status { DRAFT, IN_APPROVAL, ISSUED, REFUSED, STOPPED }
 
     @Id
     private String id;
@@ -128,6 +128,15 @@ class Paper {
         }
         steps.add(step);
         numbered(found, issueDate);
+    }
+
+    /** Ends with the case it belongs to; an issued paper stays issued. */
+    void stop(PaperStep step) {
+        if (status == Status.DRAFT || status == Status.IN_APPROVAL) {
+            status = Status.STOPPED;
+            nextStep = null;
+            steps.add(step);
+        }
     }
 
     void overdue(PaperStep step) {

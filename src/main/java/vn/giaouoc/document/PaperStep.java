@@ -25,8 +25,8 @@ public record PaperStep(
 
     /** What can be done with a paper. */
     public enum Decision {
-        SUBMIT("Trình"), APPROVE("Đồng ý"), RETURN("Trả lại"), REFUSE("Không ban hành"), REGISTER("Vào số, ban hành"),
-        OVERDUE("Quá hạn xử lý");
+        SUBMIT("Trình"), APPROVE("Đồng ý"), RETURN("Trả lại"), REFUSE("Không ban hành"), REGISTER("Vào sổ, ban hành"),
+        OVERDUE("Quá hạn xử lý"), STOP("Dừng xử lý");
 
         private final String label;
 

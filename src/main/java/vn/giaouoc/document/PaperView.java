@@ -13,4 +13,11 @@ import java.util.UUID;
 public record PaperView(String id, String caseCode, String kind, String title, boolean issued, boolean refused, boolean outside,
                         ApprovalStep nextStep, String issuingBody, String signerName, String signerCapacity, String number,
                         LocalDate issueDate, UUID signedFile, List<PaperStep> steps) {
+
+    /** Why the paper came back last, with who sent it; null when it did not come back. */
+    public String lastReturn() {
+        return steps.stream().filter(step -> step.decision() != PaperStep.Decision.OVERDUE).reduce((first, last) -> last)
+                .filter(step -> step.decision() == PaperStep.Decision.RETURN)
+                .map(step -> step.actorName() + " (" + step.step().label() + "): " + step.reason()).orElse(null);
+    }
 }

@@ -25,6 +25,7 @@ import vn.giaouoc.shared.NotFound;
 @Transactional
 public class Papers {
 
+    private static final String SYSTEM = "he-thong";
     private static final String CHAIRMAN = "CHỦ TỊCH";
     private static final String FOR_CHAIRMAN = "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH";
 
@@ -100,12 +101,12 @@ public class Papers {
     public void checkDecision(String paperId, ApprovalStep at, Actor actor, Decision decision, ApprovalStep returnTo,
                               String reason) {
         paper(paperId).requireOtherHands(actor, at);
-        if (decision == null || decision == Decision.SUBMIT || decision == Decision.OVERDUE) {
+        if (decision == null || decision == Decision.SUBMIT || decision == Decision.OVERDUE || decision == Decision.STOP) {
             throw new InvalidInput("decision", "Chọn quyết định xử lý.");
         }
         boolean refusal = decision == Decision.REFUSE;
-        if (refusal && !mayRefuse(at, actor)) {
-            throw new NotAllowed("Chỉ Chủ tịch UBND quyết định không ban hành.");
+        if (refusal && !mayRefuse(paperId, at, actor)) {
+            throw new NotAllowed("Chỉ Chủ tịch UBND quyết định không ban hành; báo cáo chỉ trả lại để hoàn thiện.");
         }
         if ((refusal || decision == Decision.RETURN) && (reason == null || reason.isBlank())) {
             throw new InvalidInput("reason", "Nêu rõ lý do.");
@@ -125,9 +126,10 @@ public class Papers {
                 enabledSteps().stream().filter(step -> step.ordinal() < at.ordinal())).toList();
     }
 
-    /** Whether this person may refuse at this step: the Chairman who is to sign. */
-    public boolean mayRefuse(ApprovalStep at, Actor actor) {
-        return at == ApprovalStep.SIGN && actor.in("chairman");
+    /** Whether this person may refuse at this step: the Chairman who is to sign. A report is owed: it is only sent back. */
+    @Transactional(readOnly = true)
+    public boolean mayRefuse(String paperId, ApprovalStep at, Actor actor) {
+        return at == ApprovalStep.SIGN && actor.in("chairman") && !paper(paperId).kind().equals("BC");
     }
 
     /** How this person would sign: in own name, or KT. for the Chairman. */
@@ -169,8 +171,14 @@ public class Papers {
         Paper paper = paper(paperId);
         ApprovalStep at = paper.view().nextStep();
         if (at != null) {
-            paper.overdue(new PaperStep(at, "he-thong", "Hệ thống", null, Decision.OVERDUE, null, null, clock.instant()));
+            paper.overdue(new PaperStep(at, SYSTEM, "Hệ thống", null, Decision.OVERDUE, null, null, clock.instant()));
         }
+    }
+
+    /** The case of a paper ends before it was issued: the paper goes no further. */
+    public void stop(String paperId, String reason) {
+        papers.findById(paperId).ifPresent(paper -> paper.stop(new PaperStep(ApprovalStep.DRAFT, SYSTEM, "Hệ thống", null,
+                Decision.STOP, null, reason, clock.instant())));
     }
 
     /** A paper issued before and outside this product, entered afterwards. The number may be unknown. */

@@ -1,7 +1,11 @@
 package vn.giaouoc.organisation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.giaouoc.shared.NotFound;
@@ -47,6 +51,38 @@ public class Organisation {
     public UnitView unit(String code) {
         return jdbc.sql(UNITS + "where code = ?").param(code).query(UnitView.class).optional()
                 .orElseThrow(() -> new NotFound("Không có đơn vị " + code + "."));
+    }
+
+    /** Whether a unit can be given work: it is active and has an official and, beside them, a head. */
+    public record Readiness(String unitCode, String unitName, String problem) {
+
+        /** Whether nothing stands against it. */
+        public boolean ready() {
+            return problem == null;
+        }
+    }
+
+    /** The readiness of these units by code, in one statement; a unit that does not exist is told as a problem too. */
+    public Map<String, Readiness> readiness(Collection<String> codes) {
+        return jdbc.sql("""
+                        select t.code, coalesce(u.name, t.code) as unit_name, case
+                          when u.code is null then 'Không có đơn vị ' || t.code || '.'
+                          when not u.active or not u.has_account then u.name || ' không còn hoạt động hoặc không có tài khoản.'
+                          when not exists (select 1 from membership m join person p on p.user_id = m.user_id and p.active
+                            where m.unit_code = u.code and m.leads) then u.name || ' chưa có thủ trưởng có tài khoản hoạt động.'
+                          when (select count(*) from membership m join person p on p.user_id = m.user_id and p.active
+                            where m.unit_code = u.code) < 2 then u.name || ' chưa có cán bộ có tài khoản hoạt động ngoài thủ trưởng.'
+                        end as problem from unnest(?) t (code) left join unit u on u.code = t.code""")
+                .param(codes.toArray(String[]::new))
+                .query((rs, n) -> new Readiness(rs.getString(1), rs.getString(2), rs.getString(3))).stream()
+                .collect(Collectors.toMap(Readiness::unitCode, Function.identity()));
+    }
+
+    /** Names of these units by code; a code without unit is its own name. */
+    public Map<String, String> names(Collection<String> codes) {
+        return jdbc.sql("select t.code, coalesce(u.name, t.code) from unnest(?) t (code) left join unit u on u.code = t.code")
+                .param(codes.toArray(String[]::new)).query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).stream()
+                .distinct().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** One person; whoever is not in the table (a connected system, the product itself) answers with its id as name. */

@@ -76,7 +76,7 @@ class PlanChecksIT extends IntegrationTest {
     void everyWrongFieldIsNamed() {
         Plan wrong = new Plan(null, " ", "x".repeat(100_001), null, List.of(new Plan.Occasion("", null)), null, null,
                 LocalDate.of(1999, 1, 1), null, null, List.of(""), Set.of(), Set.of("khongco"), List.of(new Plan.Subject("Thôn 1", "sgddt")),
-                List.of(new Plan.Target("", null, new BigDecimal("0.12345"), null, null)), List.of(new Plan.Theme("", "khongco")),
+                List.of(new Plan.Target("", null, new BigDecimal("0.12345"), null, null, null)), List.of(new Plan.Theme("", "khongco")),
                 List.of("PT-1999-001"), List.of(new Plan.Quota(null, "", Plan.Quota.LimitKind.PERCENT, new BigDecimal("101"))),
                 LocalDate.of(2001, 1, 1));
         assertThatThrownBy(() -> checks.check(wrong, null)).isInstanceOfSatisfying(InvalidInput.class, refused ->

@@ -30,10 +30,12 @@ public class Deadlines {
     /**
      * A row of the parameter table as valid on one day.
      *
-     * @param value     working days, 0–365
+     * @param value     days, 0–365
      * @param uncertain whether it is the province's own choice and not a number of the law
+     * @param calendarDays whether every day counts, where the law says days, months or a year; else working days
      */
-    public record Parameter(String code, String name, int value, String legalSource, boolean uncertain, LocalDate validFrom) {
+    public record Parameter(String code, String name, int value, String legalSource, boolean uncertain, LocalDate validFrom,
+                            boolean calendarDays) {
     }
 
     /** A computed deadline and the parameter it comes from. */
@@ -41,13 +43,14 @@ public class Deadlines {
     }
 
     /**
-     * The deadline so many working days after the start.
+     * The deadline so many days after the start; working days unless the row says calendar days.
      *
      * @throws NotFound when no parameter of that code is valid on the start's day
      */
     public Deadline due(String code, Instant start) {
         Parameter parameter = parameter(code, day(start));
-        return new Deadline(inWorkingDays(parameter.value(), start), parameter);
+        return new Deadline(parameter.calendarDays() ? at(day(start).plusDays(parameter.value()))
+                : inWorkingDays(parameter.value(), start), parameter);
     }
 
     /** The moment so many working days before the deadline, 17:00 local. Errors as {@link #due}. */
@@ -72,7 +75,8 @@ public class Deadlines {
 
     private Parameter parameter(String code, LocalDate on) {
         return jdbc.sql("""
-                        select code, name, working_days as value, legal_source, uncertain, valid_from from deadline_parameter
+                        select code, name, working_days as value, legal_source, uncertain, valid_from, calendar_days
+                        from deadline_parameter
                         where code = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
                         order by valid_from desc limit 1""")
                 .params(code, on, on).query(Parameter.class).optional()

@@ -8,7 +8,6 @@ import vn.giaouoc.document.ApprovalStep;
 import vn.giaouoc.document.PaperStep;
 import vn.giaouoc.document.PaperStep.Decision;
 import vn.giaouoc.document.Papers;
-import vn.giaouoc.workflow.campaign.CampaignViews;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
 import vn.giaouoc.workflow.form.TaskForm;
@@ -23,14 +22,14 @@ class ApprovalForm implements TaskForm<ApprovalForm.Data> {
     private final ApprovalStep step;
     private final String next;
     private final Papers papers;
-    private final CampaignViews views;
+    private final PaperSubjects subjects;
 
-    ApprovalForm(String userTask, ApprovalStep step, String next, Papers papers, CampaignViews views) {
+    ApprovalForm(String userTask, ApprovalStep step, String next, Papers papers, PaperSubjects subjects) {
         this.userTask = userTask;
         this.step = step;
         this.next = next;
         this.papers = papers;
-        this.views = views;
+        this.subjects = subjects;
     }
 
     @Override
@@ -45,10 +44,10 @@ class ApprovalForm implements TaskForm<ApprovalForm.Data> {
 
     @Override
     public Map<String, Object> view(TaskContext task) {
-        Map<String, Object> view = views.review(task.caseCode());
+        Map<String, Object> view = subjects.view(task.businessKey());
         view.put("returnTargets", papers.returnTargets(step).stream()
                 .map(target -> Map.of("code", target, "name", target.label())).toList());
-        view.put("canRefuse", papers.mayRefuse(step, task.actor()));
+        view.put("canRefuse", papers.mayRefuse(task.businessKey(), step, task.actor()));
         if (step == ApprovalStep.SIGN) {
             view.put("capacity", papers.capacity(task.actor()));
         }
@@ -74,11 +73,11 @@ class ApprovalForm implements TaskForm<ApprovalForm.Data> {
 
     @Override
     public List<PaperStep> steps(TaskContext task) {
-        return views.steps(task.caseCode());
+        return papers.get(task.businessKey()).steps();
     }
 
     @Override
     public String returnReason(TaskContext task) {
-        return views.returnReason(task.caseCode());
+        return papers.get(task.businessKey()).lastReturn();
     }
 }

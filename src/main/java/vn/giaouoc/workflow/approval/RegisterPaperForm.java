@@ -16,7 +16,6 @@ import vn.giaouoc.document.PaperStep.Decision;
 import vn.giaouoc.document.PaperView;
 import vn.giaouoc.document.Papers;
 import vn.giaouoc.shared.InvalidInput;
-import vn.giaouoc.workflow.campaign.CampaignViews;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
 import vn.giaouoc.workflow.form.TaskForm;
@@ -32,13 +31,13 @@ class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
     private final Papers papers;
     private final Launch launch;
     private final Attachments attachments;
-    private final CampaignViews views;
+    private final PaperSubjects subjects;
 
-    RegisterPaperForm(Papers papers, Launch launch, Attachments attachments, CampaignViews views) {
+    RegisterPaperForm(Papers papers, Launch launch, Attachments attachments, PaperSubjects subjects) {
         this.papers = papers;
         this.launch = launch;
         this.attachments = attachments;
-        this.views = views;
+        this.subjects = subjects;
     }
 
     @Override
@@ -53,7 +52,7 @@ class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
 
     @Override
     public Map<String, Object> view(TaskContext task) {
-        Map<String, Object> view = views.review(task.caseCode());
+        Map<String, Object> view = subjects.view(task.businessKey());
         PaperView paper = papers.get(task.businessKey());
         var suggested = papers.suggestedNumber(task.businessKey());
         view.put("signer", paper.signerName());
@@ -97,17 +96,17 @@ class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
             return ApprovalProcess.variables(papers.decide(task.businessKey(), ApprovalStep.REGISTER, task.actor(), Decision.RETURN,
                     data.returnTo(), data.reason()));
         }
-        return ApprovalProcess.variables(launch.registerPlan(task.actor(), task.caseCode(), data.number(), data.issueDate(),
+        return ApprovalProcess.variables(launch.register(task.actor(), task.businessKey(), data.number(), data.issueDate(),
                 data.files()));
     }
 
     @Override
     public String next(TaskContext task) {
-        return "Kế hoạch được ban hành và mở cho các đơn vị thuộc phạm vi.";
+        return "Văn bản được ban hành; kế hoạch mới được mở cho các đơn vị, nội dung điều chỉnh được thông báo.";
     }
 
     @Override
     public List<PaperStep> steps(TaskContext task) {
-        return views.steps(task.caseCode());
+        return papers.get(task.businessKey()).steps();
     }
 }

@@ -14,9 +14,9 @@ import vn.giaouoc.campaign.CampaignFlow;
 import vn.giaouoc.campaign.CampaignStart;
 import vn.giaouoc.campaign.Responses;
 import vn.giaouoc.campaign.UnitOpening;
-import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.workflow.response.ResponseProcess;
+import vn.giaouoc.workflow.response.UnitVariables;
 
 /** Answers for the engine what campaigns ask of it. */
 @Component
@@ -40,14 +40,9 @@ class CampaignEngine implements CampaignFlow {
 
     @Override
     public void open(UnitOpening opening) {
-        runtime.startProcessInstanceByKey(ResponseProcess.KEY, Responses.subject(opening.campaignCode(), opening.unitCode()), Map.of(
-                CampaignProcess.CASE_CODE, opening.campaignCode(),
-                CampaignProcess.TITLE, CampaignVariables.shortened(opening.campaignTitle()),
-                ResponseProcess.UNIT_NAME, opening.unitName(),
-                ResponseProcess.UNIT_GROUP, Organisation.unitGroup(opening.unitCode()),
-                ResponseProcess.UNIT_LEAD_GROUP, Organisation.leadGroup(opening.unitCode()),
-                ResponseProcess.REMIND_AT, Date.from(opening.remindAt()),
-                ResponseProcess.DUE_AT, Date.from(opening.dueAt())));
+        runtime.startProcessInstanceByKey(ResponseProcess.KEY, Responses.subject(opening.campaignCode(), opening.unitCode()), 
+                UnitVariables.of(opening.campaignCode(), opening.campaignTitle(), opening.unitCode(), opening.unitName(),
+                        opening.remindAt(), opening.dueAt(), opening.ready()));
     }
 
     @Override

@@ -8,7 +8,7 @@ import vn.giaouoc.campaign.CampaignStart;
 import vn.giaouoc.campaign.CommentRound;
 
 /** Writes what a use case answers as the variables the model declares. */
-final class CampaignVariables {
+public final class CampaignVariables {
 
     private CampaignVariables() {
     }
@@ -34,7 +34,7 @@ final class CampaignVariables {
     }
 
     /** A column of Tasklist, not the title itself: that stays in the aggregate, whole. */
-    static String shortened(String title) {
+    public static String shortened(String title) {
         return title.codePointCount(0, title.length()) <= 200 ? title
                 : title.substring(0, title.offsetByCodePoints(0, 199)) + "…";
     }

@@ -6,12 +6,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.CommentView;
+import vn.giaouoc.campaign.Plan;
 import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.PaperStep;
+import vn.giaouoc.document.Papers;
 import vn.giaouoc.document.PaperView;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.UnitKind;
@@ -25,12 +29,14 @@ import vn.giaouoc.workflow.form.TaskContext;
 public class CampaignViews {
 
     private final CampaignQueries campaigns;
+    private final Papers papers;
     private final Attachments attachments;
     private final Organisation organisation;
     private final ObjectMapper json;
 
-    CampaignViews(CampaignQueries campaigns, Attachments attachments, Organisation organisation, ObjectMapper json) {
+    CampaignViews(CampaignQueries campaigns, Papers papers, Attachments attachments, Organisation organisation, ObjectMapper json) {
         this.campaigns = campaigns;
+        this.papers = papers;
         this.attachments = attachments;
         this.organisation = organisation;
         this.json = json;
@@ -39,12 +45,37 @@ public class CampaignViews {
     /** The plan as a document: content, files, and its paper as far as it is. */
     public Map<String, Object> document(String code) {
         var view = new LinkedHashMap<String, Object>();
-        view.put("plan", campaigns.plan(code));
+        Plan plan = campaigns.plan(code);
+        view.put("plan", plan);
         view.put("files", files(code));
-        view.put("units", units());
-        view.put("unitKinds", unitKinds());
+        view.putAll(names(plan));
         campaigns.paper(code).ifPresent(paper -> view.put("paper", head(paper)));
         return view;
+    }
+
+    /** Names of the units a plan speaks of, and of the kinds; a province has thousands of units, a plan names a few. */
+    public Map<String, Object> names(Plan plan) {
+        Set<String> codes = new TreeSet<>(plan.excludedUnits());
+        plan.themes().forEach(theme -> codes.add(theme.agencyCode()));
+        plan.otherSubjects().forEach(subject -> codes.add(subject.communeCode()));
+        codes.remove(null);
+        return Map.of("unitKinds", unitKinds(), "units", organisation.names(codes).entrySet().stream()
+                .map(unit -> Map.of("code", unit.getKey(), "name", unit.getValue())).toList());
+    }
+
+    /** Every unit, to choose from. */
+    public Map<String, Object> everyUnit() {
+        return Map.of("units", units());
+    }
+
+    /** The head of a paper as far as it is known; empty before it was handed in. */
+    public Map<String, Object> paper(String paperId) {
+        return papers.find(paperId).map(CampaignViews::head).orElse(Map.of());
+    }
+
+    /** The title of a paper; null before it was handed in. */
+    public String title(String paperId) {
+        return papers.find(paperId).map(PaperView::title).orElse(null);
     }
 
     /** The document with what helps to judge it: comments, and findings with the reasons given. */
@@ -56,7 +87,7 @@ public class CampaignViews {
     }
 
     /** What the plan editor needs to choose from. */
-    Map<String, Object> editor(TaskContext task) {
+    public Map<String, Object> editor(TaskContext task) {
         var view = new LinkedHashMap<String, Object>();
         String code = task.caseCode();
         view.put("units", units());
@@ -73,7 +104,7 @@ public class CampaignViews {
     }
 
     /** The plan as the editor begins with it, with the reasons given before. */
-    ObjectNode editable(String code) {
+    public ObjectNode editable(String code) {
         ObjectNode data = json.valueToTree(campaigns.plan(code));
         ObjectNode reasons = data.putObject("reasons");
         campaigns.findings(code).stream().filter(finding -> finding.reason() != null)
@@ -94,9 +125,7 @@ public class CampaignViews {
 
     /** Why the plan's paper came back last, or null when it did not. */
     public String returnReason(String code) {
-        return steps(code).stream().filter(step -> step.decision() != PaperStep.Decision.OVERDUE).reduce((first, last) -> last)
-                .filter(step -> step.decision() == PaperStep.Decision.RETURN)
-                .map(step -> step.actorName() + " (" + step.step().label() + "): " + step.reason()).orElse(null);
+        return campaigns.paper(code).map(PaperView::lastReturn).orElse(null);
     }
 
     List<Map<String, Object>> draftingUnits(Actor actor) {

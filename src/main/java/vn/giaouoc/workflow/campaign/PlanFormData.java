@@ -1,6 +1,5 @@
 package vn.giaouoc.workflow.campaign;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -21,28 +20,17 @@ record PlanFormData(PlanDraft draft, OutsideIssue outside) {
     }
 
     static PlanFormData read(ObjectNode data, FormReader reader) {
-        Along along = reader.read(take(data, ALONG), Along.class);
+        Along along = reader.read(reader.take(data, ALONG), Along.class);
         return new PlanFormData(draft(data, along, reader), null);
     }
 
     static PlanFormData readOutside(ObjectNode data, FormReader reader) {
-        Along along = reader.read(take(data, ALONG), Along.class);
-        OutsideIssue outside = reader.read(take(data, OUTSIDE), OutsideIssue.class);
+        Along along = reader.read(reader.take(data, ALONG), Along.class);
+        OutsideIssue outside = reader.read(reader.take(data, OUTSIDE), OutsideIssue.class);
         return new PlanFormData(draft(data, along, reader), outside);
     }
 
     private static PlanDraft draft(ObjectNode rest, Along along, FormReader reader) {
         return new PlanDraft(reader.read(rest, Plan.class), along.commentUnits(), along.commentDays(), along.reasons(), along.files());
-    }
-
-    private static ObjectNode take(ObjectNode data, List<String> fields) {
-        ObjectNode taken = data.objectNode();
-        for (String field : fields) {
-            JsonNode value = data.remove(field);
-            if (value != null) {
-                taken.set(field, value);
-            }
-        }
-        return taken;
     }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.document.FileRef;
 import vn.giaouoc.platform.web.FieldPath;
 import vn.giaouoc.platform.web.NfcText;
 import vn.giaouoc.shared.InvalidInput;
@@ -31,6 +34,26 @@ public class FormReader {
         } catch (JsonProcessingException e) {
             throw new InvalidInput("data", "Dữ liệu không đọc được.");
         }
+    }
+
+    /** Takes these fields out of the data. */
+    public ObjectNode take(ObjectNode data, List<String> fields) {
+        ObjectNode taken = data.objectNode();
+        for (String field : fields) {
+            JsonNode value = data.remove(field);
+            if (value != null) {
+                taken.set(field, value);
+            }
+        }
+        return taken;
+    }
+
+    /** Takes the field {@code files} out of the data. */
+    public List<FileRef> files(ObjectNode data) {
+        return read(take(data, List.of("files")), Files.class).files();
+    }
+
+    private record Files(List<FileRef> files) {
     }
 
     /** Refuses what a draft cannot keep. @throws InvalidInput at the field */

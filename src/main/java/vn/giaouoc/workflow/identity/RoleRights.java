@@ -24,6 +24,8 @@ import vn.giaouoc.organisation.Role;
 import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.workflow.approval.ApprovalProcess;
 import vn.giaouoc.workflow.campaign.CampaignProcess;
+import vn.giaouoc.workflow.change.ChangeProcess;
+import vn.giaouoc.workflow.report.ReportProcess;
 import vn.giaouoc.workflow.response.ResponseProcess;
 
 /**
@@ -41,6 +43,8 @@ class RoleRights implements InitializingBean {
     /** Work on tasks with their history, and read instances: only so does Tasklist show campaign, unit and case code. */
     private static final Permission[] WORK = {Permissions.READ_TASK, Permissions.TASK_WORK, Permissions.READ,
             Permissions.READ_INSTANCE, Permissions.READ_HISTORY};
+
+    private static final List<String> OFFICE_PROCESSES = List.of(ApprovalProcess.KEY, ReportProcess.KEY, ChangeProcess.KEY);
 
     private final AuthorizationService authorizations;
     private final TransactionTemplate transaction;
@@ -129,14 +133,17 @@ class RoleRights implements InitializingBean {
                 onCampaigns.add(Permissions.CREATE_INSTANCE);
             }
             rights.add(new Right(role.group(), Resources.PROCESS_DEFINITION, CampaignProcess.KEY, onCampaigns));
-            rights.add(right(role.group(), Resources.PROCESS_DEFINITION, ApprovalProcess.KEY, WORK));
+            for (String process : OFFICE_PROCESSES) {
+                rights.add(right(role.group(), Resources.PROCESS_DEFINITION, process, WORK));
+            }
         }
         rights.add(right(Role.SNV_SPECIALIST.group(), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
     }
 
     /** Officials of units see what a process is and the columns of their lists; their tasks come row by row. */
     private static void units(List<Right> rights) {
-        for (String process : List.of(CampaignProcess.KEY, ResponseProcess.KEY)) {
+        for (String process : List.of(CampaignProcess.KEY, ResponseProcess.KEY, ReportProcess.KEY, ReportProcess.UNIT_KEY, ChangeProcess.KEY,
+                ChangeProcess.NOTICE_KEY)) {
             rights.add(right(Organisation.OFFICIALS, Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE));
         }
@@ -151,7 +158,8 @@ class RoleRights implements InitializingBean {
     }
 
     private static void integration(List<Right> rights) {
-        for (String process : List.of(CampaignProcess.KEY, ApprovalProcess.KEY, ResponseProcess.KEY)) {
+        for (String process : List.of(CampaignProcess.KEY, ApprovalProcess.KEY, ResponseProcess.KEY, ReportProcess.KEY,
+                ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY)) {
             rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
         }

@@ -1,10 +1,7 @@
 package vn.giaouoc.workflow.response;
 
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.Responses;
 
@@ -12,13 +9,10 @@ import vn.giaouoc.campaign.Responses;
 @Component
 class RemindUnitDelegate implements JavaDelegate {
 
-    /** Above the default of 50. */
-    private static final int RAISED = 70;
-
     private final Responses responses;
-    private final TaskService tasks;
+    private final OpenTasks tasks;
 
-    RemindUnitDelegate(Responses responses, @Lazy TaskService tasks) {
+    RemindUnitDelegate(Responses responses, OpenTasks tasks) {
         this.responses = responses;
         this.tasks = tasks;
     }
@@ -27,8 +21,6 @@ class RemindUnitDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String key = execution.getProcessBusinessKey();
         responses.reminded(ResponseProcess.campaign(key), ResponseProcess.unit(key));
-        for (Task task : tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()).list()) {
-            tasks.setPriority(task.getId(), RAISED);
-        }
+        tasks.raise(execution.getProcessInstanceId());
     }
 }

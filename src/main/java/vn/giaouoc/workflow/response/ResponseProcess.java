@@ -13,11 +13,18 @@ public final class ResponseProcess {
     public static final String REMIND_AT = "remindAt";
     public static final String DUE_AT = "dueAt";
 
+    public static final String READY = "ready";
+
     static final String URGE_DUE_AT = "urgeDueAt";
     static final String RETURN_UNTIL = "returnUntil";
     static final String APPROVED = "approved";
 
     private ResponseProcess() {
+    }
+
+    /** Whether the activity is the timer that reminds. */
+    public static boolean isReminder(String activityId) {
+        return "startEvent_remind".equals(activityId);
     }
 
     /** {@code PT-2024-003} of {@code PT-2024-003/sgddt}. */

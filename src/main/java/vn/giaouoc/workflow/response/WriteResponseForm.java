@@ -1,6 +1,5 @@
 package vn.giaouoc.workflow.response;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -22,9 +21,6 @@ class WriteResponseForm implements TaskForm<WriteResponseForm.Data> {
     record Data(UnitAnswer answer, List<FileRef> files) {
     }
 
-    private record Files(List<FileRef> files) {
-    }
-
     private final Responses responses;
     private final ResponseViews views;
     private final ObjectMapper json;
@@ -42,10 +38,8 @@ class WriteResponseForm implements TaskForm<WriteResponseForm.Data> {
 
     @Override
     public Data read(ObjectNode data, FormReader reader) {
-        JsonNode files = data.remove("files");
-        ObjectNode onlyFiles = data.objectNode();
-        onlyFiles.set("files", files);
-        return new Data(reader.read(data, UnitAnswer.class), reader.read(onlyFiles, Files.class).files());
+        List<FileRef> files = reader.files(data);
+        return new Data(reader.read(data, UnitAnswer.class), files);
     }
 
     @Override

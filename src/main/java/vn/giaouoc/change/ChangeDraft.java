@@ -1,0 +1,17 @@
+package vn.giaouoc.change;
+
+import java.util.List;
+import java.util.Map;
+import vn.giaouoc.campaign.Plan;
+import vn.giaouoc.document.FileRef;
+
+/**
+ * What the drafter of a change hands in.
+ *
+ * @param abandon the change is given up; nothing else counts then
+ * @param reason  why the plan is changed or withdrawn
+ * @param plan    as it shall be; ignored for a withdrawal
+ * @param reasons why warnings are passed, by code
+ */
+public record ChangeDraft(boolean abandon, String reason, Plan plan, Map<String, String> reasons, List<FileRef> files) {
+}

@@ -1,0 +1,284 @@
+package vn.giaouoc.change;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaouoc.campaign.Amendments;
+import vn.giaouoc.campaign.CampaignQueries;
+import vn.giaouoc.campaign.Campaigns;
+import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.campaign.Launch;
+import vn.giaouoc.campaign.Plan;
+import vn.giaouoc.campaign.Responses;
+import vn.giaouoc.document.Attachments;
+import vn.giaouoc.document.PaperView;
+import vn.giaouoc.document.Papers;
+import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.platform.time.Deadlines;
+import vn.giaouoc.report.Period;
+import vn.giaouoc.report.Periods;
+import vn.giaouoc.report.UnitReports;
+import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.ConflictRefusal;
+import vn.giaouoc.shared.Errors;
+import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.shared.NotFound;
+
+/**
+ * Amendment and withdrawal of issued campaigns, by the authority that issued them: a new document with its own number that goes
+ * through the same chain as the plan (NĐ 30/2020/NĐ-CP). Units are told, running answers are kept, nothing is deleted.
+ */
+@Service
+@Transactional
+public class Changes {
+
+    private static final int LONGEST = 20_000;
+    private static final String CHANGES = "select c.campaign_code, c.seq, c.kind, case when p.status = 'REFUSED' then 'REFUSED' "
+            + "when c.status = 'SUBMITTED' then case when p.status = 'DRAFT' then 'DRAFTING' else 'IN_APPROVAL' end else c.status end "
+            + "as status, c.reason, c.base_version, c.plan, c.begun_by, c.begun_at, c.in_force_at from campaign_change c left join paper p "
+            + "on p.id = c.campaign_code || case c.kind when 'AMEND' then '/DC' else '/TH' end || c.seq where c.campaign_code = ? ";
+
+    private final Amendments amendments;
+    private final Launch launch;
+    private final CampaignQueries campaigns;
+    private final Periods periods;
+    private final UnitReports reports;
+    private final Papers papers;
+    private final Attachments attachments;
+    private final Organisation organisation;
+    private final Deadlines deadlines;
+    private final ChangeFlow flow;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Changes(Amendments amendments, Launch launch, CampaignQueries campaigns, Periods periods, UnitReports reports, Papers papers,
+            Attachments attachments, Organisation organisation, Deadlines deadlines, ChangeFlow flow, JdbcClient jdbc, Clock clock) {
+        this.amendments = amendments;
+        this.launch = launch;
+        this.campaigns = campaigns;
+        this.periods = periods;
+        this.reports = reports;
+        this.papers = papers;
+        this.attachments = attachments;
+        this.organisation = organisation;
+        this.deadlines = deadlines;
+        this.flow = flow;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    // ---- drafting ---------------------------------------------------------------------------------------------------
+
+    /**
+     * Begins a change of an issued campaign; its draft becomes a task of those who drafted the plan.
+     *
+     * @return its number, from 1
+     * @throws NotAllowed      neither Sở Nội vụ nor the drafting agency
+     * @throws ConflictRefusal not issued, already ended, or another change is under way
+     */
+    public int begin(Actor actor, String code, ChangeKind kind) {
+        if (kind == null) {
+            throw new InvalidInput("kind", "Chọn điều chỉnh hoặc thu hồi.");
+        }
+        var summary = campaigns.summary(actor, code);
+        String draftGroup = amendments.draftGroup(code);
+        if (!launch.mayClose(actor) && !actor.in(draftGroup)) {
+            throw new NotAllowed("Chỉ Sở Nội vụ hoặc cơ quan soạn thảo kế hoạch đề nghị điều chỉnh, thu hồi.");
+        }
+        if (!"ISSUED".equals(summary.status())) {
+            throw new ConflictRefusal("Chỉ điều chỉnh, thu hồi được phong trào đã ban hành và chưa kết thúc.");
+        }
+        if (list(code).stream().anyMatch(change -> List.of("DRAFTING", "IN_APPROVAL").contains(change.status()))) {
+            throw new ConflictRefusal("Phong trào đang có một đề nghị điều chỉnh hoặc thu hồi chưa xong.");
+        }
+        int seq = insert(actor, code, kind, summary.planVersion());
+        flow.start(new ChangeStart(code, summary.title(), seq, draftGroup, deadlines.due("CAMPAIGN_DRAFT", clock.instant()).dueAt()));
+        return seq;
+    }
+
+    private int insert(Actor actor, String code, ChangeKind kind, int baseVersion) {
+        try {
+            return jdbc.sql("insert into campaign_change (campaign_code, seq, kind, status, base_version, begun_by, begun_at) "
+                            + "select ?, coalesce(max(seq), 0) + 1, ?, 'DRAFTING', ?, ?, ? from campaign_change where campaign_code = ? returning seq")
+                    .params(code, kind.name(), baseVersion, actor.userId(), now(), code).query(Integer.class).single();
+        } catch (DuplicateKeyException e) {
+            throw new ConflictRefusal("Phong trào đang có một đề nghị điều chỉnh hoặc thu hồi chưa xong.");
+        }
+    }
+
+    /** Checks a draft, changing nothing. @return what was found and does not block */
+    @Transactional(readOnly = true)
+    public List<Finding> check(Actor actor, String code, int seq, ChangeDraft draft) {
+        if (draft.abandon()) {
+            return List.of();
+        }
+        var errors = new Errors();
+        errors.text(draft.reason(), "reason", true, LONGEST, "Nêu lý do.");
+        attachments.check(actor, ChangeView.caseKey(code, seq), draft.files(), "files");
+        if (get(code, seq).kind() == ChangeKind.WITHDRAW) {
+            errors.refuse();
+            return List.of();
+        }
+        return amendments.check(code, draft.plan(), errors, draft.reasons());
+    }
+
+    /** Hands the draft in: the paper goes to its first approver. */
+    public void submit(Actor actor, String code, int seq, ChangeDraft draft) {
+        List<Finding> findings = check(actor, code, seq, draft);
+        ChangeView change = get(code, seq);
+        boolean amend = change.kind() == ChangeKind.AMEND;
+        jdbc.sql("update campaign_change set status = 'SUBMITTED', reason = ?, plan = ?::jsonb, written_by = ? where campaign_code = ? and seq = ?")
+                .params(draft.reason(), amend ? amendments.write(draft.plan()) : null, actor.userId(), code, seq).update();
+        amendments.record(actor, code, findings, draft.reasons());
+        attachments.bind(actor, ChangeView.caseKey(code, seq), "CHANGE", draft.files());
+        String title = amend ? "Điều chỉnh, bổ sung kế hoạch phát động phong trào thi đua \"" + draft.plan().title() + "\""
+                : "Thu hồi kế hoạch phát động phong trào thi đua \"" + campaigns.plan(code).title() + "\"";
+        papers.drafted(change.paperId(), code, change.kind().paperKind(), title, body(code), actor);
+    }
+
+    /** The drafter gives the change up: nothing was changed. */
+    public void abandon(String code, int seq) {
+        jdbc.sql("update campaign_change set status = 'ABANDONED' where campaign_code = ? and seq = ?").params(code, seq).update();
+    }
+
+    // ---- in force ---------------------------------------------------------------------------------------------------
+
+    /** The paper is signed and registered: the change takes effect. A repeat changes nothing. */
+    public void apply(String code, int seq) {
+        ChangeView change = get(code, seq);
+        if (!papers.get(change.paperId()).issued()) {
+            throw new ConflictRefusal("Văn bản " + change.kind().label().toLowerCase() + " chưa được ký, ban hành.");
+        }
+        if (change.inForceAt() != null) {
+            return;
+        }
+        jdbc.sql("update campaign_change set status = 'IN_FORCE', in_force_at = ? where campaign_code = ? and seq = ?")
+                .params(now(), code, seq).update();
+        if (change.kind() == ChangeKind.AMEND) {
+            flow.amended(code, seq, amendments.amend(code, change.plan(), change.begunBy()));
+        } else {
+            withdraw(code, seq, change.reason());
+        }
+    }
+
+    private void withdraw(String code, int seq, String reason) {
+        List<Integer> batches = amendments.withdraw(code, reason);
+        List<String> open = new ArrayList<>();
+        for (Period period : periods.cancel(code)) {
+            open.add(Period.caseKey(code, period.seq()));
+            papers.stop(Period.paperOf(code, period.seq()), reason);
+        }
+        flow.end(open, launch.endReason(code));
+        flow.withdrawn(code, seq, batches, launch.archiveDue());
+    }
+
+    /** After an amendment, one batch: new units are opened, units out of scope end, deadlines move, everybody is told. */
+    public void tellBatch(String code, int seq, int batch) {
+        String reason = "Không còn thuộc đối tượng của phong trào theo kế hoạch điều chỉnh.";
+        Amendments.Rescoped rescoped = amendments.rescope(code, batch, reason);
+        launch.openBatch(code, batch);
+        endParts(code, rescoped.ended(), reason);
+        rescoped.moved().forEach(unit -> flow.moveDeadline(code, unit, rescoped.dueAt(),
+                deadlines.before("RESPONSE_REMIND", rescoped.dueAt())));
+        tell(code, seq, rescoped.told());
+    }
+
+    /** One batch of a campaign that ends: what is open ends with the reason; after a withdrawal the units are told. */
+    public void stopBatch(String code, int batch) {
+        String reason = launch.endReason(code);
+        List<String> units = launch.stopBatch(code, batch, reason);
+        endParts(code, units, reason);
+        list(code).stream().filter(change -> change.kind() == ChangeKind.WITHDRAW && change.inForceAt() != null)
+                .forEach(change -> tell(code, change.seq(), units));
+    }
+
+    private void endParts(String code, List<String> units, String reason) {
+        List<String> open = new ArrayList<>(units.stream().map(unit -> Responses.subject(code, unit)).toList());
+        open.addAll(reports.cancel(code, units, reason));
+        flow.end(open, reason);
+    }
+
+    private void tell(String code, int seq, List<String> units) {
+        Instant due = deadlines.due("CHANGE_NOTICE", clock.instant()).dueAt();
+        List<String> untold = jdbc.sql("insert into change_notice (campaign_code, seq, unit_code, due_at) select ?, ?, unit, ? "
+                        + "from unnest(?) unit on conflict do nothing returning unit_code")
+                .params(code, seq, Timestamp.from(due), units.toArray(String[]::new)).query(String.class).list();
+        String title = campaigns.plan(code).title();
+        Map<String, String> names = organisation.names(untold);
+        untold.forEach(unit -> flow.tell(new Notice(code, title, seq, unit, names.get(unit), due)));
+    }
+
+    /** The unit has read the change. */
+    public void read(Actor actor, String code, int seq, String unit) {
+        jdbc.sql("update change_notice set read_by = ?, read_at = ? where campaign_code = ? and seq = ? and unit_code = ?")
+                .params(actor.userId(), now(), code, seq, unit).update();
+    }
+
+    /** The unit has not read the change in time; listed, nothing is held up. */
+    public void unread(String code, int seq, String unit) {
+        jdbc.sql("update change_notice set overdue_at = ? where campaign_code = ? and seq = ? and unit_code = ?")
+                .params(now(), code, seq, unit).update();
+    }
+
+    // ---- reading ----------------------------------------------------------------------------------------------------
+
+    /** How many units were told, have read, and are late with reading. */
+    public record Told(long units, long read, long overdue) {
+    }
+
+    /** How far a change has reached its units. */
+    @Transactional(readOnly = true)
+    public Told told(String code, int seq) {
+        return jdbc.sql("select count(*) as units, count(read_at) as read, count(*) filter (where read_at is null and overdue_at is not null) "
+                + "as overdue from change_notice where campaign_code = ? and seq = ?").params(code, seq).query(Told.class).single();
+    }
+
+    /** All changes of a campaign in order. */
+    @Transactional(readOnly = true)
+    public List<ChangeView> list(String code) {
+        return jdbc.sql(CHANGES + "order by c.seq").param(code).query(this::row).list();
+    }
+
+    /** The changes of a campaign this person may see. @throws NotFound also for those who may not see the campaign */
+    @Transactional(readOnly = true)
+    public List<ChangeView> list(Actor actor, String code) {
+        campaigns.summary(actor, code);
+        return list(code);
+    }
+
+    /** One change. @throws NotFound */
+    @Transactional(readOnly = true)
+    public ChangeView get(String code, int seq) {
+        return jdbc.sql(CHANGES + "and c.seq = ?").params(code, seq).query(this::row).optional()
+                .orElseThrow(() -> new NotFound("Phong trào " + code + " không có lần điều chỉnh, thu hồi này."));
+    }
+
+    private ChangeView row(ResultSet rs, int n) throws SQLException {
+        String code = rs.getString("campaign_code");
+        String content = rs.getString("plan");
+        Plan plan = content == null ? null : amendments.read(content);
+        int base = rs.getInt("base_version");
+        Timestamp inForce = rs.getTimestamp("in_force_at");
+        return new ChangeView(code, rs.getInt("seq"), ChangeKind.valueOf(rs.getString("kind")), rs.getString("status"),
+                rs.getString("reason"), base, plan, plan == null ? List.of() : amendments.changes(code, base, plan),
+                rs.getString("begun_by"), rs.getTimestamp("begun_at").toInstant(), inForce == null ? null : inForce.toInstant());
+    }
+
+    private String body(String code) {
+        return campaigns.paper(code).map(PaperView::issuingBody).orElse(Campaigns.OWN_BODY);
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,37 @@
+package vn.giaouoc.workflow.response;
+
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The open tasks of a unit's case. */
+@Component
+public class OpenTasks {
+
+    /** Above the default of 50. */
+    private static final int RAISED = 70;
+
+    private final TaskService tasks;
+
+    OpenTasks(@Lazy TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    /** Moves them up in Tasklist. */
+    public void raise(String processInstanceId) {
+        for (Task task : tasks.createTaskQuery().processInstanceId(processInstanceId).list()) {
+            tasks.setPriority(task.getId(), RAISED);
+        }
+    }
+
+    /** Gives them another due date. */
+    public void due(String processInstanceId, Instant dueAt) {
+        for (Task task : tasks.createTaskQuery().processInstanceId(processInstanceId).list()) {
+            task.setDueDate(Date.from(dueAt));
+            tasks.saveTask(task);
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package vn.giaouoc.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.giaouoc.report.Gathered;
+import vn.giaouoc.report.Period;
+import vn.giaouoc.report.ReportKind;
+import vn.giaouoc.report.WorkReport;
+import vn.giaouoc.shared.ConflictRefusal;
+import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.shared.NotAllowed;
+
+/** Every path of the reports of a campaign, from its reporting dates to its archive. */
+class ReportProcessesIT extends ProcessTest {
+
+    private static final List<String> UNITS = List.of("ubmttq", "tinhdoan", "ldld", "hoiphunu", "hoinongdan");
+    private static final String RATE = "Tỷ lệ hồ sơ đúng hạn";
+    private static final String HOUSES = "Nhà tạm được xóa";
+    private static final String INDEX = "PAR-INDEX";
+
+    @Test
+    void unitsReportTheAgencyConsolidatesTheReportIsSignedAndTheCampaignEnds() {
+        String code = campaign(Map.of("reportingDates", List.of(Map.of("kind", "MIDTERM", "date", today().plusDays(35).toString()))));
+        answerWithWorks(code, "ldld");
+        Period midterm = opened(code, 1, ReportKind.MIDTERM);
+        assertThat(midterm.total()).isEqualTo(5);
+
+        report(code, 1, "ubmttq", figures(90, 10));
+        report(code, 1, "tinhdoan", figures(80, 4));
+        returnedInside(code);
+        report(code, 1, "hoiphunu", Map.of("noActivity", true, "summary", "Chưa bố trí được cán bộ."));
+        assertThat(openTasks(Period.caseKey(code, 1))).as("one unit is missing").isEmpty();
+        report(code, 1, "hoinongdan", figures(100, 6));
+        assertThat(openTasks(Period.caseKey(code, 1))).as("nobody waits for the date when all have reported")
+                .containsExactly("userTask_consolidateReport");
+
+        Gathered gathered = consolidation.gathered(code, 1);
+        assertThat(gathered.figures()).extracting("indicator", "value", "units").containsExactly(
+                tuple(RATE, new BigDecimal("88.75"), 4L), tuple(HOUSES, new BigDecimal("23"), 4L), tuple(INDEX, null, 0L));
+        assertThat(gathered.figures().get(0).reached()).isFalse();
+        assertThat(gathered.figures().get(0).deviation()).isEqualByComparingTo("-6.25");
+        assertThat(gathered.inactive()).containsExactly("Hội Liên hiệp Phụ nữ tỉnh");
+        assertThat(gathered.models()).extracting("name").contains("Tổ tự quản số 3");
+        consolidateAndSign(code, 1, true);
+        assertThat(periods.get(code, 1).status()).isEqualTo("SIGNED");
+        assertThat(papers.get(Period.paperOf(code, 1)).number()).endsWith("/BC-UBND");
+
+        finalReport(code);
+        closeAndArchive(code);
+    }
+
+    /** The head sends the report back once; what the figures say comes only from what the head approved. */
+    private void returnedInside(String code) {
+        String key = key(code, 1, "ldld");
+        assertThatThrownBy(() -> officials.complete("canbo.ldld", key, "userTask_writeReport", works("DROPPED", null)))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors()).extracting("field")
+                        .containsExactly("works[0].note"));
+        officials.complete("canbo.ldld", key, "userTask_writeReport", works("DOING", null));
+        decideReport("thutruong.ldld", key, "RETURN", "Bổ sung điển hình.");
+        assertThat(openTasks(key)).containsExactly("userTask_writeReport");
+        assertThat(consolidation.gathered(code, 1).reported()).isEqualTo(2);
+        Map<String, Object> again = works("DOING", "Đạt một nửa.");
+        again.put("models", List.of(Map.of("kind", "COLLECTIVE", "name", "Tổ tự quản số 3", "achievement", "Giữ sạch đường làng.")));
+        officials.complete("canbo.ldld", key, "userTask_writeReport", again);
+        decideReport("thutruong.ldld", key, "APPROVE", null);
+        assertThat(works.open(code, "ldld")).as("a work under way stays open").hasSize(1);
+    }
+
+    private void finalReport(String code) {
+        Period last = opened(code, 2, ReportKind.FINAL);
+        assertThat(reports.prefilled(code, 2, "ubmttq").indicators()).extracting("indicator", "value")
+                .containsExactly(tuple(RATE, new BigDecimal("9E+1")), tuple(HOUSES, new BigDecimal("1E+1")));
+        past(last.dueAt().minus(Duration.ofDays(1)));
+        assertThat(reports.view(code, 2, "ubmttq").remindedAt()).isNotNull();
+        assertThatThrownBy(() -> report(code, 2, "ubmttq", figures(90, 12))).isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.errors()).extracting("field").containsExactly("indicators[0].note"));
+        report(code, 2, "ubmttq", figures(96, 12));
+        assertThatThrownBy(() -> officials.complete("canbo.ldld", key(code, 2, "ldld"), "userTask_writeReport", figures(99, 3)))
+                .isInstanceOf(InvalidInput.class).hasMessageContaining("mọi công trình, phần việc");
+        past(last.dueAt());
+        assertThat(openTasks(Period.caseKey(code, 2))).as("late units hold nobody up").containsExactly("userTask_consolidateReport");
+        Map<String, Object> done = works("DONE", "Đã bàn giao.");
+        done.put("indicators", List.of(Map.of("indicator", RATE, "value", 97)));
+        report(code, 2, "ldld", done);
+        assertThat(reports.view(code, 2, "ldld").late()).isTrue();
+        assertThat(works.open(code, "ldld")).isEmpty();
+        assertThat(consolidation.gathered(code, 2)).satisfies(gathered -> {
+            assertThat(gathered.missing()).hasSize(3);
+            assertThat(gathered.late()).containsExactly("Liên đoàn Lao động tỉnh");
+            assertThat(gathered.worksDone()).isEqualTo(1);
+            assertThat(gathered.figures().get(2).previous()).isEqualByComparingTo("85.5");
+        });
+        past(last.consolidateDueAt());
+        assertThat(periods.get(code, 2).overdueAt()).isNotNull();
+        assertThatThrownBy(() -> officials.complete("chuyenvien", code, "userTask_followCampaign", Map.of("conclusion", "Xong.")))
+                .isInstanceOf(ConflictRefusal.class);
+        consolidateAndSign(code, 2, false);
+    }
+
+    private void closeAndArchive(String code) {
+        assertThat(openTasks(key(code, 2, "tinhdoan"))).containsExactly("userTask_writeReport");
+        officials.complete("chuyenvien", code, "userTask_followCampaign", Map.of("conclusion", "Phong trào đạt mục tiêu."));
+        jobs.runDue();
+        assertThat(queries.summary(officials.actor("giamsat"), code).status()).isEqualTo("CLOSED");
+        assertThat(reports.view(code, 2, "tinhdoan")).satisfies(report -> {
+            assertThat(report.status()).isEqualTo("CANCELLED");
+            assertThat(report.cancelReason()).isEqualTo("Phong trào đã kết thúc.");
+        });
+        assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(key(code, 2, "tinhdoan")).singleResult()
+                .getDeleteReason()).isEqualTo("Phong trào đã kết thúc.");
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKeyLike(code + "%").count()).isZero();
+        forward(Duration.ofDays(366));
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(code + "%").count()).isZero();
+        assertThat(queries.summary(officials.actor("giamsat"), code).archivedAt()).isNotNull();
+    }
+
+    @Test
+    void whoeverWroteAReportDoesNotApproveItAndAReportIsNeverRefused() {
+        String code = campaign(Map.of());
+        opened(code, 1, ReportKind.FINAL);
+        officials.complete("thutruong.ldld", key(code, 1, "ldld"), "userTask_writeReport", figures(99, 1));
+        assertThatThrownBy(() -> decideReport("thutruong.ldld", key(code, 1, "ldld"), "APPROVE", null)).isInstanceOf(NotAllowed.class);
+        past(periods.get(code, 1).dueAt());
+        consolidate(code, 1);
+        String paper = Period.paperOf(code, 1);
+        approve("truongphong", paper, "userTask_approveDivision");
+        approve("giamdoc", paper, "userTask_approveDirector");
+        approve("vanphong", paper, "userTask_checkForm");
+        assertThatThrownBy(() -> decide("chutich", paper, "userTask_signPaper", "REFUSE", null, "Không cần.")).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void theFiguresOfTheProvinceAreEnteredByTheAgencyAndABadUnitWaitsAlone() {
+        String code = campaign(Map.of());
+        jdbc.sql("update membership set leads = false where user_id = 'thutruong.ldld'").update();
+        jobs.tolerate("chưa có thủ trưởng");
+        try {
+            opened(code, 1, ReportKind.FINAL);
+            assertThat(reports.view(code, 1, "ldld")).satisfies(report -> {
+                assertThat(report.status()).isEqualTo("BLOCKED");
+                assertThat(report.problem()).contains("chưa có thủ trưởng");
+            });
+            assertThat(openTasks(key(code, 1, "tinhdoan"))).containsExactly("userTask_writeReport");
+            failToIncident(key(code, 1, "ldld"), "chưa có thủ trưởng");
+        } finally {
+            jdbc.sql("update membership set leads = true where user_id = 'thutruong.ldld'").update();
+            jobs.tolerate(null);
+        }
+        retryAsSupervisor(key(code, 1, "ldld"));
+        assertThat(openTasks(key(code, 1, "ldld"))).containsExactly("userTask_writeReport");
+        past(periods.get(code, 1).dueAt());
+        assertThatThrownBy(() -> officials.complete("chuyenvien", Period.caseKey(code, 1), "userTask_consolidateReport",
+                Map.of("overview", "Tốt.", "results", "Tốt.", "directions", "Tiếp tục."))).isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.errors()).extracting("field").containsExactly("figures." + INDEX));
+    }
+
+    @Test
+    void aWorkThatNoReportSettlesIsSettledBySoNoiVuWithAReason() {
+        String code = campaign(Map.of());
+        answerWithWorks(code, "ldld");
+        assertThatThrownBy(() -> works.settle(officials.actor("canbo.ldld"), code, "ldld", 0, WorkReport.State.DONE, "Xong."))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> works.settle(officials.actor("chuyenvien"), code, "ldld", 0, WorkReport.State.DROPPED, " "))
+                .isInstanceOf(InvalidInput.class);
+        works.settle(officials.actor("chuyenvien"), code, "ldld", 0, WorkReport.State.DROPPED, "Đơn vị sáp nhập.");
+        assertThat(works.list(officials.actor("chuyenvien"), code, "dropped", 0, 10).items()).extracting("note")
+                .containsExactly("Đơn vị sáp nhập.");
+        assertThatThrownBy(() -> works.settle(officials.actor("chuyenvien"), code, "ldld", 0, WorkReport.State.DONE, "Xong."))
+                .isInstanceOf(ConflictRefusal.class);
+    }
+
+    @Test
+    void aCampaignOfSeveralYearsReportsYearly() {
+        String code = campaign(Map.of("type", "THEMATIC", "to", today().plusDays(800).toString(), "reportingDates", List.of(
+                Map.of("kind", "YEARLY", "date", today().plusDays(700).toString()), Map.of("kind", "YEARLY", "date", today().plusDays(340).toString()))));
+        assertThat(periods.list(code)).extracting("seq", "kind").containsExactly(tuple(1, ReportKind.YEARLY), tuple(2, ReportKind.YEARLY),
+                tuple(3, ReportKind.FINAL));
+        assertThat(periods.get(code, 1).reportDate()).isEqualTo(today().plusDays(340));
+    }
+
+    // ---- words ------------------------------------------------------------------------------------------------------
+
+    private String campaign(Map<String, Object> fields) {
+        Map<String, Object> data = new HashMap<>(Map.of("unitKinds", List.of("MASS_ORGANISATION"), "targets", List.of(
+                Map.of("name", RATE, "unit", "%", "baseline", 85, "target", 95, "direction", "UP"),
+                Map.of("name", HOUSES, "unit", "nhà", "target", 100, "direction", "UP"),
+                Map.of("name", INDEX, "unit", "điểm", "baseline", 82, "target", 86, "direction", "UP", "aggregation", "PROVINCE"))));
+        data.putAll(fields);
+        return recorded(data);
+    }
+
+    private Period opened(String code, int seq, ReportKind kind) {
+        Period planned = periods.get(code, seq);
+        assertThat(planned.kind()).isEqualTo(kind);
+        past(planned.reportDate().minusDays(10).atStartOfDay(clock.getZone()).toInstant());
+        assertThat(periods.get(code, seq).status()).isEqualTo("OPEN");
+        return periods.get(code, seq);
+    }
+
+    private static String key(String code, int seq, String unit) {
+        return Period.caseKey(code, seq) + "/" + unit;
+    }
+
+    private void answerWithWorks(String code, String unit) {
+        write(code + "/" + unit, "canbo." + unit);
+        headDecides(code + "/" + unit, "thutruong." + unit, "APPROVE", null);
+    }
+
+    private Map<String, Object> figures(int rate, int houses) {
+        return new HashMap<>(Map.of("noActivity", false, "summary", "Đã triển khai đồng bộ.", "indicators",
+                List.of(Map.of("indicator", RATE, "value", rate), Map.of("indicator", HOUSES, "value", houses))));
+    }
+
+    private Map<String, Object> works(String state, String note) {
+        Map<String, Object> work = new HashMap<>(Map.of("seq", 0, "state", state));
+        work.put("note", note);
+        Map<String, Object> data = figures(85, 3);
+        data.put("works", List.of(work));
+        return data;
+    }
+
+    private void report(String code, int seq, String unit, Map<String, Object> data) {
+        officials.complete("canbo." + unit, key(code, seq, unit), "userTask_writeReport", data);
+        decideReport("thutruong." + unit, key(code, seq, unit), "APPROVE", null);
+    }
+
+    private void decideReport(String user, String key, String decision, String reason) {
+        Map<String, Object> data = new HashMap<>(Map.of("decision", decision));
+        data.put("reason", reason);
+        officials.complete(user, key, "userTask_approveReport", data);
+        jobs.runDue();
+    }
+
+    private void consolidate(String code, int seq) {
+        officials.complete("chuyenvien", Period.caseKey(code, seq), "userTask_consolidateReport", Map.of("overview", "Đúng tiến độ.",
+                "results", "Nhiều mô hình tốt.", "directions", "Tiếp tục thực hiện.", "figures", Map.of(INDEX, 85.5)));
+        jobs.runDue();
+    }
+
+    private void consolidateAndSign(String code, int seq, boolean returnedOnce) {
+        String paper = Period.paperOf(code, seq);
+        consolidate(code, seq);
+        if (returnedOnce) {
+            decide("truongphong", paper, "userTask_approveDivision", "RETURN", "DRAFT", "Bổ sung đánh giá.");
+            assertThat(openTasks(Period.caseKey(code, seq))).containsExactly("userTask_consolidateReport");
+            consolidate(code, seq);
+        }
+        approveAll(paper, "chutich");
+        register(paper, nextNumber());
+    }
+}
