@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The product is killed while it opens a campaign to its units, while it opens their reports and while it withdraws the campaign;
@@ -23,11 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("integration")
 class KilledInTheMiddleIT {
 
-    private static final int COMMUNES = 290;
+    private static final int COMMUNES = 240;
     private static final int PASS = 120;
 
-    @TempDir
-    Path folder;
     private EmbeddedPostgres postgres;
     private DataSource database;
     private Province province;
@@ -44,7 +40,7 @@ class KilledInTheMiddleIT {
     }
 
     private void startNode() throws IOException {
-        node = Node.start(folder.resolve("node" + ++starts + ".log"), postgres.getJdbcUrl("postgres", "postgres"));
+        node = Node.start("killed-" + ++starts, postgres.getJdbcUrl("postgres", "postgres"));
     }
 
     @AfterEach

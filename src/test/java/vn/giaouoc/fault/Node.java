@@ -39,13 +39,15 @@ final class Node implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts a node and waits until it answers. */
-    static Node start(Path log, String jdbcUrl) throws IOException {
+    /** Starts a node and waits until it answers. Its log is {@code target/fault/<name>.log}. */
+    static Node start(String name, String jdbcUrl) throws IOException {
+        Path log = Path.of("target", "fault", name + ".log");
+        Files.createDirectories(log.getParent());
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"),
                 GiaoUocApplication.class.getName(), "--spring.profiles.active=test,fault", "--server.port=0",
-                "--spring.datasource.url=" + jdbcUrl, "--spring.datasource.username=postgres",
-                "--camunda.bpm.job-execution.lock-time-in-millis=8000", "--camunda.bpm.job-execution.wait-time-in-millis=500",
+                "--giaouoc.trial.clock-start=2024-05-06T08:00", "--spring.datasource.url=" + jdbcUrl, "--spring.datasource.username=postgres",
+                "--camunda.bpm.job-execution.lock-time-in-millis=5000", "--camunda.bpm.job-execution.wait-time-in-millis=500",
                 "--camunda.bpm.job-execution.max-wait=2000", "--camunda.bpm.job-execution.max-backoff=2000"));
         Node node = new Node(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
         node.awaitStart();
