@@ -60,6 +60,7 @@ class EveryFormIT extends IntegrationTest {
 
     private final Map<String, Http> people = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> tried = new HashSet<>();
     private List<Live> live;
     private Untouched database;
     private Untouched.Moment before;
@@ -102,6 +103,15 @@ class EveryFormIT extends IntegrationTest {
         report();
     }
 
+    /** A figure typed into a form goes through two stores of JSON before it is one. */
+    @Test
+    void aFigureStaysWhatWasTypedToTheLastDigit() {
+        Live report = live.stream().filter(task -> task.form().equals("unit-report/writeReport")).findFirst().orElseThrow();
+        var data = json.valueToTree(report.data()).toString().replace("\"value\":3", "\"value\":123456789012345.1234");
+        assertThat(validate(report, data).statusCode()).isEqualTo(200);
+        assertThat(people.get(report.user()).send("GET", "/api/forms/tasks/" + report.taskId(), null).body()).contains("123456789012345.1234");
+    }
+
     @Test
     void noStartFormBreaks() {
         startForms.forEach(form -> {
@@ -121,15 +131,16 @@ class EveryFormIT extends IntegrationTest {
     private void handIn(Live task, String place, String document) {
         HttpResponse<String> answer = validate(task, document);
         judge(task.form(), place, document, answer, true);
-        if (Refusals.refused(answer)) {
+        if (Refusals.refused(answer) && tried.add(task.form() + place)) { // once a place: the completion asks only whether the check let it pass
             HttpResponse<String> completion = people.get(task.user()).send("POST", "/camunda/api/engine/engine/default/task/"
                     + task.taskId() + "/complete", "{}");
             judge(task.form(), place, document, completion, false);
             if (!Refusals.refused(completion)) {
-                throw new AssertionError(task.form() + " was completed although refused: " + document);
+                throw new AssertionError(task.form() + " was completed although refused: " + shortened(document));
             }
-        } else {
+        } else if (!Refusals.refused(answer)) {
             completable(task).ifPresent(why -> fault("taken by the check, not by the completion: " + why, task.form(), place, document));
+            people.get(task.user()).send("PUT", "/api/forms/tasks/" + task.taskId() + "/draft", "{\"data\":{}}"); // nothing is ready any more
         }
     }
 

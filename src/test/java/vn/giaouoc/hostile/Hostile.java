@@ -22,7 +22,7 @@ final class Hostile {
     private static final List<String> OF_ANY_KIND = List.of("null", "true", "5", "\"chữ\"", "[]", "{}", "[null]", "{\"x\":null}", "[[[]]]");
     private static final List<String> TEXTS = List.of("\"\"", "\"   \"", "\"a\\u0000b\"", "\"\\ud800\"", "\"\\udc00\\ud800\"",
             "\"" + "ạ".repeat(100_001) + "\"", "\"" + JUEL + "\"", "\"#{execution.id}\"", "\"" + SQL + "\"", "\"\\u202e<script>alert(1)</script>\"",
-            "\"../../etc/passwd\"", "\"Nga\\u0300y he\\u0323\\u0302\"");
+            "\"../../etc/passwd\"", "\"123456/ABCDEFGHIJKLMNOPQRSTUVWXYZ-ABCD\"", "\"Nga\\u0300y he\\u0323\\u0302\"");
     private static final List<String> NUMBERS = List.of("-1", "0", "1e400", "-1e400", "1e2147483647", "1e-2147483647", "123456789012345678901234",
             "0.00001", "2147483648", "9".repeat(1_100), "\"1\"");
     private static final List<String> DATES = List.of("\"2024-02-30\"", "\"2024-13-01\"", "\"30/02/2024\"", "\"+999999999-12-31\"",
@@ -35,7 +35,8 @@ final class Hostile {
     static Map<String, byte[]> bodies() {
         Map<String, byte[]> bodies = new LinkedHashMap<>();
         for (String body : List.of("", " ", "không phải JSON", "{", "[", "{\"a\":", "{]", "null", "true", "5", "1e400", "NaN", "\"chữ\"", "[]",
-                "[null]", "[{}]", "{}", "{\"khongco\":1}", "{\"\":null}", "{\"a\\u0000b\":\"x\"}", "{\"\\ud800\":\"x\"}", "{'a':1}", "<a/>",
+                "[null]", "[{}]", "{}", "{\"khongco\":1}", "{\"\":null}", "{\"a\\u0000b\":\"x\"}", "{\"data\":{\"a\\u0000b\":1}}",
+                "{\"data\":{\"\\ud800\":1}}", "{\"data\":{\"a\":1e2147483647}}", "{\"data\":{\"a\":1e-2147483647}}", "{\"data\":{\"a\":1e400}}", "{\"\\ud800\":\"x\"}", "{'a':1}", "<a/>",
                 "\u0000", "\ufeff{}", "{\"class\":\"x\",\"@type\":\"java.lang.Runtime\"}")) {
             bodies.put(body, body.getBytes(StandardCharsets.UTF_8));
         }
@@ -90,7 +91,7 @@ final class Hostile {
         List<String> values = new ArrayList<>(OF_ANY_KIND);
         boolean date = valid.isTextual() && valid.asText().matches("\\d{4}-\\d\\d-\\d\\d.*");
         if (date) {
-            values.addAll(DATES);
+            values.addAll(valid.asText().contains("T") ? DATES.stream().map(value -> value.replaceAll("\"$", "T00:00\"")).toList() : DATES);
         } else if (valid.isTextual()) {
             values.addAll(TEXTS);
         } else if (valid.isNumber()) {

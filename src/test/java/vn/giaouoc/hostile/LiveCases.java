@@ -56,6 +56,7 @@ class LiveCases {
     }
 
     List<Live> all() {
+        past(today().withDayOfYear(40).atStartOfDay(clock.getZone()).toInstant()); // deadlines count back, not into a year before the table
         List<Live> live = new ArrayList<>();
         drafts(live);
         papers(live);
@@ -76,7 +77,9 @@ class LiveCases {
         complete("chuyenvien", finished, "userTask_draftPlan", without(draft(), "commentUnits"));
         decide("truongphong", finished, "userTask_approveDivision", "RETURN", "DRAFT");
         live.add(held("campaign/finishPlan", "chuyenvien", finished, without(draft(), "commentUnits")));
-        live.add(held("campaign/recordPlan", "chuyenvien", started("OUTSIDE"), outside("881/KH-UBND", false)));
+        Map<String, Object> outside = outside("881/KH-UBND", false);
+        outside.put("responseDue", today().plusDays(20).toString());
+        live.add(held("campaign/recordPlan", "chuyenvien", started("OUTSIDE"), outside));
     }
 
     /** One paper at each step of the chain. */
@@ -116,7 +119,7 @@ class LiveCases {
         live.add(held("unit-response/writeResponse", "canbo.tinhdoan", code + "/tinhdoan", answer("canbo.tinhdoan")));
         past(today().plusDays(1).atTime(17, 0).atZone(clock.getZone()).toInstant());
         live.add(held("unit-response/urgeUnit", "thutruong.hoinongdan", code + "/hoinongdan",
-                Map.of("note", "Thiếu cán bộ.", "promisedDate", today().plusDays(5).toString())));
+                Map.of("note", "Thiếu cán bộ.", "promisedDate", today().plusDays(40).toString())));
     }
 
     private void reports(String code, List<Live> live) {
