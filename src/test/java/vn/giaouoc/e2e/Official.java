@@ -20,12 +20,14 @@ final class Official implements AutoCloseable {
     private static int pictures;
 
     private final String user;
+    private final String code;
     private final BrowserContext context;
     private final String address;
     private final List<String> problems = new ArrayList<>();
     final Page page;
 
-    Official(Browser browser, String address, String user, Instant now) {
+    Official(Browser browser, String address, String user, Instant now, String code) {
+        this.code = code;
         this.user = user;
         this.address = address;
         this.context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US").setTimezoneId("Asia/Ho_Chi_Minh")
@@ -55,7 +57,7 @@ final class Official implements AutoCloseable {
     Official open(String task, boolean take) {
         page.navigate(address + "/camunda/app/tasklist/default/");
         page.locator(".task-filters a").filter(new Locator.FilterOptions().setHasText("Việc của đơn vị")).first().click();
-        page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task)).first().click();
+        inList(task).first().click();
         page.locator("form.gu .gu-heading").waitFor();
         if (take && !page.locator(".gu-savebar").isVisible()) {
             page.locator(".claim").first().click();
@@ -69,7 +71,13 @@ final class Official implements AutoCloseable {
         page.navigate(address + "/camunda/app/tasklist/default/");
         page.locator(".task-filters a").filter(new Locator.FilterOptions().setHasText("Việc của đơn vị")).first().click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        return page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task)).count() > 0;
+        return inList(task).count() > 0;
+    }
+
+    /** The tasks of the list with this name that belong to the story's campaign. */
+    private Locator inList(String task) {
+        Locator named = page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task));
+        return code == null ? named : named.filter(new Locator.FilterOptions().setHasText(code));
     }
 
     Locator field(String name) {

@@ -51,7 +51,6 @@ class DraftChangeForm implements TaskForm<ChangeDraft> {
     @Override
     public ChangeDraft read(ObjectNode data, FormReader reader) {
         Along along = reader.read(reader.take(data, ALONG), Along.class);
-        data.remove(List.of("commentUnits", "commentDays"));
         return new ChangeDraft(along.abandon(), along.changeReason(), reader.read(data, Plan.class), along.reasons(), along.files());
     }
 
