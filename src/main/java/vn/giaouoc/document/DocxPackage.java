@@ -16,18 +16,22 @@ import org.xml.sax.SAXException;
  */
 final class DocxPackage {
 
-    private static final long LARGEST_UNPACKED = 20L * 1024 * 1024;
+    /** Most bytes of a template, unpacked. */
+    static final int TEMPLATE = 5 * 1024 * 1024;
+    /** Most bytes of a filled one. */
+    static final int PAPER = 100 * 1024 * 1024;
+
     private static final int MOST_PARTS = 300;
     private static final String MAIN = "word/document.xml";
 
     private final Map<String, byte[]> parts = new HashMap<>();
 
-    /** @throws TemplateFault too large when unpacked, or not readable */
-    DocxPackage(byte[] docx) throws TemplateFault {
+    /** @throws TemplateFault larger than {@code most} bytes when unpacked, or not readable */
+    DocxPackage(byte[] docx, int most) throws TemplateFault {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-            long left = LARGEST_UNPACKED;
+            int left = most;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] part = zip.readNBytes((int) left + 1);
+                byte[] part = zip.readNBytes(left + 1);
                 left -= part.length;
                 if (left < 0 || parts.size() >= MOST_PARTS) {
                     throw new TemplateFault("Tệp quá lớn khi giải nén.");

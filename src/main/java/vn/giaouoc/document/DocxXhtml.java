@@ -37,7 +37,7 @@ final class DocxXhtml {
 
     /** @throws TemplateFault names what cannot be printed */
     static String of(byte[] docx, String title) throws TemplateFault {
-        return new DocxXhtml(new DocxPackage(docx)).page(title);
+        return new DocxXhtml(new DocxPackage(docx, DocxPackage.PAPER)).page(title);
     }
 
     private String page(String title) throws TemplateFault {

@@ -23,7 +23,7 @@ final class TemplateTrial {
 
     /** The sample as PDF. @throws TemplateFault the template cannot be used */
     static byte[] pdf(byte[] template) throws TemplateFault {
-        new DocxPackage(template).refuseForeign();
+        new DocxPackage(template, DocxPackage.TEMPLATE).refuseForeign();
         DocxXhtml.of(template, SAMPLE.title()); // says what cannot be printed before the template language meets it
         byte[] docx = DocxTemplate.fill(template, SAMPLE);
         String xhtml = DocxXhtml.of(docx, SAMPLE.title());

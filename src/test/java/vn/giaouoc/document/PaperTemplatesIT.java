@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotFound;
+import vn.giaouoc.test.Docx;
 import vn.giaouoc.test.Http;
 import vn.giaouoc.test.IntegrationTest;
 

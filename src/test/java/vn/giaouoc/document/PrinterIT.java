@@ -21,6 +21,7 @@ import vn.giaouoc.document.PaperContent.Section;
 import vn.giaouoc.document.PaperContent.Table;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.NotFound;
+import vn.giaouoc.test.Docx;
 import vn.giaouoc.test.IntegrationTest;
 
 class PrinterIT extends IntegrationTest {

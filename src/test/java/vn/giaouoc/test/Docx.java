@@ -1,4 +1,4 @@
-package vn.giaouoc.document;
+package vn.giaouoc.test;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,15 +15,15 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** DOCX files as a test edits and reads them: the XML of their parts. */
-final class Docx {
+public final class Docx {
 
-    static final String MAIN = "word/document.xml";
+    public static final String MAIN = "word/document.xml";
 
     private Docx() {
     }
 
     /** The file with one part changed; the part is created when it is not there. */
-    static byte[] edit(byte[] docx, String part, UnaryOperator<String> change) {
+    public static byte[] edit(byte[] docx, String part, UnaryOperator<String> change) {
         Map<String, byte[]> parts = parts(docx);
         String old = new String(parts.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
         parts.put(part, change.apply(old).getBytes(StandardCharsets.UTF_8));
@@ -40,12 +40,12 @@ final class Docx {
         return bytes.toByteArray();
     }
 
-    static String xml(byte[] docx, String part) {
+    public static String xml(byte[] docx, String part) {
         return new String(parts(docx).get(part), StandardCharsets.UTF_8);
     }
 
     /** What the body says, paragraph by paragraph. */
-    static String text(byte[] docx) {
+    public static String text(byte[] docx) {
         try {
             NodeList nodes = DocumentHelper.readDocument(new ByteArrayInputStream(parts(docx).get(MAIN))).getElementsByTagNameNS("*", "*");
             StringBuilder text = new StringBuilder();
