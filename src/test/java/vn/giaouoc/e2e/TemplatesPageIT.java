@@ -46,7 +46,7 @@ class TemplatesPageIT extends IntegrationTest {
             Page page = admin.page;
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mẫu văn bản")).click();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Báo cáo")).click();
-            Download download = page.waitForDownload(() -> page.getByText("DOCX (").click());
+            Download download = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("DOCX (")).click());
             byte[] template = Files.readAllBytes(download.path());
             upload(page, Docx.edit(template, Docx.MAIN, xml -> xml.replace("{{signer}}", "{{nguoiKy}}")));
             assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("Không có chỗ điền {{nguoiKy}}"))).isVisible();
