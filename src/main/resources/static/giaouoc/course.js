@@ -1,7 +1,7 @@
 // The course of a campaign below "Theo dõi phong trào": its reports, its works, its amendments, each with the lists behind.
 
 import {button, h, newId} from './dom.js';
-import {box, fact, facts, readTable} from './parts.js';
+import {box, fact, facts, paperLinks, readTable} from './parts.js';
 import {diffTable} from './change.js';
 import {gatheredView, periodName, unitReportView} from './report.js';
 import {send} from './server.js';
@@ -159,6 +159,16 @@ function settlement(address, work, done) {
   // Beside the task's form, not part of its draft.
   return h('div.gu-return', {oninput: (event) => event.stopPropagation()}, h('label.gu-label', {for: reason.id}, `Căn cứ, lý do: ${work.title}`), state, reason, error,
     h('div.gu-buttons', {}, confirm));
+}
+
+// ---------------------------------------------------------------- papers
+
+export function paperBoard({caseCode}) {
+  return h('div', {}, lazily(h('strong', {}, 'Văn bản'), async () => {
+    const papers = await send('GET', `${addressOf(caseCode)}/papers`);
+    return readTable(['Số, ký hiệu', 'Ngày', 'Trích yếu', 'Bản in'], papers.map((paper) => [paper.number ?? 'chưa có số', showDate(paper.issueDate),
+      paper.title, paper.outside ? 'ban hành ngoài hệ thống' : paperLinks(paper.id)]));
+  }));
 }
 
 // ---------------------------------------------------------------- amendments

@@ -8,10 +8,10 @@
 import {h} from './dom.js';
 import {Choice, DateText, Files, Group, NumberText, Rows, Select, Text} from './controls.js';
 import {changeEditor, changePaper} from './change.js';
-import {changeBoard, periodBoard, workBoard} from './course.js';
+import {changeBoard, paperBoard, periodBoard, workBoard} from './course.js';
 import {followBoard} from './follow.js';
 import {planPaper} from './paper.js';
-import {box, commentList, decisionPart, fact, facts, findingList, responseView} from './parts.js';
+import {box, commentList, decisionPart, fact, facts, findingList, paperLinks, responseView} from './parts.js';
 import {issuedPart, planEditor, section} from './plan.js';
 import {consolidationEditor, gatheredView, periodName, reportEditor, reportPaper, unitReportView} from './report.js';
 import {CAMPAIGN_TYPES, showDate, showMoment, stateName} from './text.js';
@@ -88,7 +88,7 @@ function followCampaign(answer) {
   const group = new Group(null, [conclusion], box('Kết thúc phong trào', h('p.gu-note', {}, wait), conclusion.node));
   const plan = h('details.gu-details', {}, h('summary', {}, 'Xem kế hoạch'), paper(view));
   // The board stands outside the fieldset: looking and refreshing is for everyone who may see the task.
-  return {free: h('div', {}, followBoard(answer), periodBoard(answer), workBoard(answer), changeBoard(answer)), body: h('div', {}, group.node), after: plan, group};
+  return {free: h('div', {}, followBoard(answer), periodBoard(answer), workBoard(answer), changeBoard(answer), paperBoard(answer)), body: h('div', {}, group.node), after: plan, group};
 }
 
 // ---------------------------------------------------------------- paper-approval
@@ -100,7 +100,7 @@ const subject = (view) => ({REPORT: reportPaper, CHANGE: changePaper}[view.subje
 const approval = (name, hint) => ({view}) => {
   const decision = decisionPart({approve: {code: 'APPROVE', name, hint}, targets: view.returnTargets, canRefuse: view.canRefuse === true});
   const group = new Group(null, decision.controls, box('Quyết định của bạn',
-    view.capacity ? facts(fact('Ký với tư cách', view.capacity)) : null, decision.node));
+    paperLinks(view.paperId), view.capacity ? facts(fact('Ký với tư cách', view.capacity)) : null, decision.node));
   return {
     group,
     body: readAndDo(subject(view), group.node, findingList(view.findings), view.comments?.length ? commentList(view.comments) : null),
@@ -118,7 +118,7 @@ function registerPaper({view}) {
   const sync = (chosen) => [number, issueDate, files].forEach((control) => control.show(chosen !== 'RETURN'));
   decision.onChange(sync);
   const group = new Group(null, [...decision.controls, number, issueDate, files], box('Vào sổ',
-    facts(fact('Người ký', view.signer)), decision.node, entry));
+    paperLinks(view.paperId), facts(fact('Người ký', view.signer)), decision.node, entry));
   return {
     group, reasons: 'always',
     start: {decision: 'REGISTER', number: view.suggestedNumber ?? null},

@@ -10,6 +10,15 @@ export function fileList(files) {
   return files?.length ? h('ul.gu-files', {}, files.map((file) => h('li.gu-file', {}, fileLink(file)))) : null;
 }
 
+/** Where a paper (PT-2024-003/BC1) and its tờ trình are printed. */
+export function paperLinks(paperId) {
+  const [code, part] = String(paperId).split('/');
+  const link = (what, form) => h('a', {href: `/api/v1/campaigns/${encodeURIComponent(code)}/papers/${encodeURIComponent(part)}/${what}/${form}`,
+    target: '_blank', rel: 'noopener'}, form);
+  return h('p.gu-paper-links', {}, 'Văn bản: ', link('PAPER', 'DOCX'), ' · ', link('PAPER', 'PDF'), h('span.gu-note', {}, ' | '),
+    'Tờ trình: ', link('SUBMISSION', 'DOCX'), ' · ', link('SUBMISSION', 'PDF'));
+}
+
 /** A titled box. */
 export function box(title, ...content) {
   return h('section.gu-box', {}, h('h4.gu-box-title', {}, title), content);

@@ -71,7 +71,7 @@ export function reportEditor(view) {
   const open = (view.works ?? []).filter(({state}) => state === null || state === 'DOING');
   const works = new FixedRows({name: 'works', label: 'Công trình, phần việc chưa kết thúc', entries: open, key: 'seq', row: workRow,
     none: 'Không còn công trình, phần việc nào đang mở.'});
-  const models = new Rows({name: 'models', label: 'Điển hình tiên tiến', addLabel: 'Thêm điển hình',
+  const models = new Rows({name: 'models', label: 'Tập thể, cá nhân, hộ gia đình', addLabel: 'Thêm điển hình',
     columns: '9em minmax(0, 1fr) minmax(0, 2fr)', row: () => new Group(null, [
       new Select({name: 'kind', label: 'Đối tượng', list: QUOTA_OBJECTS}), new Text({name: 'name', label: 'Tên'}),
       new Text({name: 'achievement', label: 'Thành tích, cách làm'})])});
@@ -115,7 +115,12 @@ const figureTable = (figures) => readTable(['Chỉ tiêu', 'Đơn vị tính', '
   figures.map((figure) => [figure.indicator, figure.unit, showNumber(figure.target), showNumber(figure.previous), showNumber(figure.value),
     deviationText(figure, figure.value), figure.aggregation === 'PROVINCE' ? 'toàn tỉnh' : showNumber(figure.units)]), [2, 3, 4, 6]);
 
-const names = (title, list) => fact(`${title} (${list.length})`, list.length ? list.join('; ') : null);
+const MOST_NAMES = 60;
+
+/** Names dozens of units; of thousands it says how many more there are, the list below has them all. */
+const named = (list) => list.slice(0, MOST_NAMES).join('; ') + (list.length > MOST_NAMES ? `; và ${showNumber(list.length - MOST_NAMES)} đơn vị khác` : '');
+
+const names = (title, list) => fact(`${title} (${showNumber(list.length)})`, list.length ? named(list) : null);
 
 /** What the units' reports come to, beside the words the standing agency writes. */
 export function gatheredView(gathered, period) {
@@ -153,7 +158,7 @@ export function reportPaper(view) {
     ['Đánh giá chung', body(report.overview)],
     ['Tình hình báo cáo', [h('p.gu-paper-p', {}, `${showNumber(gathered.reported)} trong ${showNumber(gathered.total)} đơn vị đã báo cáo.`),
       ...[['Chưa báo cáo', gathered.missing], ['Báo cáo chậm', gathered.late], ['Chưa có hoạt động', gathered.inactive]]
-        .filter(([, list]) => list.length).map(([label, list]) => h('p.gu-paper-p', {}, `${label}: ${list.join('; ')}.`))]],
+        .filter(([, list]) => list.length).map(([label, list]) => h('p.gu-paper-p', {}, `${label}: ${named(list)}.`))]],
     ['Kết quả thực hiện các chỉ tiêu', gathered.figures.length ? [figureTable(gathered.figures)] : []],
     ['Công trình, phần việc', [h('p.gu-paper-p', {}, `Hoàn thành ${showNumber(gathered.worksDone)}; không thực hiện ${showNumber(gathered.worksDropped)}; tiếp tục theo dõi ${showNumber(gathered.worksOpen)}.`)]],
     ['Kết quả nổi bật', body(report.results)],
