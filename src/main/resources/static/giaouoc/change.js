@@ -34,12 +34,12 @@ export function changePaper(view) {
 export function changeEditor(view) {
   const amends = view.change.kind === 'AMEND';
   const abandon = new Check({name: 'abandon', label: amends ? 'Thôi, không điều chỉnh nữa' : 'Thôi, không thu hồi nữa'});
-  const changeReason = new Text({name: 'changeReason', label: amends ? 'Lý do điều chỉnh' : 'Lý do thu hồi', required: true, rows: 4});
+  const reason = new Text({name: 'reason', label: amends ? 'Lý do điều chỉnh' : 'Lý do thu hồi', required: true, rows: 4});
   const files = new Files({name: 'files', label: 'Tài liệu kèm theo'});
   const editor = amends ? planEditor({...view, commentRoundDone: true}, {comments: false, files: false}) : null;
   const node = h('div.gu-editor', {}, section(amends ? 'Điều chỉnh kế hoạch' : 'Thu hồi phong trào', amends
     ? 'Sửa trực tiếp kế hoạch dưới đây; hệ thống tự lập bảng so sánh để trình và thông báo cho các đơn vị.'
     : 'Khi quyết định được ban hành, mọi việc còn mở của phong trào được khép lại kèm lý do; không nội dung nào bị xóa.',
-  changeReason.node, files.node, abandon.node), editor?.node);
-  return new Group(null, [abandon, changeReason, files, ...(editor?.group.controls ?? [])], node);
+  reason.node, files.node, abandon.node), editor?.node);
+  return new Group(null, [abandon, reason, files, ...(editor?.group.controls ?? [])], node);
 }

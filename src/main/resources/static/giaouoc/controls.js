@@ -570,6 +570,7 @@ const KINDS = {
   PDF: {accept: '.pdf', told: 'PDF'},
 };
 const LARGEST = 20 * 1024 * 1024;
+const STILL_COMING = 'Tệp đang được tải lên. Chờ tải xong rồi thử lại.';
 
 /** Files that go with the answer. Uploaded at once; they belong to the uploader until the form is completed. */
 export class Files extends Field {
@@ -653,6 +654,9 @@ export class Files extends Field {
       this.uploading -= 1;
       line.remove();
       this.draw();
+      if (this.uploading === 0 && this.error.textContent === STILL_COMING) {
+        this.clearErrors();
+      }
     }
   }
 
@@ -693,7 +697,7 @@ export class Files extends Field {
   }
 
   mistakes() {
-    return this.uploading ? [{control: this, message: 'Tệp đang được tải lên. Chờ tải xong rồi thử lại.'}] : [];
+    return this.uploading ? [{control: this, message: STILL_COMING}] : [];
   }
 }
 

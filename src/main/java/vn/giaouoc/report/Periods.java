@@ -63,7 +63,7 @@ public class Periods {
                     .params(code, seq + 1 + i, open.get(i).kind().name(), open.get(i).date()).update();
         }
         return open.stream().findFirst().map(first -> new NextPeriod(seq + 1,
-                deadlines.before("REPORT_OPEN", deadlines.at(first.date()))));
+                deadlines.morningBefore("REPORT_OPEN", deadlines.at(first.date()))));
     }
 
     /** The dates of the plan in order, the tổng kết last; without a date for it, counted from the end of the campaign. */

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ final class Official implements AutoCloseable {
 
     Official attach(Path file) {
         field("files").locator("input[type=file]").setInputFiles(file);
-        field("files").locator("li").getByText(file.getFileName().toString()).waitFor();
+        field("files").locator("li a").getByText(file.getFileName().toString()).waitFor(); // a link once it is uploaded
         return this;
     }
 
@@ -109,8 +110,13 @@ final class Official implements AutoCloseable {
     /** Completes and waits until the form is gone. */
     Official complete() {
         attempt();
-        page.locator("form.gu .gu-savebar").waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        try {
+            page.locator("form.gu .gu-savebar").waitFor(new Locator.WaitForOptions()
+                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        } catch (PlaywrightException notGone) {
+            picture("khong-hoan-thanh");
+            throw new AssertionError("The form of " + user + " stays: " + page.locator(".gu-summary").allInnerTexts(), notGone);
+        }
         return this;
     }
 

@@ -43,12 +43,12 @@ class PrintedPapersIT extends ProcessTest {
         assertThat(text("to-trinh", printed.submission(code + "/KH"))).contains("TỜ TRÌNH", "Kính gửi: Ủy ban nhân dân tỉnh", "GIÁM ĐỐC",
                 "Trần Quang Vinh");
 
-        change(code, ChangeKind.AMEND, Map.of("changeReason", "Mưa lũ kéo dài.", "purpose", "Khắc phục hậu quả mưa lũ."));
+        change(code, ChangeKind.AMEND, Map.of("reason", "Mưa lũ kéo dài.", "purpose", "Khắc phục hậu quả mưa lũ."));
         assertThat(text("dieu-chinh", printed.paper(code + "/DC1"))).contains("A. LÝ DO ĐIỀU CHỈNH", "Mưa lũ kéo dài.", "Điều chỉnh thành",
                 "Khắc phục hậu quả mưa lũ.", "điều chỉnh, bổ sung Kế hoạch số " + number + "/KH-UBND");
         assertThat(text("ke-hoach-sau", printed.paper(code + "/KH"))).as("the first plan stays as it was issued").contains("Hoàn thành nhiệm vụ")
                 .doesNotContain("mưa lũ");
-        change(code, ChangeKind.WITHDRAW, Map.of("changeReason", "Trùng với phong trào của Trung ương."));
+        change(code, ChangeKind.WITHDRAW, Map.of("reason", "Trùng với phong trào của Trung ương."));
         assertThat(text("thu-hoi", printed.paper(code + "/TH2"))).contains("QUYẾT ĐỊNH", "Điều 1.", "Lý do: Trùng với phong trào của Trung ương.");
     }
 
