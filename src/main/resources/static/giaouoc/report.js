@@ -34,7 +34,7 @@ function againstTarget(indicator, value) {
 
 function indicatorRow(indicator, last) {
   const value = new NumberText({name: 'value', label: indicator.unit ? `Số liệu (${indicator.unit})` : 'Số liệu'});
-  const note = new Text({name: 'note', label: 'Giải trình (khi chưa đạt)', rows: 1});
+  const note = new Text({name: 'note', label: 'Giải trình (khi chưa đạt)', rows: 1, className: 'gu-grow'});
   const tell = h('p.gu-note.gu-deviation', {'aria-live': 'polite'});
   const known = [
     indicator.baseline === null || indicator.baseline === undefined ? null : `xuất phát ${showNumber(indicator.baseline)}`,

@@ -55,7 +55,7 @@ class BacKanStoryIT extends Story {
             official.page.getByText("Khởi tạo hồ sơ").click();
             official.page.locator(".modal-content").getByText("Phát động phong trào thi đua").click();
             official.field("title").waitFor();
-            official.picture("khoi-tao");
+            official.guide("khoi-tao");
             Locator start = official.page.locator(".modal-footer .btn-primary");
             start.click();
             assertThat(official.page.locator(".gu-summary")).containsText("chỗ cần sửa");
@@ -89,7 +89,7 @@ class BacKanStoryIT extends Story {
             official.field("commentUnits").getByText("Sở Giáo dục và Đào tạo").click();
             official.attempt();
             assertThat(official.page.locator(".gu-finding").first()).containsText("là 78 ngày");
-            official.picture("canh-bao-78-ngay");
+            official.guide("canh-bao-78-ngay");
             official.fill("C02", "Tên đợt thi đua theo chủ trương của Tỉnh ủy; thời gian tính đến hết 05/8.");
             official.picture("ly-do");
             official.complete();
@@ -101,7 +101,7 @@ class BacKanStoryIT extends Story {
     private void comment() {
         try (Official official = official("canbo.sgddt").take("Góp ý dự thảo")) {
             official.pick("agree", "Có ý kiến góp ý").fill("text", "Bổ sung công trình măng non của ngành giáo dục.");
-            official.picture("gop-y").complete();
+            official.guide("gop-y").complete();
         }
         jobs.runDue();
     }
@@ -126,7 +126,7 @@ class BacKanStoryIT extends Story {
         jobs.runDue();
         try (Official official = official("chuyenvien").open("Tiếp thu, hoàn thiện dự thảo", false)) {
             assertThat(official.page.locator(".gu-banner-warn")).containsText("Cần nêu rõ mục đích.");
-            official.picture("bi-tra-lai");
+            official.guide("bi-tra-lai");
         }
     }
 
@@ -141,7 +141,7 @@ class BacKanStoryIT extends Story {
             assertThat(official.field("files")).containsText("Chỉ nhận tệp PDF");
             official.picture("tep-sai");
             official.attach(signed);
-            official.picture("vao-so").complete();
+            official.guide("vao-so").complete();
         }
         jobs.runDue();
         assertThat(jdbc.sql("select number from paper where case_code = ?").param(code).query(String.class).single())
@@ -162,7 +162,7 @@ class BacKanStoryIT extends Story {
             work.locator("[data-field='target'] input").first().fill("12,5");
             work.locator("[data-field='dueDate'] input").first().fill("31/07/2024");
             official.attach(plan);
-            official.picture("tra-loi").complete();
+            official.guide("tra-loi").complete();
         }
         headApproves("sgddt", "Thủ trưởng đơn vị duyệt");
     }
@@ -181,7 +181,7 @@ class BacKanStoryIT extends Story {
             Locator row = official.page.locator(".gu-board tr").filter(new Locator.FilterOptions().setHasText("Sở Giáo dục và Đào tạo")).first();
             row.getByText("Xem", new Locator.GetByTextOptions().setExact(true)).click();
             assertThat(official.page.locator(".gu-answer")).containsText("Công trình măng non");
-            official.picture("theo-doi");
+            official.guide("theo-doi");
             row.getByText("Trả lại", new Locator.GetByTextOptions().setExact(true)).click();
             official.page.locator(".gu-return textarea").fill("Bổ sung thời hạn của từng công trình.");
             official.page.getByText("Trả lại cho đơn vị").click();
@@ -206,7 +206,7 @@ class BacKanStoryIT extends Story {
             supervisor.page.getByText("Phát động phong trào thi đua").first().click();
             supervisor.page.getByText(code).first().waitFor();
             supervisor.page.locator(".djs-container svg").first().waitFor();
-            supervisor.picture("cockpit");
+            supervisor.guide("cockpit");
         }
     }
 
@@ -224,7 +224,7 @@ class BacKanStoryIT extends Story {
             official.field("models").locator("select").selectOption("COLLECTIVE");
             official.fill("models", "Trường Tiểu học Bằng Lũng");
             official.field("models").locator("input").nth(1).fill("Vận động xã hội hóa sân chơi cho học sinh.");
-            official.picture("lap-bao-cao").complete();
+            official.guide("lap-bao-cao").complete();
         }
         headApproves("sgddt", "Thủ trưởng đơn vị duyệt báo cáo");
         try (Official official = official("canbo.xabangvan").take("Lập báo cáo")) {
@@ -235,7 +235,7 @@ class BacKanStoryIT extends Story {
         try (Official official = official("chuyenvien").take("Theo dõi phong trào")) {
             official.page.getByText("Tổng kết ngày 23/08/2024").click();
             assertThat(official.page.locator(".gu-board ~ * .gu-facts, .gu-box .gu-facts").first()).containsText("2 / 37");
-            official.picture("theo-doi-tong-ket");
+            official.guide("theo-doi-tong-ket");
         }
     }
 

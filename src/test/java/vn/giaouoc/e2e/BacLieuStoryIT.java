@@ -63,7 +63,7 @@ class BacLieuStoryIT extends Story {
             official.field("agencyCode").locator("select").selectOption("sct");
             official.attach(pdf("ke-hoach-2021.pdf")).attempt();
             assertThat(official.page.locator(".gu-finding").first()).containsText("chưa rõ số");
-            official.fill("C04", "Trang thông tin không ghi số kế hoạch.").picture("chua-ro-so").complete();
+            official.fill("C04", "Trang thông tin không ghi số kế hoạch.").guide("chua-ro-so").complete();
         }
         jobs.runDue();
         assertThat(jdbc.sql("select count(*) from participation where campaign_code = ? and status = 'OPEN'").param(code).query(Long.class).single())
@@ -84,7 +84,7 @@ class BacLieuStoryIT extends Story {
             assertThat(official.page.locator(".gu-paper")).containsText("2021");
             official.fill("number", "không rõ").attempt();
             assertThat(official.field("number").locator(".gu-error")).containsText("Số, ký hiệu có dạng");
-            official.fill("number", "27/KH-UBND").picture("bo-sung-so").complete();
+            official.fill("number", "27/KH-UBND").guide("bo-sung-so").complete();
         }
         jobs.runDue();
         assertThat(jdbc.sql("select number from paper where id = ?").param(code + "/KH").query(String.class).single()).isEqualTo("27/KH-UBND");

@@ -94,7 +94,7 @@ class CaoBangStoryIT extends Story {
             assertThat(official.page.locator(".gu-paper")).containsText("80 năm Ngầy thành lập");
             assertThat(official.page.locator(".gu-paper")).containsText("PAR-INDEX");
             official.field("decision").locator(".gu-choice").first().click();
-            official.picture("ky-ke-hoach").complete();
+            official.guide("ky-ke-hoach").complete();
         }
         jobs.runDue();
     }
@@ -128,7 +128,7 @@ class CaoBangStoryIT extends Story {
             assertThat(rows.nth(1).locator(".gu-deviation")).hasText("chưa đạt, chênh 4 %");
             rows.nth(2).locator("[data-field=value] input").fill("25");
             assertThat(rows.nth(2).locator(".gu-deviation")).hasText("5 % mục tiêu toàn tỉnh");
-            official.picture("so-lieu-so-ket").complete();
+            official.guide("so-lieu-so-ket").complete();
         }
         headApproves("stc", "Thủ trưởng đơn vị duyệt báo cáo");
         report(1, "xabangvan", 84, 85, 12);
@@ -155,7 +155,7 @@ class CaoBangStoryIT extends Story {
             assertThat(official.field("reason").locator(".gu-error")).hasText("Nêu lý do.");
             official.fill("reason", "Kéo dài đến ngày kỷ niệm 22/12/2024 theo ý kiến của Thường trực Tỉnh ủy.")
                     .fill("to", "30/11/2024").fill("finalReviewDate", "16/12/2024");
-            official.picture("soan-dieu-chinh").complete();
+            official.guide("soan-dieu-chinh").complete();
         }
         jobs.runDue();
         for (String[] step : new String[][]{{"truongphong", "userTask_approveDivision"}, {"giamdoc", "userTask_approveDirector"},
@@ -168,7 +168,7 @@ class CaoBangStoryIT extends Story {
             assertThat(change.locator(".gu-before")).hasText("31/08/2024");
             assertThat(change.locator(".gu-after")).hasText("30/11/2024");
             official.field("decision").locator(".gu-choice").first().click();
-            official.picture("ky-dieu-chinh").complete();
+            official.guide("ky-dieu-chinh").complete();
         }
         jobs.runDue();
         try (Official official = official("vanthu").take("Văn thư vào sổ, ban hành")) {
@@ -178,7 +178,7 @@ class CaoBangStoryIT extends Story {
         jobs.runDue();
         try (Official official = official("canbo.stc").take("Tiếp nhận nội dung điều chỉnh")) {
             assertThat(official.page.locator(".gu-diff")).containsText("30/11/2024");
-            official.picture("tiep-nhan-dieu-chinh").complete();
+            official.guide("tiep-nhan-dieu-chinh").complete();
         }
         try (Official official = official("chuyenvien").take("Theo dõi phong trào")) {
             official.page.getByText("Điều chỉnh lần 1").click();
@@ -195,7 +195,7 @@ class CaoBangStoryIT extends Story {
             assertThat(official.page.locator(".gu-split-do")).containsText("61,2"); // PCI at the sơ kết
             assertThat(official.page.locator(".gu-split-do")).containsText("160"); // houses, summed
             assertThat(official.page.locator(".gu-split-do")).containsText("87,5"); // PAR-INDEX, averaged
-            official.picture("tong-hop-tong-ket");
+            official.guide("tong-hop-tong-ket");
         }
         consolidate("chuyenvien", Map.of("PCI", "63,4", "PAPI", "43,1"));
         signAndRegister(code + "/BC2", "3120", LocalDate.of(2024, 12, 16));

@@ -126,6 +126,23 @@ final class Official implements AutoCloseable {
         return this;
     }
 
+    /**
+     * A picture that the user's guide shows: the form from its top. With {@code -Dguide=write} it is renewed in the guide, else it
+     * goes to the others.
+     */
+    Official guide(String name) {
+        Locator form = page.locator("form.gu, .gu-page, .ctn-content").first();
+        if (form.isVisible()) {
+            form.evaluate("node => node.scrollIntoView({block: 'start'})");
+        }
+        page.evaluate("() => document.activeElement?.blur()");
+        if (!"write".equals(System.getProperty("guide"))) {
+            return picture(name);
+        }
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "pictures", name + ".png")));
+        return this;
+    }
+
     /** Nothing failed in the background of this person's pages. */
     @Override
     public void close() {

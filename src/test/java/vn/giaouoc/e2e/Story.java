@@ -97,7 +97,7 @@ abstract class Story extends IntegrationTest {
     void headApproves(String unit, String task) {
         try (Official official = official("thutruong." + unit).take(task)) {
             official.field("decision").locator(".gu-choice").first().click();
-            official.picture("thu-truong-duyet").complete();
+            official.guide("thu-truong-duyet").complete();
         }
         jobs.runDue();
     }
@@ -133,7 +133,7 @@ abstract class Story extends IntegrationTest {
     /** Sở Nội vụ ends the campaign. */
     void closeCampaign() {
         try (Official official = official("chuyenvien").take("Theo dõi phong trào")) {
-            official.fill("conclusion", "Phong trào đạt mục tiêu đề ra.").picture("ket-thuc-phong-trao").complete();
+            official.fill("conclusion", "Phong trào đạt mục tiêu đề ra.").guide("ket-thuc-phong-trao").complete();
         }
         jobs.runDue();
         org.assertj.core.api.Assertions.assertThat(queries.summary(officials.actor("giamsat"), code).status()).isEqualTo("CLOSED");

@@ -50,7 +50,7 @@ class TemplatesPageIT extends IntegrationTest {
             byte[] template = Files.readAllBytes(download.path());
             upload(page, Docx.edit(template, Docx.MAIN, xml -> xml.replace("{{signer}}", "{{nguoiKy}}")));
             assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("Không có chỗ điền {{nguoiKy}}"))).isVisible();
-            admin.picture("mau-sai");
+            admin.guide("mau-sai");
             upload(page, Docx.edit(template, Docx.MAIN, xml -> xml.replace("Nơi nhận:", "Nơi gửi:")));
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("Đã nhận bản 2; từ nay văn bản in theo bản này.");
             admin.picture("mau-moi");
