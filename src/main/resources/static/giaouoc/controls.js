@@ -526,11 +526,51 @@ export class Rows extends Field {
   }
 }
 
+/** A list whose rows are given: the official fills them in, adds and removes none. Each row is found by its key, not its place. */
+export class FixedRows extends Field {
+  /** @param options entries: what the rows are about; key: name of the field that tells them apart; row: (entry) => Group */
+  constructor({entries, key, row, none, ...options}) {
+    super(options);
+    this.key = key;
+    this.rows = entries.map((entry) => ({entry, control: row(entry)}));
+    this.frameGroup(h('div', {role: 'group'}, this.rows.length ? this.rows.map(({control}) => h('div.gu-fixed-row', {}, control.node))
+      : h('p.gu-note', {}, none)), 'gu-block');
+  }
+
+  get nothing() {
+    return [];
+  }
+
+  read() {
+    return this.rows.map(({entry, control}) => ({[this.key]: entry[this.key], ...control.value()}));
+  }
+
+  write(values) {
+    const byKey = new Map((values ?? []).map((value) => [value[this.key], value]));
+    this.rows.forEach(({entry, control}) => control.write(byKey.get(entry[this.key]) ?? null));
+  }
+
+  find([index, ...rest]) {
+    const row = index === undefined ? null : this.rows[Number(index)]?.control;
+    return row?.find(rest) ?? row?.controls?.[0] ?? this;
+  }
+
+  mistakes() {
+    return this.shown ? this.rows.flatMap(({control}) => control.mistakes()) : [];
+  }
+
+  clearErrors() {
+    super.clearErrors();
+    this.rows.forEach(({control}) => control.clearErrors());
+  }
+}
+
 const KINDS = {
   ALL: {accept: '.pdf,.docx,.xlsx,.odt,.png,.jpg,.jpeg', told: 'PDF, DOCX, XLSX, ODT, PNG, JPEG'},
   PDF: {accept: '.pdf', told: 'PDF'},
 };
 const LARGEST = 20 * 1024 * 1024;
+const STILL_COMING = 'Tệp đang được tải lên. Chờ tải xong rồi thử lại.';
 
 /** Files that go with the answer. Uploaded at once; they belong to the uploader until the form is completed. */
 export class Files extends Field {
@@ -614,6 +654,9 @@ export class Files extends Field {
       this.uploading -= 1;
       line.remove();
       this.draw();
+      if (this.uploading === 0 && this.error.textContent === STILL_COMING) {
+        this.clearErrors();
+      }
     }
   }
 
@@ -654,7 +697,7 @@ export class Files extends Field {
   }
 
   mistakes() {
-    return this.uploading ? [{control: this, message: 'Tệp đang được tải lên. Chờ tải xong rồi thử lại.'}] : [];
+    return this.uploading ? [{control: this, message: STILL_COMING}] : [];
   }
 }
 

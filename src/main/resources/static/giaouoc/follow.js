@@ -13,6 +13,7 @@ const FIGURES = [
   {count: 'late', state: 'late', name: 'Chậm', tone: 'bad'},
   {count: 'returned', state: 'returned', name: 'Bị trả lại', tone: 'warn'},
   {count: 'waived', state: 'waived', name: 'Không có kế hoạch riêng'},
+  {count: 'blocked', state: 'blocked', name: 'Đơn vị chưa mở được', tone: 'bad'},
   {count: 'failedBatches', state: 'failed', name: 'Đợt mở bị lỗi', tone: 'bad'},
 ];
 
@@ -119,7 +120,8 @@ class Board {
       }, 'gu-link gu-danger') : null,
     ];
     return [h('tr', {'data-late': row.late === true}, h('td', {}, row.unitName),
-      h('td', {}, h('span.gu-tag', {'data-state': row.status}, stateName(row.status)), row.late ? h('span.gu-tag.gu-tag-bad', {}, 'Chậm') : null),
+      h('td', {}, h('span.gu-tag', {'data-state': row.status}, stateName(row.status)), row.late ? h('span.gu-tag.gu-tag-bad', {}, 'Chậm') : null,
+        row.problem ? h('p.gu-error', {}, row.problem) : null),
       h('td.gu-moment', {}, showMoment(row.dueAt)), h('td.gu-moment', {}, showMoment(row.answeredAt)), h('td.gu-number', {}, showNumber(row.works)),
       h('td.gu-actions', {}, actions)), extra];
   }

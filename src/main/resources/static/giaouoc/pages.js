@@ -7,10 +7,13 @@
 
 import {h} from './dom.js';
 import {Choice, DateText, Files, Group, NumberText, Rows, Select, Text} from './controls.js';
+import {changeEditor, changePaper} from './change.js';
+import {changeBoard, paperBoard, periodBoard, workBoard} from './course.js';
 import {followBoard} from './follow.js';
 import {planPaper} from './paper.js';
-import {box, commentList, decisionPart, fact, facts, findingList, responseView} from './parts.js';
+import {box, commentList, decisionPart, fact, facts, findingList, paperLinks, responseView} from './parts.js';
 import {issuedPart, planEditor, section} from './plan.js';
+import {consolidationEditor, gatheredView, periodName, reportEditor, reportPaper, unitReportView} from './report.js';
 import {CAMPAIGN_TYPES, showDate, showMoment, stateName} from './text.js';
 
 /** The paper beside (wide) or above (narrow) what the official has to do. */
@@ -78,26 +81,29 @@ function supplyNumber({view}) {
 
 function followCampaign(answer) {
   const {view} = answer;
-  const conclusion = new Text({name: 'conclusion', label: 'Nhận xét khi kết thúc theo dõi', rows: 3});
+  const conclusion = new Text({name: 'conclusion', label: 'Kết luận khi kết thúc phong trào', rows: 3});
   const wait = view.canClose === false
-    ? `Chưa kết thúc được: còn đơn vị chưa trả lời hoặc còn trong thời gian có thể trả lại${view.returnUntil ? ` (đến ${showMoment(view.returnUntil)})` : ''}.`
-    : 'Chỉ hoàn thành việc này khi không cần theo dõi nữa.';
-  const group = new Group(null, [conclusion], box('Kết thúc theo dõi', h('p.gu-note', {}, wait), conclusion.node));
+    ? 'Phong trào kết thúc khi báo cáo tổng kết đã được ký, ban hành; Sở Nội vụ hoàn thành việc này.'
+    : 'Báo cáo tổng kết đã ban hành. Hoàn thành việc này để kết thúc phong trào; việc còn mở của các đơn vị được khép lại kèm lý do.';
+  const group = new Group(null, [conclusion], box('Kết thúc phong trào', h('p.gu-note', {}, wait), conclusion.node));
   const plan = h('details.gu-details', {}, h('summary', {}, 'Xem kế hoạch'), paper(view));
   // The board stands outside the fieldset: looking and refreshing is for everyone who may see the task.
-  return {free: followBoard(answer), body: h('div', {}, group.node), after: plan, group};
+  return {free: h('div', {}, followBoard(answer), periodBoard(answer), workBoard(answer), changeBoard(answer), paperBoard(answer)), body: h('div', {}, group.node), after: plan, group};
 }
 
 // ---------------------------------------------------------------- paper-approval
+
+/** What a paper in approval is about. */
+const subject = (view) => ({REPORT: reportPaper, CHANGE: changePaper}[view.subject] ?? paper)(view);
 
 /** Head of division, Director, Văn phòng and Chairman see the same: the paper, what the checks found, and decide. */
 const approval = (name, hint) => ({view}) => {
   const decision = decisionPart({approve: {code: 'APPROVE', name, hint}, targets: view.returnTargets, canRefuse: view.canRefuse === true});
   const group = new Group(null, decision.controls, box('Quyết định của bạn',
-    view.capacity ? facts(fact('Ký với tư cách', view.capacity)) : null, decision.node));
+    paperLinks(view.paperId), view.capacity ? facts(fact('Ký với tư cách', view.capacity)) : null, decision.node));
   return {
     group,
-    body: readAndDo(paper(view), group.node, findingList(view.findings), view.comments?.length ? commentList(view.comments) : null),
+    body: readAndDo(subject(view), group.node, findingList(view.findings), view.comments?.length ? commentList(view.comments) : null),
   };
 };
 
@@ -112,12 +118,52 @@ function registerPaper({view}) {
   const sync = (chosen) => [number, issueDate, files].forEach((control) => control.show(chosen !== 'RETURN'));
   decision.onChange(sync);
   const group = new Group(null, [...decision.controls, number, issueDate, files], box('Vào sổ',
-    facts(fact('Người ký', view.signer)), decision.node, entry));
+    paperLinks(view.paperId), facts(fact('Người ký', view.signer)), decision.node, entry));
   return {
     group, reasons: 'always',
     start: {decision: 'REGISTER', number: view.suggestedNumber ?? null},
-    body: readAndDo(paper(view), group.node, findingList(view.findings)),
+    body: readAndDo(subject(view), group.node, findingList(view.findings)),
   };
+}
+
+// ---------------------------------------------------------------- campaign-report, unit-report
+
+const theCampaign = (view) => h('details.gu-details', {}, h('summary', {}, 'Xem kế hoạch của phong trào'), paper(view));
+
+const reportFacts = (view) => facts(fact('Phong trào', view.plan?.title), fact('Kỳ báo cáo', periodName(view.period)), fact('Đơn vị', view.unit?.name),
+  fact('Đã nhắc', showMoment(view.report?.remindedAt)), fact('Quá hạn từ', view.report?.overdueAt ? showMoment(view.report.dueAt) : null));
+
+function writeReport({view}) {
+  const group = reportEditor(view);
+  return {body: h('div', {}, reportFacts(view), theCampaign(view), group.node), group};
+}
+
+function approveReport({view}) {
+  const decision = decisionPart({withTarget: false, approve: {code: 'APPROVE', name: 'Duyệt báo cáo', hint: 'Số liệu được đưa vào báo cáo chung.'}});
+  const group = new Group(null, decision.controls, box('Quyết định của bạn', decision.node));
+  const report = h('div.gu-stack', {}, box('Báo cáo của đơn vị', reportFacts(view),
+    unitReportView(view.report.report, view.indicators, view.works, view.reportFiles)), theCampaign(view));
+  return {body: readAndDo(report, group.node), group};
+}
+
+function consolidateReport({view}) {
+  const group = consolidationEditor(view);
+  return {group, body: h('div.gu-split.gu-split-edit', {}, h('div.gu-split-read', {}, group.node),
+    h('div.gu-split-do', {}, gatheredView(view.gathered, view.period), theCampaign(view)))};
+}
+
+// ---------------------------------------------------------------- campaign-change, unit-notice
+
+function draftChange({view}) {
+  const group = changeEditor(view);
+  return {group, body: group.node, check: true, reasons: 'always'};
+}
+
+function readNotice({view}) {
+  const group = new Group(null, [], box('Tiếp nhận', h('p', {}, view.change.kind === 'AMEND'
+    ? 'Nội dung đơn vị đã soạn hoặc đã gửi được giữ nguyên. Hoàn thành việc này để xác nhận đã tiếp nhận.'
+    : 'Phong trào đã được thu hồi; các việc còn mở của đơn vị đã khép lại. Hoàn thành việc này để xác nhận đã tiếp nhận.')));
+  return {group, body: readAndDo(changePaper(view), group.node)};
 }
 
 // ---------------------------------------------------------------- unit-response
@@ -187,5 +233,5 @@ export const pages = {
   approveDirector: approval('Ký tờ trình', 'Dự thảo được trình tiếp.'),
   checkForm: approval('Đạt yêu cầu', 'Đúng thể thức, đúng thẩm quyền; trình lãnh đạo ký.'),
   signPaper: approval('Ký ban hành', 'Văn bản được chuyển văn thư vào sổ.'),
-  registerPaper, writeResponse, approveResponse, urgeUnit,
+  registerPaper, writeResponse, approveResponse, urgeUnit, writeReport, approveReport, consolidateReport, draftChange, readNotice,
 };

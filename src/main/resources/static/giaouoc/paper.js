@@ -13,16 +13,27 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
  * @param {object} view names units and campaigns, the signer's capacity
  */
 export function planPaper(plan, view) {
-  const numbered = Boolean(plan.number);
-  return h('article.gu-paper', {'aria-label': `Kế hoạch: ${plan.title ?? ''}`},
-    numbered ? null : h('div.gu-paper-draft', {}, plan.numberUnknown ? 'CHƯA RÕ SỐ' : 'DỰ THẢO'),
-    paperHead(plan, view),
-    h('div.gu-paper-title', {}, h('div', {}, 'KẾ HOẠCH'), h('div.gu-paper-subject', {}, plan.title ?? '(chưa có tên)')),
-    paragraphs(plan.legalGrounds, 'gu-paper-ground'),
-    sections(plan, view),
-    paperFoot(plan, view),
-    plan.files?.length ? h('div.gu-paper-files', {}, h('strong', {}, 'Tệp kèm theo'),
-      h('ul.gu-files', {}, plan.files.map((file) => h('li.gu-file', {}, fileLink(file))))) : null);
+  return paper('KẾ HOẠCH', plan, view, [paragraphs(plan.legalGrounds, 'gu-paper-ground'), sections(plan, view)]);
+}
+
+/**
+ * Any other paper: a report, an amendment, a withdrawal.
+ * @param {object} head kind ("BÁO CÁO"), symbol ("BC-UBND"), title, paper: number, date, issuer, signer as far as known; files
+ */
+export function officialPaper({kind, symbol, title, paper: known, files, capacity}, content) {
+  const {number, issueDate, issuingBody, signerName, signerCapacity} = known ?? {};
+  return paper(kind, {title, number, issueDate, issuer: issuingBody, signerName, signerTitle: signerCapacity, files}, {symbol, capacity}, content);
+}
+
+function paper(kind, head, view, content) {
+  return h('article.gu-paper', {'aria-label': `${kind}: ${head.title ?? ''}`},
+    head.number ? null : h('div.gu-paper-draft', {}, head.numberUnknown ? 'CHƯA RÕ SỐ' : 'DỰ THẢO'),
+    paperHead(head, view),
+    h('div.gu-paper-title', {}, h('div', {}, kind), h('div.gu-paper-subject', {}, head.title ?? '(chưa có tên)')),
+    content,
+    paperFoot(head, view),
+    head.files?.length ? h('div.gu-paper-files', {}, h('strong', {}, 'Tệp kèm theo'),
+      h('ul.gu-files', {}, head.files.map((file) => h('li.gu-file', {}, fileLink(file))))) : null);
 }
 
 function paperHead(plan, view) {
@@ -39,7 +50,7 @@ function paperHead(plan, view) {
 
 /** Only sections that have content are numbered, so that the paper reads without gaps. */
 function sections(plan, view) {
-  return [
+  return paperSections([
     ['Mục đích, yêu cầu', paragraphs(plan.purpose, 'gu-paper-p')],
     ['Chủ đề, sự kiện', occasions(plan, view)],
     ['Đối tượng', subjects(plan, view)],
@@ -48,7 +59,12 @@ function sections(plan, view) {
     ['Thời gian', period(plan)],
     ['Khen thưởng', quotas(plan.quotas)],
     ['Tổ chức thực hiện', organisation(plan, view)],
-  ].filter(([, content]) => content.length > 0).map(([title, content], index) =>
+  ]);
+}
+
+/** @param {[string, Node[]][]} parts titles with their content; those without content are left out and not numbered */
+export function paperSections(parts) {
+  return parts.filter(([, content]) => content.length > 0).map(([title, content], index) =>
     h('section', {}, h('h5.gu-paper-section', {}, `${ROMAN[index]}. ${upper(title)}`), content));
 }
 

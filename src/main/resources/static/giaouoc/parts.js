@@ -10,6 +10,15 @@ export function fileList(files) {
   return files?.length ? h('ul.gu-files', {}, files.map((file) => h('li.gu-file', {}, fileLink(file)))) : null;
 }
 
+/** Where a paper (PT-2024-003/BC1) and its tờ trình are printed. */
+export function paperLinks(paperId) {
+  const [code, part] = String(paperId).split('/');
+  const link = (what, form) => h('a', {href: `/api/v1/campaigns/${encodeURIComponent(code)}/papers/${encodeURIComponent(part)}/${what}/${form}`,
+    target: '_blank', rel: 'noopener'}, form);
+  return h('p.gu-paper-links', {}, 'Văn bản: ', link('PAPER', 'DOCX'), ' · ', link('PAPER', 'PDF'), h('span.gu-note', {}, ' | '),
+    'Tờ trình: ', link('SUBMISSION', 'DOCX'), ' · ', link('SUBMISSION', 'PDF'));
+}
+
 /** A titled box. */
 export function box(title, ...content) {
   return h('section.gu-box', {}, h('h4.gu-box-title', {}, title), content);
@@ -60,6 +69,13 @@ export const findingText = ({kind, code, message, legalSource}) => h('p', {},
   h('span.gu-tag', {'data-kind': kind}, {WARN: 'Cảnh báo', INFO: 'Lưu ý', BLOCK: 'Phải sửa'}[kind] ?? 'Lưu ý'), ' ', message,
   h('span.gu-note', {}, ` (${[code, legalSource].filter(Boolean).join(' – ')})`));
 
+/** A table to read; cells are text or nodes. @param {number[]} numeric columns aligned right */
+export function readTable(heads, rows, numeric = [], caption = null) {
+  return h('div.gu-scroll', {}, h('table.gu-table', {}, caption ? h('caption', {}, caption) : null,
+    h('thead', {}, h('tr', {}, heads.map((head) => h('th', {scope: 'col'}, head)))),
+    h('tbody', {}, rows.map((cells) => h('tr', {}, cells.map((cell, column) => h(numeric.includes(column) ? 'td.gu-number' : 'td', {}, cell)))))));
+}
+
 /** A unit's answer to read. */
 export function responseView(response) {
   if (!response) {
@@ -71,11 +87,9 @@ export function responseView(response) {
     response.ownPlan
       ? facts(fact('Kế hoạch riêng', response.planTitle), fact('Số, ký hiệu', response.planNumber), fact('Ngày ban hành', showDate(response.planDate)))
       : facts(fact('Kế hoạch riêng', 'Không xây dựng kế hoạch riêng'), fact('Lý do', paragraphs(response.noPlanReason))),
-    works.length ? h('div.gu-scroll', {}, h('table.gu-table', {},
-      h('caption', {}, `Công trình, phần việc đăng ký (${works.length})`),
-      h('thead', {}, h('tr', {}, ['Tên công trình, phần việc', 'Đơn vị tính', 'Chỉ tiêu', 'Hoàn thành'].map((head) => h('th', {scope: 'col'}, head)))),
-      h('tbody', {}, works.map((work) => h('tr', {}, h('td', {}, work.title), h('td', {}, work.measure), h('td.gu-number', {}, showNumber(work.target)),
-        h('td', {}, showDate(work.dueDate))))))) : h('p.gu-note', {}, 'Chưa đăng ký công trình, phần việc.'),
+    works.length ? readTable(['Tên công trình, phần việc', 'Đơn vị tính', 'Chỉ tiêu', 'Hoàn thành'],
+      works.map((work) => [work.title, work.measure, showNumber(work.target), showDate(work.dueDate)]), [2],
+      `Công trình, phần việc đăng ký (${works.length})`) : h('p.gu-note', {}, 'Chưa đăng ký công trình, phần việc.'),
     subjects.length ? [h('strong', {}, 'Trả lời thay cho'),
       h('ul', {}, subjects.map(({name, note}) => h('li', {}, name, note ? `: ${note}` : '')))] : null,
     fileList(response.files));

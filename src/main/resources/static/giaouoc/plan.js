@@ -2,7 +2,7 @@
 
 import {h} from './dom.js';
 import {Checks, Choice, DateText, Files, Group, Kept, NumberText, Rows, Select, Text, UnitPicker} from './controls.js';
-import {CAMPAIGN_TYPES, DIRECTIONS, QUOTA_LIMITS, QUOTA_OBJECTS, REPORT_KINDS, UNIT_KINDS, daysInclusive, showNumber} from './text.js';
+import {AGGREGATIONS, CAMPAIGN_TYPES, DIRECTIONS, QUOTA_LIMITS, QUOTA_OBJECTS, REPORT_KINDS, UNIT_KINDS, daysInclusive, showNumber} from './text.js';
 
 /** A titled part of a long form. */
 export function section(title, hint, ...content) {
@@ -20,11 +20,11 @@ const campaignList = (view) => (view.campaigns ?? []).map(({code, title}) => ({c
 
 /**
  * @param {object} view units, unitKinds, campaigns, parameters of the form API
- * @param {{before?: {controls, node}, comments: boolean}} parts what stands before the plan; whether the drafter
- *        chooses who comments
+ * @param {{before?: {controls, node}, comments: boolean, files?: boolean}} parts what stands before the plan; whether the
+ *        drafter chooses who comments; whether files belong to the plan itself
  * @returns {{group: Group, node: Node}}
  */
-export function planEditor(view, {before, comments}) {
+export function planEditor(view, {before, comments, files: withFiles = true}) {
   const basics = basicPart(view);
   const period = periodPart();
   const content = contentPart();
@@ -36,8 +36,8 @@ export function planEditor(view, {before, comments}) {
   const files = new Files({name: 'files', label: 'Tài liệu kèm theo dự thảo'});
   const parts = [before, basics, period, content, subjects, goals, organisation, rewards, round].filter(Boolean);
   const node = h('div.gu-editor', {}, parts.map((part) => part.node),
-    before ? null : section('Tệp đính kèm', null, files.node));
-  return {group: new Group(null, [...parts.flatMap((part) => part.controls), ...(before ? [] : [files])], node), node};
+    before || !withFiles ? null : section('Tệp đính kèm', null, files.node));
+  return {group: new Group(null, [...parts.flatMap((part) => part.controls), ...(before || !withFiles ? [] : [files])], node), node};
 }
 
 function basicPart(view) {
@@ -107,10 +107,11 @@ function subjectPart(view) {
 
 function goalPart() {
   const targets = new Rows({name: 'targets', label: 'Các chỉ tiêu', addLabel: 'Thêm chỉ tiêu',
-    columns: 'minmax(0, 1fr) 7em 7.5em 7.5em 8em', row: () => new Group(null, [
+    columns: 'minmax(0, 1fr) 7em 7.5em 7.5em 7em 11em', row: () => new Group(null, [
       new Text({name: 'name', label: 'Chỉ tiêu'}), new Text({name: 'unit', label: 'Đơn vị tính'}),
       new NumberText({name: 'baseline', label: 'Hiện tại'}), new NumberText({name: 'target', label: 'Cần đạt'}),
-      new Select({name: 'direction', label: 'Chiều', list: DIRECTIONS})])});
+      new Select({name: 'direction', label: 'Chiều', list: DIRECTIONS}),
+      new Select({name: 'aggregation', label: 'Cách tổng hợp', list: AGGREGATIONS, empty: 'Theo đơn vị tính'})])});
   return {controls: [targets], node: section('Mục tiêu, chỉ tiêu', null, targets.node)};
 }
 

@@ -34,18 +34,19 @@ function parsed(text) {
 }
 
 /**
- * Sends JSON and gives the JSON answer.
+ * Sends JSON (or a FormData as it is) and gives the JSON answer.
  * @param {{signal?: AbortSignal, keepalive?: boolean}} [options] keepalive: the request outlives the page
  */
 export async function send(method, url, body, options = {}) {
+  const json = body !== undefined && !(body instanceof FormData);
   let reply;
   try {
     reply = await fetch(url, {
       method,
       credentials: 'same-origin',
       headers: {Accept: 'application/json, application/problem+json', ...(method === 'GET' ? {} : csrfHeader()),
-        ...(body === undefined ? {} : {'Content-Type': 'application/json'})},
-      body: body === undefined ? undefined : JSON.stringify(body),
+        ...(json ? {'Content-Type': 'application/json'} : {})},
+      body: json ? JSON.stringify(body) : body,
       ...options,
     });
   } catch (failure) {

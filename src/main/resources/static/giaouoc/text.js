@@ -25,6 +25,25 @@ export const REPORT_KINDS = [
   {code: 'MIDTERM', name: 'Sơ kết'},
   {code: 'YEARLY', name: 'Báo cáo hằng năm'},
 ];
+/** The periods of a campaign; the plan editor offers the first two, the tổng kết has a date of its own. */
+export const PERIOD_KINDS = [...REPORT_KINDS, {code: 'FINAL', name: 'Tổng kết'}];
+export const PERIOD_STATES = {
+  PLANNED: 'Chưa đến kỳ', OPEN: 'Đơn vị đang báo cáo', CONSOLIDATED: 'Đã trình báo cáo', SIGNED: 'Đã ký, ban hành', CANCELLED: 'Đã dừng',
+};
+export const AGGREGATIONS = [
+  {code: 'SUM', name: 'Cộng các đơn vị'},
+  {code: 'AVERAGE', name: 'Bình quân các đơn vị'},
+  {code: 'PROVINCE', name: 'Toàn tỉnh, nhập khi tổng hợp'},
+];
+export const WORK_STATES = [
+  {code: 'DOING', name: 'Đang thực hiện'},
+  {code: 'DONE', name: 'Đã hoàn thành'},
+  {code: 'DROPPED', name: 'Không thực hiện'},
+];
+export const CHANGE_KINDS = {AMEND: 'Điều chỉnh', WITHDRAW: 'Thu hồi'};
+export const CHANGE_STATES = {
+  DRAFTING: 'Đang soạn', IN_APPROVAL: 'Đang trình duyệt', IN_FORCE: 'Đã có hiệu lực', REFUSED: 'Không ban hành', ABANDONED: 'Đã thôi đề nghị',
+};
 export const DIRECTIONS = [
   {code: 'UP', name: 'Tăng'},
   {code: 'DOWN', name: 'Giảm'},
@@ -41,7 +60,11 @@ export const QUOTA_LIMITS = [
   {code: 'PER_UNIT', name: 'Mỗi đơn vị'},
 ];
 export const RESPONSE_STATES = {
-  PENDING: 'Chờ mở', OPEN: 'Chưa trả lời', SUBMITTED: 'Chờ thủ trưởng duyệt', ANSWERED: 'Đã trả lời', RETURNED: 'Bị trả lại',
+  PENDING: 'Chờ mở', BLOCKED: 'Chưa mở được', OPEN: 'Chưa trả lời', SUBMITTED: 'Chờ thủ trưởng duyệt', ANSWERED: 'Đã trả lời',
+  RETURNED: 'Bị trả lại', CANCELLED: 'Đã dừng',
+};
+export const REPORT_STATES = {
+  PENDING: 'Chờ mở', BLOCKED: 'Chưa mở được', OPEN: 'Chưa báo cáo', SUBMITTED: 'Chờ thủ trưởng duyệt', REPORTED: 'Đã báo cáo', CANCELLED: 'Đã dừng',
 };
 const DECISIONS = {
   APPROVE: 'Đồng ý', APPROVED: 'Đồng ý', RETURN: 'Trả lại', RETURNED: 'Trả lại', REFUSE: 'Không ban hành',

@@ -3,10 +3,10 @@ package vn.giaouoc.campaign;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,12 +80,8 @@ public class Amendments {
     @Transactional(readOnly = true)
     public List<PlanChange> changes(String code, int version, Plan plan) {
         Plan before = plans.get(code, version);
-        Set<String> units = new TreeSet<>(before.excludedUnits());
-        units.addAll(plan.excludedUnits());
-        List.of(before, plan).forEach(one -> {
-            one.themes().forEach(theme -> units.add(theme.agencyCode()));
-            one.otherSubjects().forEach(subject -> units.add(subject.communeCode()));
-        });
+        Set<String> units = new HashSet<>(before.namedUnits());
+        units.addAll(plan.namedUnits());
         Map<String, String> names = organisation.names(units);
         return PlanDiff.between(before, plan, names::get);
     }

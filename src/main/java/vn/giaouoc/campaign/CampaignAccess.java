@@ -71,9 +71,14 @@ public class CampaignAccess implements CaseAccess {
     /** May read the list of answers: receivers, and those who supervise or integrate. */
     public void requireListReader(Actor actor, String code) {
         requireVisible(actor, code);
-        if (!actor.inAny(Campaigns.OFFICES) && !standingAgency(actor, code)) {
+        if (!isListReader(actor, code)) {
             throw new NotAllowed("Bạn không có quyền xem kế hoạch của các đơn vị khác.");
         }
+    }
+
+    /** Whether the person reads what all units answer, and what is still being drafted. */
+    public boolean isListReader(Actor actor, String code) {
+        return actor.inAny(Campaigns.OFFICES) || standingAgency(actor, code);
     }
 
     private boolean exists(String code) {

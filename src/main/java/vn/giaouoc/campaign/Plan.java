@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.giaouoc.organisation.UnitKind;
 
 /**
@@ -39,6 +40,12 @@ public record Plan(CampaignType type, String title, String legalGrounds, String 
     Plan withoutResponseDue() {
         return new Plan(type, title, legalGrounds, purpose, occasions, slogan, from, to, reportingDates, finalReviewDate, contentItems,
                 unitKinds, excludedUnits, otherSubjects, targets, themes, parents, quotas, null);
+    }
+
+    /** Codes of the units the plan speaks of by name. */
+    public Set<String> namedUnits() {
+        return Stream.of(excludedUnits.stream(), themes.stream().map(Theme::agencyCode), otherSubjects.stream().map(Subject::communeCode))
+                .flatMap(codes -> codes).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** An empty plan of this type, to be drafted. */

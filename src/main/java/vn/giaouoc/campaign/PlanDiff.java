@@ -1,14 +1,11 @@
 package vn.giaouoc.campaign;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,8 +15,6 @@ import vn.giaouoc.organisation.UnitKind;
 
 /** What differs between two versions of a plan. Rows of a list are compared as wholes or, where they have a name, by it. */
 final class PlanDiff {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final List<PlanChange> changes = new ArrayList<>();
     private final Function<String, String> unitName;
@@ -103,17 +98,23 @@ final class PlanDiff {
     }
 
     private static String quota(Plan.Quota row) {
-        String object = switch (row.object()) {
+        return object(row) + " – " + row.award() + ": không quá " + number(row.limit()) + limitUnit(row);
+    }
+
+    static String object(Plan.Quota row) {
+        return switch (row.object()) {
             case COLLECTIVE -> "Tập thể";
             case INDIVIDUAL -> "Cá nhân";
             case HOUSEHOLD -> "Hộ gia đình";
         };
-        String unit = switch (row.limitKind()) {
+    }
+
+    static String limitUnit(Plan.Quota row) {
+        return switch (row.limitKind()) {
             case COUNT -> "";
             case PERCENT -> " %";
             case PER_UNIT -> " mỗi đơn vị";
         };
-        return object + " – " + row.award() + ": không quá " + number(row.limit()) + unit;
     }
 
     private static String label(CampaignType type) {
@@ -125,13 +126,11 @@ final class PlanDiff {
     }
 
     private static String number(BigDecimal value) {
-        NumberFormat format = NumberFormat.getInstance(Locale.forLanguageTag("vi-VN"));
-        format.setMaximumFractionDigits(4);
-        return value == null ? "…" : format.format(value);
+        return value == null ? "…" : PlanText.number(value);
     }
 
     private static String day(LocalDate date) {
-        return date == null ? null : date.format(DAY);
+        return date == null ? null : PlanText.day(date);
     }
 
     private static String dated(LocalDate date) {

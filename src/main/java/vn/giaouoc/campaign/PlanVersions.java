@@ -31,6 +31,13 @@ class PlanVersions {
                 .query((rs, n) -> read(rs.getString(1))).single();
     }
 
+    /** The version that was issued first; the one in draft while none is. */
+    Plan issued(String campaign, Instant issuedAt, int current) {
+        int version = issuedAt == null ? current : jdbc.sql("select max(version) from plan_version where campaign_code = ? and saved_at <= ?")
+                .params(campaign, Timestamp.from(issuedAt)).query(Integer.class).single();
+        return get(campaign, version);
+    }
+
     void record(String campaign, List<Finding> findings, Map<String, String> reasons, String by, Instant at) {
         for (Finding finding : findings) {
             jdbc.sql("insert into check_finding (campaign_code, code, kind, field, message, legal_source, rule_from, reason, "

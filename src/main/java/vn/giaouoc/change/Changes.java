@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.campaign.Amendments;
+import vn.giaouoc.campaign.CampaignAccess;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.Finding;
@@ -51,6 +52,7 @@ public class Changes {
     private final Amendments amendments;
     private final Launch launch;
     private final CampaignQueries campaigns;
+    private final CampaignAccess access;
     private final Periods periods;
     private final UnitReports reports;
     private final Papers papers;
@@ -61,11 +63,12 @@ public class Changes {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Changes(Amendments amendments, Launch launch, CampaignQueries campaigns, Periods periods, UnitReports reports, Papers papers,
+    Changes(Amendments amendments, Launch launch, CampaignQueries campaigns, CampaignAccess access, Periods periods, UnitReports reports, Papers papers,
             Attachments attachments, Organisation organisation, Deadlines deadlines, ChangeFlow flow, JdbcClient jdbc, Clock clock) {
         this.amendments = amendments;
         this.launch = launch;
         this.campaigns = campaigns;
+        this.access = access;
         this.periods = periods;
         this.reports = reports;
         this.papers = papers;
@@ -249,11 +252,16 @@ public class Changes {
         return jdbc.sql(CHANGES + "order by c.seq").param(code).query(this::row).list();
     }
 
-    /** The changes of a campaign this person may see. @throws NotFound also for those who may not see the campaign */
+    /**
+     * The changes of a campaign this person may see: a unit sees those in force, the offices also what is being drafted.
+     *
+     * @throws NotFound also for those who may not see the campaign
+     */
     @Transactional(readOnly = true)
     public List<ChangeView> list(Actor actor, String code) {
-        campaigns.summary(actor, code);
-        return list(code);
+        access.requireVisible(actor, code);
+        boolean all = access.isListReader(actor, code);
+        return list(code).stream().filter(change -> all || change.inForceAt() != null).toList();
     }
 
     /** One change. @throws NotFound */

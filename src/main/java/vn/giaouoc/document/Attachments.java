@@ -176,7 +176,8 @@ public class Attachments {
         return name;
     }
 
-    private static String sha256(byte[] content) {
+    /** Of a file's content, in hexadecimal. */
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -44,6 +44,9 @@ class Paper {
     private LocalDate issueDate;
     private Integer issueYear;
     private UUID signedFile;
+    private String template;
+    private Integer templateVersion;
+    private Integer submissionVersion;
     @Version
     private long version;
 
@@ -73,6 +76,13 @@ class Paper {
         status = Status.IN_APPROVAL;
         nextStep = first;
         steps.add(step);
+    }
+
+    /** With which versions of the templates it prints from now on. */
+    void printedWith(String code, int versionOfPaper, int versionOfSubmission) {
+        template = code;
+        templateVersion = versionOfPaper;
+        submissionVersion = versionOfSubmission;
     }
 
     void approve(PaperStep step, ApprovalStep next) {
@@ -172,7 +182,8 @@ class Paper {
 
     PaperView view() {
         return new PaperView(id, caseCode, kind, title, status == Status.ISSUED, status == Status.REFUSED, outside, nextStep,
-                issuingBody, signerName, signerCapacity, number, issueDate, signedFile, List.copyOf(steps));
+                issuingBody, signerName, signerCapacity, number, issueDate, signedFile,
+                templateVersion, submissionVersion, List.copyOf(steps));
     }
 
     String issuingBody() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.document.PaperStep.Decision;
@@ -31,13 +32,17 @@ public class Papers {
 
     private final PaperRepository papers;
     private final JdbcClient jdbc;
+    private final List<PaperText> texts;
+    private final PaperTemplates templates;
     private final Organisation organisation;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Papers(PaperRepository papers, JdbcClient jdbc, Organisation organisation, Deadlines deadlines, Clock clock) {
+    Papers(PaperRepository papers, JdbcClient jdbc, @Lazy List<PaperText> texts, PaperTemplates templates, Organisation organisation, Deadlines deadlines, Clock clock) {
         this.papers = papers;
         this.jdbc = jdbc;
+        this.texts = texts;
+        this.templates = templates;
         this.organisation = organisation;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -60,6 +65,14 @@ public class Papers {
         Paper paper = papers.findById(paperId).orElseGet(() -> papers.save(
                 new Paper(paperId, caseCode, kind, title, issuingBody, false)));
         paper.submit(step(drafter, ApprovalStep.DRAFT, Decision.SUBMIT, null, null), title, firstStep());
+        String template = texts.stream().filter(text -> text.owns(paperId)).findFirst().orElseThrow().template();
+        paper.printedWith(template, templates.newest(template), templates.newest("TTR"));
+    }
+
+    /** The papers of a case, in the order of their ids. */
+    @Transactional(readOnly = true)
+    public List<PaperView> ofCase(String caseCode) {
+        return papers.findByCaseCodeOrderById(caseCode).stream().map(Paper::view).toList();
     }
 
     /** Where a submitted paper waits now. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giaouoc.campaign.CampaignAccess;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.Plan;
@@ -34,15 +35,17 @@ public class Consolidation {
 
     private final Periods periods;
     private final CampaignQueries campaigns;
+    private final CampaignAccess access;
     private final Papers papers;
     private final Attachments attachments;
     private final ReportJson json;
     private final JdbcClient jdbc;
 
-    Consolidation(Periods periods, CampaignQueries campaigns, Papers papers, Attachments attachments, ReportJson json,
+    Consolidation(Periods periods, CampaignQueries campaigns, CampaignAccess access, Papers papers, Attachments attachments, ReportJson json,
                   JdbcClient jdbc) {
         this.periods = periods;
         this.campaigns = campaigns;
+        this.access = access;
         this.papers = papers;
         this.attachments = attachments;
         this.json = json;
@@ -115,6 +118,15 @@ public class Consolidation {
     public Optional<SignedReport> written(String code, int seq) {
         return jdbc.sql("select content from reporting_period where campaign_code = ? and seq = ? and content is not null")
                 .params(code, seq).query(String.class).optional().map(content -> json.read(content, SignedReport.class));
+    }
+
+    /** One period for those who may read the list of answers. */
+    @Transactional(readOnly = true)
+    public PeriodDetail detail(Actor actor, String code, int seq) {
+        access.requireListReader(actor, code);
+        Period period = periods.get(code, seq);
+        return written(code, seq).map(signed -> new PeriodDetail(period, signed.report(), signed.gathered()))
+                .orElseGet(() -> new PeriodDetail(period, null, gathered(code, seq)));
     }
 
     /** Checks what the standing agency wrote, changing nothing. */

@@ -17,6 +17,7 @@ import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.Plan;
 import vn.giaouoc.platform.time.Deadlines;
+import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.NotFound;
 
 /** The reporting periods of a campaign: from the dates of its plan to the signed report of each. */
@@ -62,7 +63,7 @@ public class Periods {
                     .params(code, seq + 1 + i, open.get(i).kind().name(), open.get(i).date()).update();
         }
         return open.stream().findFirst().map(first -> new NextPeriod(seq + 1,
-                deadlines.before("REPORT_OPEN", deadlines.at(first.date()))));
+                deadlines.morningBefore("REPORT_OPEN", deadlines.at(first.date()))));
     }
 
     /** The dates of the plan in order, the tổng kết last; without a date for it, counted from the end of the campaign. */
@@ -132,6 +133,13 @@ public class Periods {
     @Transactional(readOnly = true)
     public List<Period> list(String code) {
         return jdbc.sql(PERIODS + "where campaign_code = ? order by seq").param(code).query(Periods::row).list();
+    }
+
+    /** The periods of a campaign this person may see. @throws NotFound also for those who may not see the campaign */
+    @Transactional(readOnly = true)
+    public List<Period> list(Actor actor, String code) {
+        campaigns.summary(actor, code);
+        return list(code);
     }
 
     /** One period. @throws NotFound */

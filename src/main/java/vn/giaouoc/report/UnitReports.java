@@ -10,11 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giaouoc.campaign.CampaignAccess;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.Plan;
 import vn.giaouoc.document.Attachments;
@@ -24,8 +26,10 @@ import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.Errors;
+import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.shared.NotFound;
+import vn.giaouoc.shared.Page;
 
 /**
  * The units' reports of a period: written by the unit's official, approved by its head. What arrives late is taken and listed,
@@ -37,11 +41,17 @@ public class UnitReports {
 
     private static final int LONGEST = 20_000;
     private static final int MOST_MODELS = 100;
+    private static final Map<String, String> STATES = new TreeMap<>(Map.of("all", "r.status <> 'CANCELLED'",
+            "reported", "r.status = 'REPORTED'", "missing", "r.status in ('PENDING', 'BLOCKED', 'OPEN', 'SUBMITTED')",
+            "late", "r.late or (r.status not in ('REPORTED', 'CANCELLED') and r.due_at < :now)",
+            "inactive", "r.status = 'REPORTED' and r.no_activity", "blocked", "r.status = 'BLOCKED'",
+            "cancelled", "r.status = 'CANCELLED'"));
     private static final String ONE = " where campaign_code = ? and seq = ? and unit_code = ?";
 
     private final Periods periods;
     private final Works works;
     private final CampaignQueries campaigns;
+    private final CampaignAccess access;
     private final Organisation organisation;
     private final Attachments attachments;
     private final Deadlines deadlines;
@@ -50,11 +60,12 @@ public class UnitReports {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    UnitReports(Periods periods, Works works, CampaignQueries campaigns, Organisation organisation, Attachments attachments,
+    UnitReports(Periods periods, Works works, CampaignQueries campaigns, CampaignAccess access, Organisation organisation, Attachments attachments,
                 Deadlines deadlines, ReportFlow flow, ReportJson json, JdbcClient jdbc, Clock clock) {
         this.periods = periods;
         this.works = works;
         this.campaigns = campaigns;
+        this.access = access;
         this.organisation = organisation;
         this.attachments = attachments;
         this.deadlines = deadlines;
@@ -281,6 +292,40 @@ public class UnitReports {
                         + "and unit_code = any(?) and status in ('BLOCKED', 'OPEN', 'SUBMITTED', 'PENDING') returning seq, unit_code")
                 .params(reason, code, units.toArray(String[]::new))
                 .query((rs, n) -> subject(code, rs.getInt(1), rs.getString(2))).list();
+    }
+
+    /**
+     * The units of a period.
+     *
+     * @param state all (but cancelled), reported, missing, late, inactive, blocked, cancelled
+     * @param limit 1–200
+     */
+    @Transactional(readOnly = true)
+    public Page<UnitReportRow> list(Actor actor, String code, int seq, String state, int offset, int limit) {
+        access.requireListReader(actor, code);
+        Page.check(offset, limit);
+        String condition = STATES.get(state == null ? "all" : state);
+        if (condition == null) {
+            throw new InvalidInput("state", "Tình trạng không hợp lệ; chọn một trong: " + String.join(", ", STATES.keySet()) + ".");
+        }
+        String from = " from unit_report r left join unit u on u.code = r.unit_code where r.campaign_code = :code and r.seq = :seq and ("
+                + condition + ")";
+        Map<String, Object> parameters = Map.of("code", code, "seq", seq, "now", now());
+        long total = jdbc.sql("select count(*)" + from).params(parameters).query(Long.class).single();
+        return new Page<>(jdbc.sql("select r.unit_code, coalesce(u.name, r.unit_code) as unit_name, r.status, r.due_at, r.reported_at, "
+                        + "r.late or (r.status not in ('REPORTED', 'CANCELLED') and r.due_at < :now) as late, r.no_activity, r.problem, "
+                        + "r.cancel_reason" + from + " order by r.unit_code offset :offset limit :limit").params(parameters)
+                .param("offset", offset).param("limit", limit).query(UnitReportRow.class).list(), total, offset, limit);
+    }
+
+    /** One unit's report with its files, for those who may see it. @throws NotFound for all others */
+    @Transactional(readOnly = true)
+    public UnitReportDetail detail(Actor actor, String code, int seq, String unit) {
+        String subject = subject(code, seq, unit);
+        if (!access.maySee(actor, subject)) {
+            throw new NotFound("Không tìm thấy báo cáo của đơn vị này.");
+        }
+        return new UnitReportDetail(view(code, seq, unit), attachments.of(subject));
     }
 
     /** One unit's report. @throws NotFound */

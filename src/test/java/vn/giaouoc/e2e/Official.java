@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -20,12 +21,14 @@ final class Official implements AutoCloseable {
     private static int pictures;
 
     private final String user;
+    private final String code;
     private final BrowserContext context;
     private final String address;
     private final List<String> problems = new ArrayList<>();
     final Page page;
 
-    Official(Browser browser, String address, String user, Instant now) {
+    Official(Browser browser, String address, String user, Instant now, String code) {
+        this.code = code;
         this.user = user;
         this.address = address;
         this.context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US").setTimezoneId("Asia/Ho_Chi_Minh")
@@ -55,7 +58,7 @@ final class Official implements AutoCloseable {
     Official open(String task, boolean take) {
         page.navigate(address + "/camunda/app/tasklist/default/");
         page.locator(".task-filters a").filter(new Locator.FilterOptions().setHasText("Việc của đơn vị")).first().click();
-        page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task)).first().click();
+        inList(task).first().click();
         page.locator("form.gu .gu-heading").waitFor();
         if (take && !page.locator(".gu-savebar").isVisible()) {
             page.locator(".claim").first().click();
@@ -69,7 +72,13 @@ final class Official implements AutoCloseable {
         page.navigate(address + "/camunda/app/tasklist/default/");
         page.locator(".task-filters a").filter(new Locator.FilterOptions().setHasText("Việc của đơn vị")).first().click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        return page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task)).count() > 0;
+        return inList(task).count() > 0;
+    }
+
+    /** The tasks of the list with this name that belong to the story's campaign. */
+    private Locator inList(String task) {
+        Locator named = page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task));
+        return code == null ? named : named.filter(new Locator.FilterOptions().setHasText(code));
     }
 
     Locator field(String name) {
@@ -89,7 +98,7 @@ final class Official implements AutoCloseable {
 
     Official attach(Path file) {
         field("files").locator("input[type=file]").setInputFiles(file);
-        field("files").locator("li").getByText(file.getFileName().toString()).waitFor();
+        field("files").locator("li a").getByText(file.getFileName().toString()).waitFor(); // a link once it is uploaded
         return this;
     }
 
@@ -101,14 +110,36 @@ final class Official implements AutoCloseable {
     /** Completes and waits until the form is gone. */
     Official complete() {
         attempt();
-        page.locator("form.gu .gu-savebar").waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        try {
+            page.locator("form.gu .gu-savebar").waitFor(new Locator.WaitForOptions()
+                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        } catch (PlaywrightException notGone) {
+            picture("khong-hoan-thanh");
+            throw new AssertionError("The form of " + user + " stays: " + page.locator(".gu-summary").allInnerTexts(), notGone);
+        }
         return this;
     }
 
     Official picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots",
                 "%02d-%s-%s.png".formatted(++pictures, user, name))));
+        return this;
+    }
+
+    /**
+     * A picture that the user's guide shows: the form from its top. With {@code -Dguide=write} it is renewed in the guide, else it
+     * goes to the others.
+     */
+    Official guide(String name) {
+        Locator form = page.locator("form.gu, .gu-page, .ctn-content").first();
+        if (form.isVisible()) {
+            form.evaluate("node => node.scrollIntoView({block: 'start'})");
+        }
+        page.evaluate("() => document.activeElement?.blur()");
+        if (!"write".equals(System.getProperty("guide"))) {
+            return picture(name);
+        }
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "pictures", name + ".png")));
         return this;
     }
 

@@ -29,9 +29,9 @@ class ChangeProcessesIT extends ProcessTest {
         write(code + "/tinhdoan", "canbo.tinhdoan");
         LocalDate end = queries.plan(code).to().plusDays(30);
         begin(code, ChangeKind.AMEND);
-        assertThatThrownBy(() -> draft(code, Map.of("changeReason", "Cho rõ hơn."))).isInstanceOfSatisfying(InvalidInput.class,
+        assertThatThrownBy(() -> draft(code, Map.of("reason", "Cho rõ hơn."))).isInstanceOfSatisfying(InvalidInput.class,
                 refused -> assertThat(refused.errors()).extracting("message").contains("Kế hoạch chưa có nội dung nào thay đổi."));
-        Map<String, Object> amended = Map.of("changeReason", "Mưa lũ kéo dài.", "to", end.toString(),
+        Map<String, Object> amended = Map.of("reason", "Mưa lũ kéo dài.", "to", end.toString(),
                 "unitKinds", List.of("MASS_ORGANISATION", "ARMED_FORCES"), "excludedUnits", List.of("hoiphunu"),
                 "responseDue", today().plusDays(30).toString(),
                 "targets", List.of(Map.of("name", "Nhà tạm được xóa", "unit", "nhà", "target", 120, "direction", "UP")));
@@ -88,7 +88,7 @@ class ChangeProcessesIT extends ProcessTest {
         past(periods.get(code, 1).dueAt());
         begin(code, ChangeKind.WITHDRAW);
         assertThatThrownBy(() -> draft(code, Map.of())).isInstanceOf(InvalidInput.class).hasMessageContaining("Nêu lý do.");
-        draft(code, Map.of("changeReason", "Trùng với phong trào của Trung ương."));
+        draft(code, Map.of("reason", "Trùng với phong trào của Trung ương."));
         approveAll(code + "/TH1", "chutich");
         register(code + "/TH1", nextNumber());
 
@@ -122,7 +122,7 @@ class ChangeProcessesIT extends ProcessTest {
         draft(code, Map.of("abandon", true));
         assertThat(changes.get(code, 1).status()).isEqualTo("ABANDONED");
         begin(code, ChangeKind.WITHDRAW);
-        draft(code, Map.of("changeReason", "Không còn cần thiết."));
+        draft(code, Map.of("reason", "Không còn cần thiết."));
         approve("truongphong", code + "/TH2", "userTask_approveDivision");
         approve("giamdoc", code + "/TH2", "userTask_approveDirector");
         approve("vanphong", code + "/TH2", "userTask_checkForm");

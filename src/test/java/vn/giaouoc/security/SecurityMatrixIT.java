@@ -228,6 +228,8 @@ class SecurityMatrixIT extends IntegrationTest {
 
     /** Fact F8: nothing anonymous; and the public API. */
     private void api() {
+        check("templates of papers", EVERYBODY, Set.of("admin"), user -> get(user, "/api/v1/templates"));
+        check("page of templates", EVERYBODY, Set.of("admin"), user -> get(user, "/giaouoc/templates.html"));
         check("/engine-rest (session)", concat(List.of("(nobody)"), PEOPLE, List.of()), NOBODY, user -> get(user, "/engine-rest/task"));
         check("/engine-rest read (Basic)", List.of("tichhop"), Set.of("tichhop"), user -> get(user, "/engine-rest/process-instance"));
         check("/engine-rest start (Basic)", List.of("tichhop"), NOBODY,

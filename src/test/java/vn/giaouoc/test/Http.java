@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -76,6 +77,19 @@ public final class Http {
         HttpRequest.Builder request = request(path).header("Content-Type", type).header("Accept", "application/json, */*");
         cookie("GU-XSRF").ifPresent(value -> request.header("X-GU-XSRF", value));
         return exchange(request.method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Uploads one file with a note, as the form of a page does. */
+    public HttpResponse<String> upload(String path, String fileName, byte[] content, String note) {
+        String boundary = "----giao-uoc-test";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n" + note + "\r\n--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        HttpRequest.Builder request = request(path).header("Accept", "application/json")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary);
+        cookie("GU-XSRF").ifPresent(value -> request.header("X-GU-XSRF", value));
+        return exchange(request.POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head.getBytes(StandardCharsets.UTF_8), content,
+                ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
     }
 
     /** The same without any token: a forged request. */

@@ -100,7 +100,7 @@ class SecurityChains {
                         .accessDeniedHandler((request, response, refused) -> forbidden().write(response)))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/api/v1/organisation/**").hasAuthority(Roles.ADMIN)
+                        .requestMatchers("/api/v1/organisation/**", "/api/v1/templates/**").hasAuthority(Roles.ADMIN)
                         .anyRequest().hasAnyAuthority(Roles.INTEGRATION, Roles.ADMIN))
                 .addFilterAfter(new Steps(steps), AuthorizationFilter.class)
                 .build();
@@ -130,7 +130,7 @@ class SecurityChains {
                                 "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness").permitAll()
                         .requestMatchers(HttpMethod.GET, "/login").permitAll()
                         .requestMatchers("/actuator/prometheus", "/camunda/app/admin/**", "/giaouoc/organisation.*",
-                                "/api/v1/organisation/**").hasAuthority(Roles.ADMIN)
+                                "/giaouoc/templates.*", "/api/v1/organisation/**", "/api/v1/templates/**").hasAuthority(Roles.ADMIN)
                         .requestMatchers(HttpMethod.PUT, "/api/trial/**").hasAuthority(Roles.ADMIN)
                         .requestMatchers("/actuator/**", "/plugin/**", "/camunda-welcome/**").denyAll()
                         .requestMatchers("/camunda/app/cockpit/**").hasAnyAuthority(Roles.SUPERVISOR, Roles.ADMIN)

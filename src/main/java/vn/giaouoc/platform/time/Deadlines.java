@@ -15,6 +15,7 @@ import vn.giaouoc.shared.NotFound;
 @Component
 public class Deadlines {
 
+    private static final LocalTime OPENING = LocalTime.of(8, 0);
     private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
 
     private final JdbcClient jdbc;
@@ -56,6 +57,11 @@ public class Deadlines {
     /** The moment so many working days before the deadline, 17:00 local. Errors as {@link #due}. */
     public Instant before(String code, Instant deadline) {
         return at(workingDays.before(day(deadline), parameter(code, day(deadline)).value()));
+    }
+
+    /** 08:00 local so many working days before the deadline: when work begins, not when it is due. Errors as {@link #due}. */
+    public Instant morningBefore(String code, Instant deadline) {
+        return workingDays.before(day(deadline), parameter(code, day(deadline)).value()).atTime(OPENING).atZone(clock.getZone()).toInstant();
     }
 
     /** 17:00 local of the n-th working day after the start. */

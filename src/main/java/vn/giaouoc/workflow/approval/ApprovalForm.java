@@ -45,6 +45,7 @@ class ApprovalForm implements TaskForm<ApprovalForm.Data> {
     @Override
     public Map<String, Object> view(TaskContext task) {
         Map<String, Object> view = subjects.view(task.businessKey());
+        view.put("paperId", task.businessKey());
         view.put("returnTargets", papers.returnTargets(step).stream()
                 .map(target -> Map.of("code", target, "name", target.label())).toList());
         view.put("canRefuse", papers.mayRefuse(task.businessKey(), step, task.actor()));

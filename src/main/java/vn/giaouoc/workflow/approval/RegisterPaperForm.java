@@ -53,6 +53,7 @@ class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
     @Override
     public Map<String, Object> view(TaskContext task) {
         Map<String, Object> view = subjects.view(task.businessKey());
+        view.put("paperId", task.businessKey());
         PaperView paper = papers.get(task.businessKey());
         var suggested = papers.suggestedNumber(task.businessKey());
         view.put("signer", paper.signerName());

@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.CommentView;
@@ -55,11 +53,7 @@ public class CampaignViews {
 
     /** Names of the units a plan speaks of, and of the kinds; a province has thousands of units, a plan names a few. */
     public Map<String, Object> names(Plan plan) {
-        Set<String> codes = new TreeSet<>(plan.excludedUnits());
-        plan.themes().forEach(theme -> codes.add(theme.agencyCode()));
-        plan.otherSubjects().forEach(subject -> codes.add(subject.communeCode()));
-        codes.remove(null);
-        return Map.of("unitKinds", unitKinds(), "units", organisation.names(codes).entrySet().stream()
+        return Map.of("unitKinds", unitKinds(), "units", organisation.names(plan.namedUnits()).entrySet().stream()
                 .map(unit -> Map.of("code", unit.getKey(), "name", unit.getValue())).toList());
     }
 

@@ -24,9 +24,9 @@ import vn.giaouoc.workflow.form.TaskForm;
 @Component
 class DraftChangeForm implements TaskForm<ChangeDraft> {
 
-    private static final List<String> ALONG = List.of("abandon", "changeReason", "reasons", "files");
+    private static final List<String> ALONG = List.of("abandon", "reason", "reasons", "files");
 
-    private record Along(boolean abandon, String changeReason, Map<String, String> reasons, List<FileRef> files) {
+    private record Along(boolean abandon, String reason, Map<String, String> reasons, List<FileRef> files) {
     }
 
     private final Changes changes;
@@ -51,8 +51,7 @@ class DraftChangeForm implements TaskForm<ChangeDraft> {
     @Override
     public ChangeDraft read(ObjectNode data, FormReader reader) {
         Along along = reader.read(reader.take(data, ALONG), Along.class);
-        data.remove(List.of("commentUnits", "commentDays"));
-        return new ChangeDraft(along.abandon(), along.changeReason(), reader.read(data, Plan.class), along.reasons(), along.files());
+        return new ChangeDraft(along.abandon(), along.reason(), reader.read(data, Plan.class), along.reasons(), along.files());
     }
 
     @Override
@@ -69,7 +68,7 @@ class DraftChangeForm implements TaskForm<ChangeDraft> {
         ChangeView change = changes.get(task.caseCode(), seq(task));
         ObjectNode data = change.plan() == null ? campaignViews.editable(task.caseCode()) : json.valueToTree(change.plan());
         data.remove(List.of("reasons", "files"));
-        data.put("changeReason", change.reason());
+        data.put("reason", change.reason());
         data.set("files", json.valueToTree(campaignViews.files(ChangeView.caseKey(task.caseCode(), change.seq()))));
         return data;
     }
