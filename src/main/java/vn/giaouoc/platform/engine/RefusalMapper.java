@@ -6,7 +6,6 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -56,7 +55,7 @@ public final class RefusalMapper implements AutoDiscoverable {
             if (cause instanceof BusinessRefusal refusal) {
                 return Optional.of(refusal);
             }
-            if (cause instanceof NullValueException && String.valueOf(cause.getMessage()).startsWith("Cannot find task")) {
+            if (cause instanceof ProcessEngineException && String.valueOf(cause.getMessage()).startsWith("Cannot find task")) {
                 return Optional.of(new NotFound("Không tìm thấy công việc, hoặc công việc đã hoàn thành."));
             }
             cause = cause.getCause();

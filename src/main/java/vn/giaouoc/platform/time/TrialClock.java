@@ -46,6 +46,9 @@ public class TrialClock {
      * @throws ConflictRefusal when the moment lies before the clock's present time, or after all time that can be reckoned with
      */
     public void moveTo(Instant moment) {
+        if (moment.isBefore(Instant.EPOCH)) {
+            throw backwards();
+        }
         if (moment.isAfter(LAST)) {
             throw new ConflictRefusal("Đồng hồ dùng thử chỉ đặt được đến hết năm 2099.");
         }
@@ -53,13 +56,16 @@ public class TrialClock {
             long kept = jdbc.sql("select offset_millis from trial_clock where id = 1 for update").query(Long.class).single();
             long wanted = Duration.between(machineNow(), moment).toMillis();
             if (wanted < kept) {
-                throw new ConflictRefusal("Đồng hồ dùng thử chỉ chạy tới: bây giờ là %s."
-                        .formatted(SHOWN.format(clock.instant().atZone(clock.getZone()))));
+                throw backwards();
             }
             jdbc.sql("update trial_clock set offset_millis = ? where id = 1").param(wanted).update();
             clock.offset(Duration.ofMillis(wanted));
         });
         events.publishEvent(new ClockMoved(clock));
+    }
+
+    private ConflictRefusal backwards() {
+        return new ConflictRefusal("Đồng hồ dùng thử chỉ chạy tới: bây giờ là %s.".formatted(SHOWN.format(clock.instant().atZone(clock.getZone()))));
     }
 
     private long keptOffset(LocalDateTime firstStart) {
