@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.CommentView;
@@ -112,14 +113,14 @@ public class CampaignViews {
         return attachments.of(subject).stream().map(CampaignViews::file).toList();
     }
 
+    /** The plan's paper, once it was handed in. */
+    Optional<PaperView> paperOf(String code) {
+        return campaigns.paper(code);
+    }
+
     /** What was done with the plan's paper. */
     public List<PaperStep> steps(String code) {
         return campaigns.paper(code).map(PaperView::steps).orElse(List.of());
-    }
-
-    /** Why the plan's paper came back last, or null when it did not. */
-    public String returnReason(String code) {
-        return campaigns.paper(code).map(PaperView::lastReturn).orElse(null);
     }
 
     List<Map<String, Object>> draftingUnits(Actor actor) {
