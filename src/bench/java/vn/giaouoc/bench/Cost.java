@@ -1,0 +1,26 @@
+package vn.giaouoc.bench;
+
+/**
+ * What a piece of work cost.
+ *
+ * @param statements   that reached the database, without those that begin and end transactions
+ * @param engine       of these, on tables of the engine
+ * @param transactions begun
+ * @param rows         inserted, updated, deleted
+ * @param engineRows   of these, in tables of the engine
+ * @param wal          bytes of write-ahead log
+ * @param allocated    bytes allocated by the thread that did the work
+ * @param nanos        time on the clock
+ */
+record Cost(double statements, double engine, double transactions, double rows, double engineRows, double wal, double allocated,
+            double nanos) {
+
+    Cost per(int n) {
+        return new Cost(statements / n, engine / n, transactions / n, rows / n, engineRows / n, wal / n, allocated / n, nanos / n);
+    }
+
+    Cost plus(Cost other) {
+        return new Cost(statements + other.statements, engine + other.engine, transactions + other.transactions, rows + other.rows,
+                engineRows + other.engineRows, wal + other.wal, allocated + other.allocated, nanos + other.nanos);
+    }
+}
