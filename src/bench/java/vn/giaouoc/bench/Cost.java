@@ -8,19 +8,23 @@ package vn.giaouoc.bench;
  * @param transactions begun
  * @param rows         inserted, updated, deleted
  * @param engineRows   of these, in tables of the engine
+ * @param pages        of 8 KB looked at, in memory or not
  * @param wal          bytes of write-ahead log
  * @param allocated    bytes allocated by the thread that did the work
  * @param nanos        time on the clock
  */
-record Cost(double statements, double engine, double transactions, double rows, double engineRows, double wal, double allocated,
-            double nanos) {
+record Cost(double statements, double engine, double transactions, double rows, double engineRows, double pages, double wal,
+            double allocated, double nanos) {
+
+    static final Cost NONE = new Cost(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     Cost per(int n) {
-        return new Cost(statements / n, engine / n, transactions / n, rows / n, engineRows / n, wal / n, allocated / n, nanos / n);
+        return new Cost(statements / n, engine / n, transactions / n, rows / n, engineRows / n, pages / n, wal / n,
+                allocated / n, nanos / n);
     }
 
     Cost plus(Cost other) {
         return new Cost(statements + other.statements, engine + other.engine, transactions + other.transactions, rows + other.rows,
-                engineRows + other.engineRows, wal + other.wal, allocated + other.allocated, nanos + other.nanos);
+                engineRows + other.engineRows, pages + other.pages, wal + other.wal, allocated + other.allocated, nanos + other.nanos);
     }
 }

@@ -40,18 +40,14 @@ final class Meter {
         return admin.sql("select coalesce(sum(calls) filter (where not " + TRANSACTION + "), 0), "
                         + "coalesce(sum(calls) filter (where " + ENGINE + "), 0), coalesce(sum(calls) filter (where query ~* '^begin'), 0), "
                         + "coalesce(sum(rows) filter (where " + WRITES + "), 0), "
-                        + "coalesce(sum(rows) filter (where " + WRITES + " and " + ENGINE + "), 0), coalesce(sum(wal_bytes), 0) " + WORK)
+                        + "coalesce(sum(rows) filter (where " + WRITES + " and " + ENGINE + "), 0), "
+                        + "coalesce(sum(shared_blks_hit + shared_blks_read), 0), coalesce(sum(wal_bytes), 0) " + WORK)
                 .param(database).query((rs, n) -> new Cost(rs.getDouble(1), rs.getDouble(2), rs.getDouble(3), rs.getDouble(4),
-                        rs.getDouble(5), rs.getDouble(6), bytes, nanos)).single();
+                        rs.getDouble(5), rs.getDouble(6), rs.getDouble(7), bytes, nanos)).single();
     }
 
     void reset() {
         admin.sql("select pg_stat_statements_reset()").query().listOfRows();
-    }
-
-    /** Buffers touched since the last reset, in pages of 8 KB. */
-    long buffers() {
-        return admin.sql("select coalesce(sum(shared_blks_hit + shared_blks_read), 0)::bigint " + WORK).param(database).query(Long.class).single();
     }
 
     /** Writes what was run in the last measurement, the most frequent first, for whoever looks for waste. */

@@ -10,8 +10,8 @@ enum Phase {
     REPORT("reporting (2 clicks)", true, false),
     WITHDRAW("withdrawing", true, true);
 
-    /** At most so many units write and approve: what one click costs does not need all of them. */
-    static final int SAMPLE = 50;
+    /** One unit of so many writes and approves: what a click costs does not need all of them. */
+    private static final int SAMPLE = 10;
 
     final String label;
     final boolean perUnit;
@@ -25,6 +25,6 @@ enum Phase {
 
     /** By what its cost is divided. */
     int divisor(int units) {
-        return !perUnit ? 1 : all ? units : Math.min(units, SAMPLE);
+        return !perUnit ? 1 : all ? units : Math.max(1, units / SAMPLE);
     }
 }

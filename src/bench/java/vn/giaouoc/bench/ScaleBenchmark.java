@@ -43,6 +43,7 @@ class ScaleBenchmark extends Bench {
         print("transactions", Cost::transactions, "%,12.2f");
         print("rows written", Cost::rows, "%,12.1f");
         print("of these in tables of the engine", Cost::engineRows, "%,12.1f");
+        print("pages looked at", Cost::pages, "%,12.0f");
         print("WAL, KB", cost -> cost.wal() / 1024, "%,12.1f");
         print("allocated, KB", cost -> cost.allocated() / 1024, "%,12.0f");
         print("milliseconds", cost -> cost.nanos() / 1e6, "%,12.2f");
