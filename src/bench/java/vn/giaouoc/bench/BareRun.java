@@ -26,6 +26,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaouoc.platform.engine.AuditLevel;
+import vn.giaouoc.test.Cost;
+import vn.giaouoc.test.Meter;
 
 /**
  * The same models on an engine that is nothing but itself, with delegates that only do what the models need. Without
@@ -191,7 +193,7 @@ final class BareRun implements AutoCloseable {
         String instance = runtime.startProcessInstanceByKey("campaign", code, Map.of("entry", "RECORDED", "caseCode", code, "campaignTitle",
                 ProductRun.TITLE, "draftGroup", "snv-specialist", "draftDueAt", LATER, "needsComments", false)).getId();
         costs.put(Phase.OPEN, meter.measure(this::jobs));
-        meter.keepStatements(name + "-open-" + units.size(), units.size());
+        meter.keepStatements(DurableDatabase.statements(name + "-open-" + units.size()), units.size());
         List<String> sample = units.subList(0, Phase.ANSWER.divisor(units.size()));
         costs.put(Phase.ANSWER, twoClicks(code + "/", sample));
         costs.put(Phase.AMEND, meter.measure(() -> {
@@ -203,7 +205,7 @@ final class BareRun implements AutoCloseable {
         costs.put(Phase.REPORT, twoClicks(code + "/KY1/", sample));
         runtime.createMessageCorrelation("giaouoc.campaignWithdrawn").processInstanceBusinessKey(code).setVariable("archiveAt", LATER).correlate();
         costs.put(Phase.WITHDRAW, meter.measure(this::jobs));
-        meter.keepStatements(name + "-withdraw-" + units.size(), units.size());
+        meter.keepStatements(DurableDatabase.statements(name + "-withdraw-" + units.size()), units.size());
         return costs;
     }
 

@@ -15,6 +15,11 @@ class DurableDatabase {
     /** Everything the benchmark writes besides its table on the console. */
     static final Path OUTPUT = Path.of("target", "bench").toAbsolutePath();
 
+    /** Where the statements of one measurement are kept. */
+    static Path statements(String name) {
+        return OUTPUT.resolve("statements-" + name + ".txt");
+    }
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
         Files.createDirectories(OUTPUT);

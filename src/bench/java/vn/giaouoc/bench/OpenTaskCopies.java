@@ -18,6 +18,9 @@ final class OpenTaskCopies {
     private static final Set<String> IDS = Set.of("id_", "proc_inst_id_", "root_proc_inst_id_", "process_instance_id_", "execution_id_",
             "parent_id_", "act_inst_id_", "task_id_", "resource_id_", "var_scope_");
 
+    /** None of them is a copy yet when its links and rights are copied. */
+    private static final String TASKS = "(select t.id_ from act_ru_task t join original o on o.id_ = t.proc_inst_id_)";
+
     private final JdbcClient jdbc;
 
     OpenTaskCopies(JdbcClient jdbc) {
@@ -43,8 +46,8 @@ final class OpenTaskCopies {
     private static String of(String table) {
         return switch (table) {
             case "act_ru_job" -> "x.process_instance_id_ in (select id_ from original)";
-            case "act_ru_authorization" -> "x.root_proc_inst_id_ in (select id_ from original)";
-            case "act_ru_identitylink" -> "x.task_id_ in (select t.id_ from act_ru_task t join original o on o.id_ = t.proc_inst_id_)";
+            case "act_ru_authorization" -> "x.resource_id_ in " + TASKS;
+            case "act_ru_identitylink" -> "x.task_id_ in " + TASKS;
             default -> "x.proc_inst_id_ in (select id_ from original)";
         };
     }

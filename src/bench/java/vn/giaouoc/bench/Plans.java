@@ -17,7 +17,7 @@ final class Plans {
 
     static final Path LOG = DurableDatabase.OUTPUT.resolve("postgres").resolve("postgres.log");
     /** Begins each entry of the log. */
-    static final String MARK = "@@entry ";
+    static final String MARK = "@@entry";
     private static final Pattern DURATION = Pattern.compile("duration: ([0-9.]+) ms\\s+plan:");
 
     private final JdbcClient admin;
@@ -35,7 +35,7 @@ final class Plans {
             log("-1");
             byte[] log = Files.readAllBytes(LOG);
             String logged = new String(log, (int) before, log.length - (int) before, StandardCharsets.UTF_8);
-            return Arrays.stream(logged.split(Pattern.quote(MARK))).filter(entry -> DURATION.matcher(entry).find())
+            return Arrays.stream(logged.split(Pattern.quote(MARK))).filter(entry -> DURATION.matcher(entry).find() && entry.toLowerCase().contains("act_"))
                     .max(Comparator.comparingDouble(Plans::duration)).orElse("nothing logged");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,6 +24,8 @@ import vn.giaouoc.change.Changes;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.report.Period;
 import vn.giaouoc.shared.Actor;
+import vn.giaouoc.test.Cost;
+import vn.giaouoc.test.Meter;
 import vn.giaouoc.test.Officials;
 import vn.giaouoc.workflow.form.TaskForms;
 
@@ -100,7 +102,7 @@ final class ProductRun {
 
     private void phase(Meter meter, Map<Phase, Cost> costs, Phase phase, List<String> units, Runnable work) {
         costs.put(phase, meter.measure(work));
-        meter.keepStatements("product-" + phase.name().toLowerCase() + "-" + units.size(), phase.divisor(units.size()));
+        meter.keepStatements(DurableDatabase.statements("product-" + phase.name().toLowerCase() + "-" + units.size()), phase.divisor(units.size()));
     }
 
     private String readyToRegister() {
@@ -162,7 +164,7 @@ final class ProductRun {
             clicks.add(() -> handIn(actor, task, data));
         }
         Cost cost = meter.measure(() -> clicks.forEach(Runnable::run));
-        meter.keepStatements("product-" + userTask + "-" + units.size(), units.size());
+        meter.keepStatements(DurableDatabase.statements("product-" + userTask + "-" + units.size()), units.size());
         return cost;
     }
 

@@ -12,6 +12,8 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaouoc.test.Cost;
+import vn.giaouoc.test.Meter;
 
 /**
  * What a unit costs when 50, 500 and 5,000 take part, and what the same models cost on the bare engine. Fails when a unit costs

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaouoc.test.Cost;
 import vn.giaouoc.test.Http;
+import vn.giaouoc.test.Meter;
 
 /**
  * The lists of Tasklist with 10,000 and 100,000 open tasks, by the requests that Tasklist sends: a page of fifteen with its

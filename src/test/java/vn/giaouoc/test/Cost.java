@@ -1,4 +1,4 @@
-package vn.giaouoc.bench;
+package vn.giaouoc.test;
 
 /**
  * What a piece of work cost.
@@ -13,17 +13,19 @@ package vn.giaouoc.bench;
  * @param allocated    bytes allocated by the thread that did the work
  * @param nanos        time on the clock
  */
-record Cost(double statements, double engine, double transactions, double rows, double engineRows, double pages, double wal,
+public record Cost(double statements, double engine, double transactions, double rows, double engineRows, double pages, double wal,
             double allocated, double nanos) {
 
-    static final Cost NONE = new Cost(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Cost NONE = new Cost(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    Cost per(int n) {
+    /** Of one unit, when this is the cost of n. */
+    public Cost per(int n) {
         return new Cost(statements / n, engine / n, transactions / n, rows / n, engineRows / n, pages / n, wal / n,
                 allocated / n, nanos / n);
     }
 
-    Cost plus(Cost other) {
+    /** Both together. */
+    public Cost plus(Cost other) {
         return new Cost(statements + other.statements, engine + other.engine, transactions + other.transactions, rows + other.rows,
                 engineRows + other.engineRows, pages + other.pages, wal + other.wal, allocated + other.allocated, nanos + other.nanos);
     }

@@ -1,4 +1,4 @@
-package vn.giaouoc.bench;
+package vn.giaouoc.test;
 
 import com.sun.management.ThreadMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Measures work by what one database counted and what the calling thread allocated. Nothing else may use the database meanwhile. */
-final class Meter {
+public final class Meter {
 
     private static final String WORK = "from pg_stat_statements s join pg_database d on d.oid = s.dbid where d.datname = ? "
             + "and query !~ 'pg_stat_statements' ";
@@ -23,13 +24,14 @@ final class Meter {
     private final String database;
 
     /** @param database the one whose statements count */
-    Meter(EmbeddedPostgres postgres, String database) {
+    public Meter(EmbeddedPostgres postgres, String database) {
         this.admin = JdbcClient.create(postgres.getPostgresDatabase());
         this.database = database;
         admin.sql("create extension if not exists pg_stat_statements").update();
     }
 
-    Cost measure(Runnable work) {
+    /** What this work costs. */
+    public Cost measure(Runnable work) {
         reset();
         long thread = Thread.currentThread().getId();
         long allocated = THREADS.getThreadAllocatedBytes(thread);
@@ -46,18 +48,17 @@ final class Meter {
                         rs.getDouble(5), rs.getDouble(6), rs.getDouble(7), bytes, nanos)).single();
     }
 
-    void reset() {
+    private void reset() {
         admin.sql("select pg_stat_statements_reset()").query().listOfRows();
     }
 
     /** Writes what was run in the last measurement, the most frequent first, for whoever looks for waste. */
-    void keepStatements(String name, int divisor) {
-        List<String> lines = admin.sql("select calls, rows, round(total_exec_time::numeric, 1) as ms, query " + WORK + "order by calls desc")
-                .param(database).query((rs, n) -> "%8.2f calls %8.2f rows %8.3f ms  %s".formatted(rs.getDouble(1) / divisor, rs.getDouble(2) / divisor,
+    public void keepStatements(Path file, int divisor) {
+        List<String> lines = admin.sql("select calls, rows, total_exec_time, query " + WORK + "order by calls desc").param(database)
+                .query((rs, n) -> "%8.2f calls %8.2f rows %8.3f ms  %s".formatted(rs.getDouble(1) / divisor, rs.getDouble(2) / divisor,
                         rs.getDouble(3) / divisor, rs.getString(4).replaceAll("\\s+", " "))).list();
         try {
-            Files.createDirectories(DurableDatabase.OUTPUT);
-            Files.write(DurableDatabase.OUTPUT.resolve("statements-" + name + ".txt"), lines);
+            Files.write(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
