@@ -191,8 +191,8 @@ public class Changes {
         Amendments.Rescoped rescoped = amendments.rescope(code, batch, reason);
         launch.openBatch(code, batch);
         endParts(code, rescoped.ended(), reason);
-        rescoped.moved().forEach(unit -> flow.moveDeadline(code, unit, rescoped.dueAt(),
-                deadlines.before("RESPONSE_REMIND", rescoped.dueAt())));
+        Instant remindAt = deadlines.before("RESPONSE_REMIND", rescoped.dueAt());
+        rescoped.moved().forEach(unit -> flow.moveDeadline(code, unit, rescoped.dueAt(), remindAt));
         tell(code, seq, rescoped.told());
     }
 
