@@ -297,7 +297,9 @@ public class Campaigns {
         if (unknown && outside.numberUnknown()) {
             beside.addAll(checks.unknownNumberFindings());
         }
-        return checks.check(draft.plan(), beside, errors, draft.reasons());
+        List<Finding> found = checks.check(draft.plan(), beside, errors, draft.reasons());
+        papers.checkOutside(outside.issuer(), PLAN_KIND, unknown ? null : outside.number(), outside.issueDate());
+        return found;
     }
 
     /** The specialist has entered a plan issued outside: it goes on to opening. */

@@ -32,7 +32,9 @@ class PlanChecks {
             | Pattern.UNICODE_CASE);
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_REASON = 20_000;
     private static final int MOST_ROWS = 200;
+    private static final String YEARS = "Năm phải trong khoảng 2021–2100.";
     private static final String EMPTY_ROW = "Có dòng trống.";
 
     private final Organisation organisation;
@@ -62,9 +64,9 @@ class PlanChecks {
 
     /** The same together with what was found and is wrong beside the plan. */
     List<Finding> check(Plan plan, List<Finding> beside, Errors errors, Map<String, String> reasons) {
-        List<Finding> found = new ArrayList<>(findings(plan));
-        found.addAll(beside);
         fieldErrors(plan, errors);
+        List<Finding> found = new ArrayList<>(errors.has(EMPTY_ROW) ? List.of() : findings(plan));
+        found.addAll(beside);
         found.forEach(finding -> judge(finding, errors, reasons));
         errors.refuse();
         return found;
@@ -75,12 +77,13 @@ class PlanChecks {
         errors.when(finding.kind() == Finding.Kind.BLOCK, finding.field(), finding.message());
         errors.when(finding.kind() == Finding.Kind.WARN && reason(reasons, finding).isBlank(), "reasons." + finding.code(),
                 finding.message() + " Nêu lý do nếu vẫn tiếp tục.");
+        errors.text(reason(reasons, finding), "reasons." + finding.code(), false, LONGEST_REASON, null);
     }
 
-    /** C01–C03 for this plan, whatever their kind. */
+    /** C01–C03 for this plan, whatever their kind; none while its window is no window. */
     List<Finding> findings(Plan plan) {
         List<Finding> found = new ArrayList<>();
-        if (plan.from() == null || plan.to() == null) {
+        if (plan.from() == null || plan.to() == null || !sensible(plan.from()) || !sensible(plan.to())) {
             return found;
         }
         windowInOrder(plan, found);
@@ -92,6 +95,9 @@ class PlanChecks {
     /** C05: an issue date on a weekend or holiday is told, not forbidden. */
     List<Finding> issueDateFindings(LocalDate issueDate) {
         List<Finding> found = new ArrayList<>();
+        if (issueDate != null && !workingDays.knows(issueDate.getYear())) {
+            throw new InvalidInput("issueDate", "Bảng ngày nghỉ chưa có năm của ngày này.");
+        }
         if (issueDate != null && !workingDays.isWorkingDay(issueDate)) {
             add(found, "C05", "issueDate", "Ngày ban hành " + issueDate.format(DAY) + " là ngày nghỉ.");
         }
@@ -152,17 +158,18 @@ class PlanChecks {
         errors.text(plan.slogan(), "slogan", false, LONGEST_TITLE, null);
         errors.when(plan.from() == null, "from", "Nhập ngày bắt đầu.");
         errors.when(plan.to() == null, "to", "Nhập ngày kết thúc.");
-        errors.when(!sensible(plan.from()), "from", "Năm phải trong khoảng 2021–2100.");
-        errors.when(!sensible(plan.to()), "to", "Năm phải trong khoảng 2021–2100.");
+        errors.when(!sensible(plan.from()), "from", YEARS);
+        errors.when(!sensible(plan.to()), "to", YEARS);
         errors.when(plan.contentItems().isEmpty(), "contentItems", "Nhập ít nhất một nội dung thi đua.");
         errors.when(plan.unitKinds().isEmpty(), "unitKinds", "Chọn ít nhất một nhóm đối tượng.");
+        errors.when(!sensible(plan.finalReviewDate()), "finalReviewDate", YEARS);
         errors.when(plan.finalReviewDate() != null && plan.to() != null && plan.from() != null
                 && plan.finalReviewDate().isBefore(plan.from()), "finalReviewDate", "Ngày tổng kết trước ngày bắt đầu phong trào.");
         errors.when(plan.responseDue() != null && plan.responseDue().isBefore(LocalDate.now(clock)), "responseDue",
                 "Hạn gửi kế hoạch của đơn vị đã qua.");
         errors.when(plan.responseDue() != null && plan.to() != null && plan.responseDue().isAfter(plan.to()), "responseDue",
                 "Hạn gửi kế hoạch của đơn vị sau ngày kết thúc phong trào.");
-        errors.when(plan.responseDue() != null && !workingDays.knows(plan.responseDue().plusMonths(1).getYear()), "responseDue",
+        errors.when(plan.responseDue() != null && sensible(plan.responseDue()) && !workingDays.knows(plan.responseDue().plusMonths(1).getYear()), "responseDue",
                 "Bảng ngày nghỉ chưa có năm của hạn này.");
         rows(plan, errors);
     }
@@ -185,6 +192,7 @@ class PlanChecks {
         each(plan.reportingDates(), (i, row) -> {
             errors.when(row.kind() == null, "reportingDates[" + i + "].kind", "Chọn loại báo cáo.");
             errors.when(row.date() == null, "reportingDates[" + i + "].date", "Nhập ngày báo cáo.");
+            errors.when(!sensible(row.date()), "reportingDates[" + i + "].date", YEARS);
         });
         each(plan.targets(), (i, row) -> target(row, "targets[" + i + "].", errors));
         each(plan.targets(), (i, row) -> errors.when(row.name() != null && plan.targets().subList(0, i).stream()

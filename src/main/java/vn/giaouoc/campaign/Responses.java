@@ -57,6 +57,7 @@ public class Responses {
         errors.text(answer.planNumber(), "planNumber", false, 50, null);
         errors.when(answer.planDate() != null && answer.planDate().isAfter(LocalDate.now(clock)), "planDate",
                 "Ngày ban hành không được ở tương lai.");
+        errors.date(answer.planDate(), "planDate");
         errors.when(own && files != null && files.isEmpty() || own && files == null, "files", "Đính kèm kế hoạch của đơn vị.");
         errors.text(answer.noPlanReason(), "noPlanReason", Boolean.FALSE.equals(answer.ownPlan()), LONGEST,
                 "Nêu lý do không ban hành kế hoạch riêng.");
@@ -78,6 +79,7 @@ public class Responses {
             errors.text(work.measure(), at + "measure", work.target() != null, 100, "Nhập đơn vị tính của chỉ tiêu.");
             errors.number(work.target(), at + "target");
             errors.when(work.dueDate() == null, at + "dueDate", "Nhập thời hạn hoàn thành.");
+            errors.date(work.dueDate(), at + "dueDate");
         }
     }
 
@@ -170,6 +172,7 @@ public class Responses {
         errors.text(note, "note", true, LONGEST, "Nêu nguyên nhân chậm và biện pháp đôn đốc.");
         errors.when(promised == null || promised.isBefore(LocalDate.now(clock)), "promisedDate",
                 "Nhập ngày cam kết hoàn thành, từ hôm nay trở đi.");
+        errors.date(promised, "promisedDate");
         errors.refuse();
     }
 

@@ -20,6 +20,7 @@ enum FileKind {
 
     private static final int LARGEST_MANIFEST = 1 << 20;
     private static final int MOST_ENTRIES = 10_000;
+    private static final long MOST_UNPACKED = 100L << 20;
 
     final String mediaType;
     private final String[] extensions;
@@ -52,9 +53,13 @@ enum FileKind {
         return content.length > prefix.length && Arrays.equals(content, 0, prefix.length, prefix, 0, prefix.length);
     }
 
-    /** Office files say what they are in one entry; a document with macros says something else and is not taken. */
+    /**
+     * Office files say what they are in one entry, near the beginning; a document with macros says something else and is not taken. What
+     * stands before that entry is unpacked only so far: a file that swells to gigabytes costs nothing.
+     */
     private static Optional<FileKind> insideZip(byte[] content) {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            long unpacked = 0;
             int entries = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null && entries < MOST_ENTRIES; entry = zip.getNextEntry()) {
                 entries++;
@@ -63,6 +68,10 @@ enum FileKind {
                 }
                 if (entry.getName().equals("[Content_Types].xml")) {
                     return byContentTypes(text(zip));
+                }
+                unpacked += zip.skip(MOST_UNPACKED - unpacked);
+                if (unpacked >= MOST_UNPACKED) {
+                    return Optional.empty();
                 }
             }
             return Optional.empty();

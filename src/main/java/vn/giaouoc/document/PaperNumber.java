@@ -8,12 +8,12 @@ import vn.giaouoc.shared.InvalidInput;
  * Số, ký hiệu of a paper (NĐ 30/2020/NĐ-CP): {@code 327/KH-UBND}. A number below 10 is written with a leading zero;
  * provinces print more zeros (0124/KH-UBND), so the text is kept as printed and the value decides about equality.
  *
- * @param text  as printed
+ * @param text  as printed, at most 30 characters
  * @param value 1 to 999.999
  */
 public record PaperNumber(String text, int value) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,6})(?:/([\\p{Lu}Đ0-9.-]{2,30}))?");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,6})(?:/([\\p{Lu}Đ0-9.-]{2,23}))?");
 
     /**
      * Reads what was typed: the number alone ("327", the series' symbol is added) or complete ("327/KH-UBND").

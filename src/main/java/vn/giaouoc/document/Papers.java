@@ -194,6 +194,14 @@ public class Papers {
                 Decision.STOP, null, reason, clock.instant())));
     }
 
+    /** Whether a paper issued outside may be entered under this number (null: unknown), changing nothing. @throws InvalidInput if not */
+    @Transactional(readOnly = true)
+    public void checkOutside(String body, String kind, String typedNumber, LocalDate date) {
+        if (typedNumber != null) {
+            checkFree(body, kind, PaperNumber.read(typedNumber, symbol(body, kind), "number"), date, "number");
+        }
+    }
+
     /** A paper issued before and outside this product, entered afterwards. The number may be unknown. */
     public void recordOutside(OutsidePaper outside, Actor actor) {
         String symbol = symbol(outside.issuingBody(), outside.kind());

@@ -89,10 +89,10 @@ public class Periods {
                         + "where campaign_code = ? and seq = ?")
                 .params(Timestamp.from(clock.instant()), Timestamp.from(due),
                         Timestamp.from(deadlines.due("REPORT_CONSOLIDATE", due).dueAt()), code, seq).update();
-        // One statement for any number of units.
+        // One statement for any number of units. Also those whose batch waits for its retry, and none that an amendment took out.
         int units = jdbc.sql("insert into unit_report (campaign_code, seq, unit_code, batch, status, due_at) "
                         + "select campaign_code, ?, unit_code, (row_number() over (order by unit_code) - 1) / ?, 'PENDING', ? "
-                        + "from participation where campaign_code = ? and status not in ('PENDING', 'CANCELLED')")
+                        + "from participation where campaign_code = ? and cancel_reason is null")
                 .params(seq, BATCH, Timestamp.from(due), code).update();
         jdbc.sql("update reporting_period set total = ? where campaign_code = ? and seq = ?").params(units, code, seq).update();
         List<Integer> batches = jdbc.sql("select distinct batch from unit_report where campaign_code = ? and seq = ? order by batch")

@@ -1,6 +1,7 @@
 package vn.giaouoc.shared;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,13 @@ public final class Errors {
 
     /** A figure that the database keeps exactly: at most 15 digits before and 4 after the comma. */
     public void number(BigDecimal value, String field) {
-        when(value != null && (value.scale() > 4 || value.precision() - value.scale() > 15), field,
+        when(value != null && (value.scale() > 4 || (long) value.precision() - value.scale() > 15), field,
                 "Số có tối đa 15 chữ số phần nguyên và 4 chữ số thập phân.");
+    }
+
+    /** A date of the life around a campaign; anything else is a slip, and may be more than the database can keep. */
+    public void date(LocalDate value, String field) {
+        when(value != null && (value.getYear() < 2000 || value.getYear() > 2100), field, "Năm phải trong khoảng 2000–2100.");
     }
 
     /** Whether something was noted with this message. */

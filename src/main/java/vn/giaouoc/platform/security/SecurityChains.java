@@ -30,6 +30,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -137,6 +138,12 @@ class SecurityChains {
                 .addFilterBefore(new FreshGroups(accounts, contexts), AuthorizationFilter.class)
                 .addFilterAfter(new Steps(steps), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Addresses and methods that two parties could read in two ways, refused in our own words. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, rejected) -> Problem.of(400, "Địa chỉ hoặc phương thức của yêu cầu không hợp lệ.").write(response);
     }
 
     private static void csrf(HttpSecurity http) throws Exception {

@@ -23,6 +23,7 @@ import vn.giaouoc.shared.ConflictRefusal;
 @DependsOnDatabaseInitialization
 public class TrialClock {
 
+    private static final Instant LAST = Instant.parse("2099-12-31T00:00:00Z");
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
     private final ProductClock clock;
@@ -42,9 +43,12 @@ public class TrialClock {
     /**
      * Moves the clock to this moment; from there it runs on.
      *
-     * @throws ConflictRefusal when the moment lies before the clock's present time
+     * @throws ConflictRefusal when the moment lies before the clock's present time, or after all time that can be reckoned with
      */
     public void moveTo(Instant moment) {
+        if (moment.isAfter(LAST)) {
+            throw new ConflictRefusal("Đồng hồ dùng thử chỉ đặt được đến hết năm 2099.");
+        }
         transaction.executeWithoutResult(status -> {
             long kept = jdbc.sql("select offset_millis from trial_clock where id = 1 for update").query(Long.class).single();
             long wanted = Duration.between(machineNow(), moment).toMillis();

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import vn.giaouoc.platform.security.Problem;
 import vn.giaouoc.shared.BusinessRefusal;
 import vn.giaouoc.shared.FieldError;
@@ -63,6 +64,12 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(MaxUploadSizeExceededException tooLarge) {
         return answer(Problem.of(413, "Tệp lớn hơn 20 MB."));
+    }
+
+    /** No parts, no boundary, or broken off: nothing that holds a file. */
+    @ExceptionHandler
+    ResponseEntity<Object> noParts(MultipartException broken) {
+        return answer(Problem.of(400, "Yêu cầu tải tệp không đọc được (cần multipart/form-data đầy đủ)."));
     }
 
     @ExceptionHandler

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.platform.web.FieldPath;
@@ -16,6 +17,8 @@ import vn.giaouoc.shared.InvalidInput;
 /** Reads what a form sends into its type; what does not fit is told at its field. */
 @Component
 public class FormReader {
+
+    private static final int MOST_DIGITS = 1_000;
 
     private final ObjectMapper json;
 
@@ -65,12 +68,22 @@ public class FormReader {
                 throw new InvalidInput(at, "Nội dung có ký tự không lưu được (" + e.getMessage() + ").");
             }
         }
-        data.fields().forEachRemaining(field -> requireStorable(field.getValue(), at.isEmpty() ? field.getKey() : at + "." + field.getKey()));
+        if (data.isNumber() && Math.abs((long) data.decimalValue().scale()) > MOST_DIGITS) {
+            throw new InvalidInput(at, "Số quá lớn hoặc quá nhỏ.");
+        }
+        data.fields().forEachRemaining(field -> requireStorable(field, at));
         if (data.isArray()) {
             for (int i = 0; i < data.size(); i++) {
                 requireStorable(data.get(i), at + "[" + i + "]");
             }
         }
+    }
+
+    private static void requireStorable(Map.Entry<String, JsonNode> field, String at) {
+        if (field.getKey().chars().anyMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+            throw new InvalidInput(at.isEmpty() ? "data" : at, "Tên trường có ký tự không lưu được.");
+        }
+        requireStorable(field.getValue(), at.isEmpty() ? field.getKey() : at + "." + field.getKey());
     }
 
     private static String path(JsonMappingException mistake) {
