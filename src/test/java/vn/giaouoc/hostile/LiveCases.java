@@ -201,7 +201,7 @@ class LiveCases {
         Map<String, Object> data = plan();
         data.put("to", today().plusDays(days).toString());
         data.put("finalReviewDate", today().plusDays(days + 5).toString());
-        data.putAll(Map.of("abandon", false, "changeReason", reason, "reasons", Map.of("C02", "Theo chỉ đạo."), "files",
+        data.putAll(Map.of("abandon", false, "reason", reason, "reasons", Map.of("C02", "Theo chỉ đạo."), "files",
                 List.of(file("chuyenvien"))));
         return data;
     }

@@ -68,6 +68,12 @@ public class CampaignViews {
         return papers.find(paperId).map(CampaignViews::head).orElse(Map.of());
     }
 
+    /** The signed file of a paper, as forms name files; empty before it is registered. */
+    public List<Map<String, Object>> signed(String paperId) {
+        return papers.find(paperId).stream().flatMap(paper -> files(paper.caseCode()).stream()
+                .filter(file -> file.get("id").equals(paper.signedFile()))).toList();
+    }
+
     /** The title of a paper; null before it was handed in. */
     public String title(String paperId) {
         return papers.find(paperId).map(PaperView::title).orElse(null);
