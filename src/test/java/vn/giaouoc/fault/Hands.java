@@ -12,8 +12,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.giaouoc.change.ChangeKind;
-import vn.giaouoc.change.Changes;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.test.Officials;
@@ -25,15 +23,13 @@ import vn.giaouoc.test.Officials;
 class Hands {
 
     private final Officials officials;
-    private final Changes changes;
     private final Attachments attachments;
     private final IdentityService identities;
     private final Clock clock;
 
-    Hands(Officials officials, Changes changes, Attachments attachments, IdentityService identities, Clock clock) {
+    Hands(Officials officials, Attachments attachments, IdentityService identities, Clock clock) {
         this.identities = identities;
         this.officials = officials;
-        this.changes = changes;
         this.attachments = attachments;
         this.clock = clock;
     }
@@ -48,11 +44,6 @@ class Hands {
                                  @RequestBody Map<String, Object> data) {
         officials.complete(actor(user).userId(), key, task, data);
         return Map.of();
-    }
-
-    @PostMapping("/withdraw")
-    Map<String, Object> withdraw(@RequestParam String code) {
-        return Map.of("seq", changes.begin(actor("chuyenvien"), code, ChangeKind.WITHDRAW));
     }
 
     @PostMapping("/file")

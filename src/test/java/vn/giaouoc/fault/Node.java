@@ -103,7 +103,7 @@ final class Node implements AutoCloseable {
 
     /** Begins a withdrawal as a specialist does. */
     void withdraw(String code) {
-        post("/api/v1/fault/withdraw?code=" + code, Map.of());
+        read(person("chuyenvien").send("POST", "/api/v1/campaigns/" + code + "/changes", "{\"kind\":\"WITHDRAW\"}"));
     }
 
     /** An uploaded PDF. */

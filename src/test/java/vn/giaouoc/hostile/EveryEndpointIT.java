@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.giaouoc.test.Http;
 import vn.giaouoc.test.IntegrationTest;
-import vn.giaouoc.test.Officials;
 
 /**
  * Every endpoint of ours, found in Spring's own list of them, is sent what nobody should send: it answers something legal or refuses so
@@ -41,8 +41,8 @@ import vn.giaouoc.test.Officials;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryEndpointIT extends IntegrationTest {
 
-    private static final Map<String, String> KNOWN = Map.of("code", "PT-2021-001", "unit", "sgddt", "processKey", "campaign",
-            "id", "00000000-0000-0000-0000-000000000001", "userId", "nguoi.la");
+    private static final Map<String, String> KNOWN = new HashMap<>(Map.of("unit", "ldld", "processKey", "campaign", "seq", "1", "version", "1",
+            "part", "KH", "what", "PAPER", "form", "DOCX", "id", "00000000-0000-0000-0000-000000000001", "userId", "nguoi.la"));
 
     @LocalServerPort
     int port;
@@ -52,7 +52,7 @@ class EveryEndpointIT extends IntegrationTest {
     @Autowired
     JdbcClient jdbc;
     @Autowired
-    Officials officials;
+    AutowireCapableBeanFactory beans;
 
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Http> callers = new TreeMap<>();
@@ -97,7 +97,7 @@ class EveryEndpointIT extends IntegrationTest {
         callers.put("chuyenvien", Http.session(port, "chuyenvien"));
         callers.put("admin", Http.session(port, "admin"));
         callers.put("tichhop", Http.basic(port, "tichhop", "trial"));
-        officials.start("chuyenvien", Map.of("route", "HERE", "type", "REGULAR", "title", "Phong trào của phép thử"));
+        KNOWN.put("code", beans.createBean(LiveCases.class).campaign());
         database = new Untouched(jdbc);
         before = database.now();
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.boot.test.context.TestComponent;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.change.ChangeKind;
 import vn.giaouoc.change.Changes;
@@ -22,8 +21,10 @@ import vn.giaouoc.report.Periods;
 import vn.giaouoc.test.Jobs;
 import vn.giaouoc.test.Officials;
 
-/** Cases that stand at every user task there is, each with what a careful official would hand in. */
-@TestComponent
+/**
+ * Cases that stand at every user task there is, each with what a careful official would hand in. No bean: the tests make one for
+ * themselves, so that all of them share one application.
+ */
 class LiveCases {
 
     static final String AVERAGE = "Tỷ lệ hộ đạt chuẩn";
@@ -65,6 +66,15 @@ class LiveCases {
         reports(code, live);
         change(code, live);
         return live;
+    }
+
+    /** A campaign with answers, works, reports and an amendment. @return its code */
+    String campaign() {
+        past(today().withDayOfYear(40).atStartOfDay(clock.getZone()).toInstant());
+        String code = recorded();
+        answers(code, new ArrayList<>());
+        reports(code, new ArrayList<>());
+        return code;
     }
 
     private void drafts(List<Live> live) {
@@ -178,7 +188,7 @@ class LiveCases {
         draft.put("parents", List.of(parent()));
         draft.put("responseDue", today().plusDays(20).toString());
         draft.put("commentUnits", List.of("syt"));
-        draft.put("commentDays", 5);
+        draft.put("commentDays", 60);
         draft.put("reasons", Map.of("C02", "Theo chỉ đạo."));
         draft.put("files", List.of(file("chuyenvien")));
         return draft;

@@ -72,6 +72,13 @@ public final class Http {
         return exchange(body(request, method, json));
     }
 
+    /** Any bytes as a body of this type, with the same tokens. */
+    public HttpResponse<String> sendBytes(String method, String path, String type, byte[] body) {
+        HttpRequest.Builder request = request(path).header("Content-Type", type).header("Accept", "application/json, */*");
+        cookie("GU-XSRF").ifPresent(value -> request.header("X-GU-XSRF", value));
+        return exchange(request.method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     /** Uploads one file with a note, as the form of a page does. */
     public HttpResponse<String> upload(String path, String fileName, byte[] content, String note) {
         String boundary = "----giao-uoc-test";
@@ -83,13 +90,6 @@ public final class Http {
         cookie("GU-XSRF").ifPresent(value -> request.header("X-GU-XSRF", value));
         return exchange(request.POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head.getBytes(StandardCharsets.UTF_8), content,
                 ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
-    }
-
-    /** Any bytes as a body of this type, with the same tokens. */
-    public HttpResponse<String> sendBytes(String method, String path, String type, byte[] body) {
-        HttpRequest.Builder request = request(path).header("Content-Type", type).header("Accept", "application/json, */*");
-        cookie("GU-XSRF").ifPresent(value -> request.header("X-GU-XSRF", value));
-        return exchange(request.method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     /** The same without any token: a forged request. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.giaouoc.platform.security.Problem;
 import vn.giaouoc.shared.BusinessRefusal;
+import vn.giaouoc.shared.NotFound;
 
 /**
  * A business refusal thrown by a listener leaves the engine's REST interfaces as what it is, not as the engine's
@@ -53,6 +55,9 @@ public final class RefusalMapper implements AutoDiscoverable {
         for (int depth = 0; cause != null && depth < 20; depth++) {
             if (cause instanceof BusinessRefusal refusal) {
                 return Optional.of(refusal);
+            }
+            if (cause instanceof NullValueException && String.valueOf(cause.getMessage()).startsWith("Cannot find task")) {
+                return Optional.of(new NotFound("Không tìm thấy công việc, hoặc công việc đã hoàn thành."));
             }
             cause = cause.getCause();
         }
