@@ -200,11 +200,10 @@ public class CampaignQueries {
 
     /** One unit's part with its files, for those who may see it. @throws NotFound for all others */
     public ResponseDetail response(Actor actor, String code, String unit) {
-        String subject = Responses.subject(code, unit);
-        if (!access.maySee(actor, subject)) {
+        if (!access.maySeeUnit(actor, code, unit)) {
             throw new NotFound("Không tìm thấy nội dung trả lời của đơn vị này.");
         }
-        return new ResponseDetail(response(code, unit), attachments.of(subject));
+        return new ResponseDetail(response(code, unit), attachments.of(Responses.subject(code, unit)));
     }
 
     /** One campaign with its plan. @throws NotFound also for those who may not see it */

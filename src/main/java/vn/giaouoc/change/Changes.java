@@ -253,14 +253,14 @@ public class Changes {
     }
 
     /**
-     * The changes of a campaign this person may see: a unit sees those in force, the offices also what is being drafted.
+     * The changes of a campaign this person may see: a unit sees those in force, the offices and the drafters also what is being drafted.
      *
      * @throws NotFound also for those who may not see the campaign
      */
     @Transactional(readOnly = true)
     public List<ChangeView> list(Actor actor, String code) {
         access.requireVisible(actor, code);
-        boolean all = access.isListReader(actor, code);
+        boolean all = access.readsDrafts(actor, code);
         return list(code).stream().filter(change -> all || change.inForceAt() != null).toList();
     }
 
