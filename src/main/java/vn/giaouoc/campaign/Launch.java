@@ -129,7 +129,9 @@ public class Launch {
                 .query(Integer.class).list();
     }
 
-    private Instant followUntil(Plan plan) {
+    /** By when a campaign is followed: its tổng kết, 17:00, or its end. */
+    @Transactional(readOnly = true)
+    public Instant followUntil(Plan plan) {
         LocalDate end = plan.finalReviewDate() == null ? plan.to() : plan.finalReviewDate();
         return deadlines.at(end);
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.CommentView;
 import vn.giaouoc.campaign.Plan;
+import vn.giaouoc.campaign.RecordedFinding;
 import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.PaperStep;
@@ -56,6 +57,11 @@ public class CampaignViews {
     public Map<String, Object> names(Plan plan) {
         return Map.of("unitKinds", unitKinds(), "units", organisation.names(plan.namedUnits()).entrySet().stream()
                 .map(unit -> Map.of("code", unit.getKey(), "name", unit.getValue())).toList());
+    }
+
+    /** What the checks found on the campaign's plans, with the reasons given. */
+    public List<RecordedFinding> findings(String code) {
+        return campaigns.findings(code);
     }
 
     /** Every unit, to choose from. */

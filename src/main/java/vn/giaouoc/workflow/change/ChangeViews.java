@@ -33,6 +33,7 @@ class ChangeViews implements PaperSubject {
     Map<String, Object> notice(String code, int seq) {
         Map<String, Object> view = view(code, seq);
         view.put("files", campaignViews.signed(changes.get(code, seq).paperId()));
+        view.remove("findings");
         return view;
     }
 
@@ -45,6 +46,7 @@ class ChangeViews implements PaperSubject {
             view.put("plan", change.plan());
         }
         view.put("subject", "CHANGE");
+        view.put("findings", campaignViews.findings(code));
         view.put("change", change);
         view.put("paper", campaignViews.paper(change.paperId()));
         view.put("title", campaignViews.title(change.paperId()));
