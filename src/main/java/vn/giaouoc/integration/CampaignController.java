@@ -120,7 +120,7 @@ class CampaignController {
     @GetMapping("/{code}/responses")
     @Operation(operationId = "listResponses", summary = "Kế hoạch, đăng ký của các đơn vị")
     Page<ResponseRow> responses(@PathVariable String code,
-                                @Parameter(schema = @Schema(defaultValue = "all", allowableValues = {"all", "answered", "open", "late",
+                                @Parameter(schema = @Schema(allowableValues = {"all", "answered", "open", "late",
                                     "returned", "waived", "pending", "blocked", "failed", "cancelled"}))
                                 @RequestParam(defaultValue = "all") String state,
                                 @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "50") int limit) {

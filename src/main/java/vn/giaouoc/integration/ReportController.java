@@ -83,7 +83,7 @@ class ReportController {
     @GetMapping("/reports/{seq}/units")
     @Operation(operationId = "listUnitReports", summary = "Báo cáo của các đơn vị trong một kỳ")
     Page<UnitReportRow> units(@PathVariable String code, @PathVariable int seq,
-                              @Parameter(schema = @Schema(defaultValue = "all",
+                              @Parameter(schema = @Schema(
                                       allowableValues = {"all", "reported", "missing", "late", "inactive", "blocked", "cancelled"}))
                               @RequestParam(defaultValue = "all") String state, @RequestParam(defaultValue = "0") int offset,
                               @RequestParam(defaultValue = "50") int limit) {
@@ -99,7 +99,7 @@ class ReportController {
     @GetMapping("/works")
     @Operation(operationId = "listWorks", summary = "Công trình, phần việc đã đăng ký và kết quả")
     Page<WorkRow> works(@PathVariable String code,
-                        @Parameter(schema = @Schema(defaultValue = "all", allowableValues = {"all", "open", "done", "dropped"}))
+                        @Parameter(schema = @Schema(allowableValues = {"all", "open", "done", "dropped"}))
                         @RequestParam(defaultValue = "all") String state,
                         @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "50") int limit) {
         return works.list(actor.get(), code, state, offset, limit);
