@@ -189,5 +189,5 @@ export function changeBoard({caseCode, view, task}) {
       told.units ? ` ${showNumber(told.read)}/${showNumber(told.units)} đơn vị đã tiếp nhận` : ''],
     () => [facts(fact('Lý do', change.reason), fact('Hiệu lực từ', showMoment(change.inForceAt)), fact('Chưa tiếp nhận khi hết hạn', told.overdue ? showNumber(told.overdue) : null)),
       change.kind === 'AMEND' ? diffTable(change.changes) : ''])) : h('p.gu-note', {}, 'Kế hoạch chưa được điều chỉnh lần nào.'),
-  task?.mine ? h('div.gu-buttons', {}, begin('AMEND'), begin('WITHDRAW')) : null, message);
+  task?.mine && view.canChange ? h('div.gu-buttons', {}, begin('AMEND'), begin('WITHDRAW')) : null, message);
 }

@@ -27,7 +27,7 @@ export function officialPaper({kind, symbol, title, paper: known, files, capacit
 
 function paper(kind, head, view, content) {
   return h('article.gu-paper', {'aria-label': `${kind}: ${head.title ?? ''}`},
-    head.number ? null : h('div.gu-paper-draft', {}, head.numberUnknown ? 'CHƯA RÕ SỐ' : 'DỰ THẢO'),
+    head.number ? null : h('div.gu-paper-draft', {}, head.numberUnknown || head.issueDate ? 'CHƯA RÕ SỐ' : 'DỰ THẢO'),
     paperHead(head, view),
     h('div.gu-paper-title', {}, h('div', {}, kind), h('div.gu-paper-subject', {}, head.title ?? '(chưa có tên)')),
     content,

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.organisation.Organisation;
-import vn.giaouoc.organisation.UnitView;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.Errors;
@@ -124,7 +123,7 @@ public class Amendments {
         Plan plan = plans.get(code, campaign.planVersion());
         Instant due = campaign.responseDueAt();
         List<Participation> before = participations.inForce(code, batch).stream().filter(Participation::begun).toList();
-        Set<String> scope = launch.scope(plan).stream().map(UnitView::code).collect(Collectors.toSet());
+        Set<String> scope = launch.inScope(plan, before.stream().map(Participation::unitCode).toList());
         List<String> ended = new ArrayList<>();
         List<String> moved = new ArrayList<>();
         for (Participation participation : before) {

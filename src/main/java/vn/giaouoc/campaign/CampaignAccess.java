@@ -30,22 +30,27 @@ public class CampaignAccess implements CaseAccess {
     }
 
     /**
-     * A campaign's own files: the offices and the units concerned. A unit's files ({@code PT-2024-003/sgddt},
-     * {@code PT-2024-003/KY1/sgddt}): the offices, that unit, the standing agency. Files of a consolidated report or a change
-     * ({@code PT-2024-003/KY1}): the offices, the standing agency, the drafters.
+     * A campaign's own files: the offices and the units concerned. Files of a unit's report ({@code PT-2024-003/KY1/sgddt}): as
+     * {@link #maySeeUnit}. Files a unit gave with its comment or answer ({@code PT-2024-003/sgddt}), files of a consolidated
+     * report or a change ({@code PT-2024-003/KY1}): the drafters besides.
      */
     @Override
     public boolean maySee(Actor actor, String subject) {
-        int slash = subject.indexOf('/');
-        String code = slash < 0 ? subject : subject.substring(0, slash);
+        String[] parts = subject.split("/");
+        String code = parts[0];
+        return switch (parts.length) {
+            case 1 -> actor.inAny(Campaigns.OFFICES) ? exists(code) : concerned(actor, code);
+            case 2 -> maySeeUnit(actor, code, parts[1]) || drafter(actor, code);
+            default -> maySeeUnit(actor, code, parts[2]);
+        };
+    }
+
+    /** What one unit answers and reports: the offices, that unit, the standing agency. */
+    public boolean maySeeUnit(Actor actor, String code, String unit) {
         if (actor.inAny(Campaigns.OFFICES)) {
             return exists(code);
         }
-        if (slash < 0) {
-            return concerned(actor, code);
-        }
-        String unit = subject.substring(subject.lastIndexOf('/') + 1);
-        return inUnit(actor, unit) && concerned(actor, code) || standingAgency(actor, code) || drafter(actor, code);
+        return inUnit(actor, unit) && concerned(actor, code) || standingAgency(actor, code);
     }
 
     /** @throws NotFound for those who may not see the campaign, so that nobody learns what exists */
@@ -76,9 +81,14 @@ public class CampaignAccess implements CaseAccess {
         }
     }
 
-    /** Whether the person reads what all units answer, and what is still being drafted. */
-    public boolean isListReader(Actor actor, String code) {
+    /** Whether the person reads what all units answer. */
+    private boolean isListReader(Actor actor, String code) {
         return actor.inAny(Campaigns.OFFICES) || standingAgency(actor, code);
+    }
+
+    /** Whether the person reads what is not issued yet, and what the offices said about it: the offices, the standing agency, the drafters. */
+    public boolean readsDrafts(Actor actor, String code) {
+        return isListReader(actor, code) || drafter(actor, code);
     }
 
     private boolean exists(String code) {

@@ -4,8 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -108,8 +111,17 @@ public class Launch {
 
     /** The units a plan is addressed to. */
     List<UnitView> scope(Plan plan) {
-        return organisation.unitsOfKinds(plan.unitKinds()).stream()
-                .filter(unit -> unit.active() && unit.hasAccount() && !plan.excludedUnits().contains(unit.code())).toList();
+        return organisation.unitsOfKinds(plan.unitKinds()).stream().filter(unit -> inScope(plan, unit)).toList();
+    }
+
+    /** Of these units, the codes of those a plan is addressed to. */
+    Set<String> inScope(Plan plan, Collection<String> codes) {
+        return organisation.units(codes).stream().filter(unit -> plan.unitKinds().contains(unit.kind()) && inScope(plan, unit))
+                .map(UnitView::code).collect(Collectors.toSet());
+    }
+
+    private static boolean inScope(Plan plan, UnitView unit) {
+        return unit.active() && unit.hasAccount() && !plan.excludedUnits().contains(unit.code());
     }
 
     List<Integer> batches(String code) {
@@ -117,7 +129,9 @@ public class Launch {
                 .query(Integer.class).list();
     }
 
-    private Instant followUntil(Plan plan) {
+    /** By when a campaign is followed: its tổng kết, 17:00, or its end. */
+    @Transactional(readOnly = true)
+    public Instant followUntil(Plan plan) {
         LocalDate end = plan.finalReviewDate() == null ? plan.to() : plan.finalReviewDate();
         return deadlines.at(end);
     }

@@ -9,8 +9,12 @@ public interface ChangeFlow {
     /** Starts the case of a change. */
     void start(ChangeStart start);
 
-    /** The amended plan is in force: its units are told in these batches, reporting dates are read again. */
-    void amended(String campaignCode, int seq, List<Integer> batches);
+    /**
+     * The amended plan is in force: its units are told in these batches, reporting dates are read again.
+     *
+     * @param followUntil by when the campaign is now followed
+     */
+    void amended(String campaignCode, int seq, List<Integer> batches, Instant followUntil);
 
     /** The campaign is withdrawn: what is open under it ends in these batches. @param archiveAt when the file is due in the archive */
     void withdrawn(String campaignCode, int seq, List<Integer> batches, Instant archiveAt);

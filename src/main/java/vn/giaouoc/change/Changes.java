@@ -95,7 +95,7 @@ public class Changes {
         }
         var summary = campaigns.summary(actor, code);
         String draftGroup = amendments.draftGroup(code);
-        if (!launch.mayClose(actor) && !actor.in(draftGroup)) {
+        if (!mayBegin(actor, code)) {
             throw new NotAllowed("Chỉ Sở Nội vụ hoặc cơ quan soạn thảo kế hoạch đề nghị điều chỉnh, thu hồi.");
         }
         if (!"ISSUED".equals(summary.status())) {
@@ -107,6 +107,12 @@ public class Changes {
         int seq = insert(actor, code, kind, summary.planVersion());
         flow.start(new ChangeStart(code, summary.title(), seq, draftGroup, deadlines.due("CAMPAIGN_DRAFT", clock.instant()).dueAt()));
         return seq;
+    }
+
+    /** Whether this person begins changes of the campaign: Sở Nội vụ and those who drafted its plan do. */
+    @Transactional(readOnly = true)
+    public boolean mayBegin(Actor actor, String code) {
+        return launch.mayClose(actor) || actor.in(amendments.draftGroup(code));
     }
 
     private int insert(Actor actor, String code, ChangeKind kind, int baseVersion) {
@@ -168,7 +174,7 @@ public class Changes {
         jdbc.sql("update campaign_change set status = 'IN_FORCE', in_force_at = ? where campaign_code = ? and seq = ?")
                 .params(now(), code, seq).update();
         if (change.kind() == ChangeKind.AMEND) {
-            flow.amended(code, seq, amendments.amend(code, change.plan(), change.begunBy()));
+            flow.amended(code, seq, amendments.amend(code, change.plan(), change.begunBy()), launch.followUntil(change.plan()));
         } else {
             withdraw(code, seq, change.reason());
         }
@@ -191,8 +197,8 @@ public class Changes {
         Amendments.Rescoped rescoped = amendments.rescope(code, batch, reason);
         launch.openBatch(code, batch);
         endParts(code, rescoped.ended(), reason);
-        rescoped.moved().forEach(unit -> flow.moveDeadline(code, unit, rescoped.dueAt(),
-                deadlines.before("RESPONSE_REMIND", rescoped.dueAt())));
+        Instant remindAt = deadlines.before("RESPONSE_REMIND", rescoped.dueAt());
+        rescoped.moved().forEach(unit -> flow.moveDeadline(code, unit, rescoped.dueAt(), remindAt));
         tell(code, seq, rescoped.told());
     }
 
@@ -253,14 +259,14 @@ public class Changes {
     }
 
     /**
-     * The changes of a campaign this person may see: a unit sees those in force, the offices also what is being drafted.
+     * The changes of a campaign this person may see: a unit sees those in force, the offices and the drafters also what is being drafted.
      *
      * @throws NotFound also for those who may not see the campaign
      */
     @Transactional(readOnly = true)
     public List<ChangeView> list(Actor actor, String code) {
         access.requireVisible(actor, code);
-        boolean all = access.isListReader(actor, code);
+        boolean all = access.readsDrafts(actor, code);
         return list(code).stream().filter(change -> all || change.inForceAt() != null).toList();
     }
 

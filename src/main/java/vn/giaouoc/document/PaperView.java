@@ -16,6 +16,12 @@ public record PaperView(String id, String caseCode, String kind, String title, b
                         LocalDate issueDate, UUID signedFile, Integer templateVersion,
                         Integer submissionVersion, List<PaperStep> steps) {
 
+    /** The same without what was said about it on its way. */
+    public PaperView withoutSteps() {
+        return new PaperView(id, caseCode, kind, title, issued, refused, outside, nextStep, issuingBody, signerName, signerCapacity,
+                number, issueDate, signedFile, templateVersion, submissionVersion, List.of());
+    }
+
     /** Why the paper came back last, with who sent it; null when it did not come back. */
     public String lastReturn() {
         return steps.stream().filter(step -> step.decision() != PaperStep.Decision.OVERDUE).reduce((first, last) -> last)

@@ -1,6 +1,9 @@
 package vn.giaouoc.integration;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +39,8 @@ class AttachmentController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Tải tệp lên, để nêu trong lời gọi tiếp theo",
+    @ApiResponse(responseCode = "201", description = "Đã nhận tệp")
+    @Operation(operationId = "uploadAttachment", summary = "Tải tệp lên, để nêu trong lời gọi tiếp theo",
             description = "PDF, DOCX, XLSX, ODT, PNG, JPEG theo nội dung; tối đa 20 MB. Trước khi dùng, tệp chỉ thuộc người tải lên.")
     ResponseEntity<AttachmentView> upload(@RequestPart("file") MultipartFile file) throws IOException {
         AttachmentView saved = attachments.upload(actor.get(), file.getOriginalFilename(), file.getBytes());
@@ -44,14 +48,16 @@ class AttachmentController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Thông tin của tệp")
+    @Operation(operationId = "getAttachment", summary = "Thông tin của tệp")
     AttachmentView get(@PathVariable UUID id) {
         return attachments.get(actor.get(), id);
     }
 
     /** Always as a download: nothing that was uploaded is ever shown inside our own pages. */
     @GetMapping("/{id}/content")
-    @Operation(summary = "Nội dung của tệp")
+    @Operation(operationId = "getAttachmentContent", summary = "Nội dung của tệp")
+    @ApiResponse(responseCode = "200", description = "Theo định dạng của tệp (mediaType)",
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> content(@PathVariable UUID id) {
         AttachmentView file = attachments.get(actor.get(), id);
         return ResponseEntity.ok()

@@ -1,6 +1,9 @@
 package vn.giaouoc.integration;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
@@ -73,8 +76,10 @@ class CampaignController {
     }
 
     @PostMapping
-    @Operation(summary = "Khởi tạo phong trào từ dự thảo kế hoạch",
-            description = "201 khi tạo mới; 200 và cùng mã khi gửi lại đúng nội dung; 409 khi mã tham chiếu đã dùng cho nội dung khác.")
+    @Operation(operationId = "draftCampaign", summary = "Khởi tạo phong trào từ dự thảo kế hoạch",
+            description = "409 khi mã tham chiếu đã dùng cho nội dung khác.")
+    @ApiResponse(responseCode = "201", description = "Đã tạo mới")
+    @ApiResponse(responseCode = "200", description = "Gửi lại đúng nội dung: cùng mã, không tạo thêm")
     ResponseEntity<Registered> draft(@RequestBody NewDraft body) {
         requirePlan(body.plan());
         var draft = new PlanDraft(body.plan(), body.commentUnits(), body.commentDays(), body.reasons(), body.files());
@@ -82,8 +87,11 @@ class CampaignController {
     }
 
     @PostMapping("/issued")
-    @Operation(summary = "Ghi nhận phong trào có kế hoạch đã ban hành ở ngoài hệ thống",
-            description = "Mở ngay cho các đơn vị. Số chưa rõ: numberUnknown = true kèm lý do cho C04.")
+    @Operation(operationId = "recordIssuedCampaign", summary = "Ghi nhận phong trào có kế hoạch đã ban hành ở ngoài hệ thống",
+            description = "Mở ngay cho các đơn vị. Số chưa rõ: numberUnknown = true kèm lý do cho C04. "
+                    + "409 khi mã tham chiếu đã dùng cho nội dung khác.")
+    @ApiResponse(responseCode = "201", description = "Đã tạo mới")
+    @ApiResponse(responseCode = "200", description = "Gửi lại đúng nội dung: cùng mã, không tạo thêm")
     ResponseEntity<Registered> issued(@RequestBody NewIssued body) {
         requirePlan(body.plan());
         if (body.issue() == null) {
@@ -94,29 +102,33 @@ class CampaignController {
     }
 
     @GetMapping
-    @Operation(summary = "Danh sách phong trào được xem, mã mới nhất trước")
-    Page<CampaignSummary> list(@RequestParam(required = false) String status, @RequestParam(required = false) Integer year,
+    @Operation(operationId = "listCampaigns", summary = "Danh sách phong trào được xem, mã mới nhất trước")
+    Page<CampaignSummary> list(@Parameter(schema = @Schema(
+                                   allowableValues = {"DRAFTING", "IN_APPROVAL", "ISSUED", "REFUSED", "CLOSED", "WITHDRAWN"}))
+                               @RequestParam(required = false) String status, @RequestParam(required = false) Integer year,
                                @RequestParam(required = false) String text, @RequestParam(defaultValue = "0") int offset,
                                @RequestParam(defaultValue = "50") int limit) {
         return queries.list(actor.get(), status, year, text, offset, limit);
     }
 
     @GetMapping("/{code}")
-    @Operation(summary = "Một phong trào với kế hoạch, kết quả kiểm tra và số liệu trả lời")
+    @Operation(operationId = "getCampaign", summary = "Một phong trào với kế hoạch, kết quả kiểm tra và số liệu trả lời")
     CampaignDetail get(@PathVariable String code) {
         return queries.detail(actor.get(), code);
     }
 
     @GetMapping("/{code}/responses")
-    @Operation(summary = "Kế hoạch, đăng ký của các đơn vị",
-            description = "state: all, answered, open, late, returned, waived, pending, failed.")
-    Page<ResponseRow> responses(@PathVariable String code, @RequestParam(defaultValue = "all") String state,
+    @Operation(operationId = "listResponses", summary = "Kế hoạch, đăng ký của các đơn vị")
+    Page<ResponseRow> responses(@PathVariable String code,
+                                @Parameter(schema = @Schema(allowableValues = {"all", "answered", "open", "late",
+                                    "returned", "waived", "pending", "blocked", "failed", "cancelled"}))
+                                @RequestParam(defaultValue = "all") String state,
                                 @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "50") int limit) {
         return queries.responses(actor.get(), code, state, offset, limit);
     }
 
     @GetMapping("/{code}/responses/{unit}")
-    @Operation(summary = "Nội dung trả lời của một đơn vị")
+    @Operation(operationId = "getResponse", summary = "Nội dung trả lời của một đơn vị")
     ResponseDetail response(@PathVariable String code, @PathVariable String unit) {
         return queries.response(actor.get(), code, unit);
     }

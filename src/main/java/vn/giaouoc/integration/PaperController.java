@@ -1,6 +1,9 @@
 package vn.giaouoc.integration;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,8 +31,7 @@ import vn.giaouoc.shared.NotFound;
 @Tag(name = "papers", description = "Văn bản của phong trào")
 class PaperController {
 
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Papers papers;
     private final PrintedPapers printed;
@@ -44,28 +46,39 @@ class PaperController {
     }
 
     /** What is printed: the paper, or the tờ trình that goes with it. */
-    enum What { PAPER, SUBMISSION }
+    enum Document { PAPER, SUBMISSION }
 
-    /** In which form. */
-    enum Form { DOCX, PDF }
+    enum Format { DOCX, PDF }
 
+    /** Units read what was issued; what the offices said about it on its way is theirs. */
     @GetMapping
-    @Operation(summary = "Các văn bản của phong trào được xem")
+    @Operation(operationId = "listPapers", summary = "Các văn bản của phong trào được xem",
+            description = "Đơn vị chỉ thấy văn bản đã ban hành, không kèm quá trình xem xét (steps).")
     List<PaperView> list(@PathVariable String code) {
         Actor reader = actor.get();
         access.requireVisible(reader, code);
-        return papers.ofCase(code).stream().filter(paper -> paper.issued() || access.isListReader(reader, code)).toList();
+        boolean all = access.readsDrafts(reader, code);
+        return papers.ofCase(code).stream().filter(paper -> all || paper.issued()).map(paper -> all ? paper : paper.withoutSteps()).toList();
     }
 
-    @GetMapping("/{part}/{what}/{form}")
-    @Operation(summary = "Văn bản hoặc tờ trình dạng DOCX, PDF", description = "part: phần sau mã phong trào (KH, BC1, DC1, TH1).")
-    ResponseEntity<byte[]> print(@PathVariable String code, @PathVariable String part, @PathVariable What what, @PathVariable Form form) {
+    @GetMapping("/{part}/{document}/{format}")
+    @Operation(operationId = "printPaper", summary = "Bản in của văn bản, hoặc của tờ trình kèm theo",
+            description = "404 với văn bản ban hành ngoài hệ thống (xem bản đã ký đính kèm). Tờ trình chỉ dành cho cơ quan soạn thảo, xét duyệt.")
+    @ApiResponse(responseCode = "200", content = {
+        @Content(mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string", format = "binary")),
+        @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary"))})
+    ResponseEntity<byte[]> print(@PathVariable String code, @PathVariable String part, @PathVariable Document document,
+                                 @PathVariable Format format) {
         PaperView paper = list(code).stream().filter(one -> one.id().equals(code + "/" + part)).findFirst()
                 .orElseThrow(() -> new NotFound("Không tìm thấy văn bản " + part + " của phong trào " + code + "."));
-        Printed print = what == What.PAPER ? printed.paper(paper.id()) : printed.submission(paper.id());
-        String name = (what == What.PAPER ? "" : "to-trinh-") + code + "-" + part + "." + form.name().toLowerCase(Locale.ROOT);
-        return ResponseEntity.ok().contentType(form == Form.PDF ? MediaType.APPLICATION_PDF : DOCX)
+        boolean submission = document == Document.SUBMISSION;
+        if (submission && !access.readsDrafts(actor.get(), code)) {
+            throw new NotFound("Không tìm thấy tờ trình của văn bản " + part + ".");
+        }
+        Printed print = submission ? printed.submission(paper.id()) : printed.paper(paper.id());
+        String name = (submission ? "to-trinh-" : "") + code + "-" + part + "." + format.name().toLowerCase(Locale.ROOT);
+        return ResponseEntity.ok().contentType(format == Format.PDF ? MediaType.APPLICATION_PDF : MediaType.parseMediaType(DOCX))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff").body(form == Form.PDF ? print.pdf() : print.docx());
+                .header("X-Content-Type-Options", "nosniff").body(format == Format.PDF ? print.pdf() : print.docx());
     }
 }

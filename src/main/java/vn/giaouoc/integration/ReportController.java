@@ -1,6 +1,10 @@
 package vn.giaouoc.integration;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -51,10 +55,12 @@ class ReportController {
         this.actor = actor;
     }
 
-    record Settlement(WorkReport.State state, String note) {
+    /** @param state done or dropped: a work is not settled as under way */
+    record Settlement(@Schema(requiredMode = REQUIRED, allowableValues = {"DONE", "DROPPED"}) WorkReport.State state,
+                      @Schema(requiredMode = REQUIRED) String note) {
     }
 
-    record NewChange(ChangeKind kind) {
+    record NewChange(@Schema(requiredMode = REQUIRED) ChangeKind kind) {
     }
 
     /** Number of the change, from 1. */
@@ -62,54 +68,62 @@ class ReportController {
     }
 
     @GetMapping("/reports")
-    @Operation(summary = "Các kỳ báo cáo của phong trào")
+    @Operation(operationId = "listPeriods", summary = "Các kỳ báo cáo của phong trào")
     List<Period> periods(@PathVariable String code) {
         return periods.list(actor.get(), code);
     }
 
     @GetMapping("/reports/{seq}")
-    @Operation(summary = "Một kỳ báo cáo với số liệu tổng hợp")
+    @Operation(operationId = "getPeriod", summary = "Một kỳ báo cáo với số liệu tổng hợp",
+            description = "Trước khi cơ quan thường trực trình báo cáo, số liệu là tại thời điểm đọc; sau đó là số liệu đã trình.")
     PeriodDetail period(@PathVariable String code, @PathVariable int seq) {
         return consolidation.detail(actor.get(), code, seq);
     }
 
     @GetMapping("/reports/{seq}/units")
-    @Operation(summary = "Báo cáo của các đơn vị trong một kỳ",
-            description = "state: all, reported, missing, late, inactive, blocked, cancelled.")
-    Page<UnitReportRow> units(@PathVariable String code, @PathVariable int seq, @RequestParam(defaultValue = "all") String state,
-                              @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "50") int limit) {
+    @Operation(operationId = "listUnitReports", summary = "Báo cáo của các đơn vị trong một kỳ")
+    Page<UnitReportRow> units(@PathVariable String code, @PathVariable int seq,
+                              @Parameter(schema = @Schema(
+                                      allowableValues = {"all", "reported", "missing", "late", "inactive", "blocked", "cancelled"}))
+                              @RequestParam(defaultValue = "all") String state, @RequestParam(defaultValue = "0") int offset,
+                              @RequestParam(defaultValue = "50") int limit) {
         return reports.list(actor.get(), code, seq, state, offset, limit);
     }
 
     @GetMapping("/reports/{seq}/units/{unit}")
-    @Operation(summary = "Báo cáo của một đơn vị")
+    @Operation(operationId = "getUnitReport", summary = "Báo cáo của một đơn vị kèm tệp")
     UnitReportDetail unit(@PathVariable String code, @PathVariable int seq, @PathVariable String unit) {
         return reports.detail(actor.get(), code, seq, unit);
     }
 
     @GetMapping("/works")
-    @Operation(summary = "Công trình, phần việc đã đăng ký và kết quả", description = "state: all, open, done, dropped.")
-    Page<WorkRow> works(@PathVariable String code, @RequestParam(defaultValue = "all") String state,
+    @Operation(operationId = "listWorks", summary = "Công trình, phần việc đã đăng ký và kết quả")
+    Page<WorkRow> works(@PathVariable String code,
+                        @Parameter(schema = @Schema(allowableValues = {"all", "open", "done", "dropped"}))
+                        @RequestParam(defaultValue = "all") String state,
                         @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "50") int limit) {
         return works.list(actor.get(), code, state, offset, limit);
     }
 
     @PostMapping("/works/{unit}/{seq}/settlement")
-    @Operation(summary = "Sở Nội vụ, cơ quan thường trực ghi nhận kết quả một công trình, phần việc còn mở")
+    @Operation(operationId = "settleWork", summary = "Sở Nội vụ, cơ quan thường trực ghi nhận kết quả một công trình, phần việc còn mở",
+            description = "409 khi đã ghi nhận kết quả.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void settle(@PathVariable String code, @PathVariable String unit, @PathVariable int seq, @RequestBody Settlement body) {
         works.settle(actor.get(), code, unit, seq, body.state(), body.note());
     }
 
     @GetMapping("/changes")
-    @Operation(summary = "Các lần điều chỉnh, thu hồi với nội dung thay đổi")
+    @Operation(operationId = "listChanges", summary = "Các lần điều chỉnh, thu hồi với nội dung thay đổi",
+            description = "Đơn vị chỉ thấy những lần đã có hiệu lực.")
     List<ChangeView> changes(@PathVariable String code) {
         return changes.list(actor.get(), code);
     }
 
     @PostMapping("/changes")
-    @Operation(summary = "Đề nghị điều chỉnh hoặc thu hồi phong trào đã ban hành",
-            description = "Việc soạn thảo được giao cho cơ quan soạn thảo kế hoạch.")
+    @Operation(operationId = "beginChange", summary = "Đề nghị điều chỉnh hoặc thu hồi phong trào đã ban hành",
+            description = "Việc soạn thảo được giao cho cơ quan soạn thảo kế hoạch. 409 khi đang có một đề nghị chưa xong, "
+                    + "hoặc phong trào chưa ban hành, đã kết thúc.")
     @ResponseStatus(HttpStatus.CREATED)
     Begun begin(@PathVariable String code, @RequestBody NewChange body) {
         return new Begun(changes.begin(actor.get(), code, body.kind()));

@@ -44,7 +44,13 @@ public class Organisation {
 
     /** Units of these kinds, former ones too. */
     public List<UnitView> unitsOfKinds(Set<UnitKind> kinds) {
-        return units().stream().filter(unit -> kinds.contains(unit.kind())).toList();
+        return jdbc.sql(UNITS + "where kind = any(?) order by kind, name").param(kinds.stream().map(UnitKind::name).toArray(String[]::new))
+                .query(UnitView.class).list();
+    }
+
+    /** These units as far as they exist, former ones too. */
+    public List<UnitView> units(Collection<String> codes) {
+        return jdbc.sql(UNITS + "where code = any(?)").param(codes.toArray(String[]::new)).query(UnitView.class).list();
     }
 
     /** One unit. @throws NotFound */

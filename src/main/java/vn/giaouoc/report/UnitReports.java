@@ -261,7 +261,7 @@ public class UnitReports {
             jdbc.sql("insert into exemplary_model values (?, ?, ?, ?, ?, ?, ?)")
                     .params(code, seq, unit, i, model.kind().name(), model.name(), model.achievement()).update();
         }
-        report.works().forEach(work -> works.record(actor, code, unit, work, seq));
+        works.reported(actor, code, unit, report.works(), seq);
         count(code, seq);
     }
 
@@ -299,10 +299,12 @@ public class UnitReports {
      *
      * @param state all (but cancelled), reported, missing, late, inactive, blocked, cancelled
      * @param limit 1–200
+     * @throws NotFound no such period
      */
     @Transactional(readOnly = true)
     public Page<UnitReportRow> list(Actor actor, String code, int seq, String state, int offset, int limit) {
         access.requireListReader(actor, code);
+        periods.get(code, seq);
         Page.check(offset, limit);
         String condition = STATES.get(state == null ? "all" : state);
         if (condition == null) {
@@ -321,11 +323,10 @@ public class UnitReports {
     /** One unit's report with its files, for those who may see it. @throws NotFound for all others */
     @Transactional(readOnly = true)
     public UnitReportDetail detail(Actor actor, String code, int seq, String unit) {
-        String subject = subject(code, seq, unit);
-        if (!access.maySee(actor, subject)) {
+        if (!access.maySeeUnit(actor, code, unit)) {
             throw new NotFound("Không tìm thấy báo cáo của đơn vị này.");
         }
-        return new UnitReportDetail(view(code, seq, unit), attachments.of(subject));
+        return new UnitReportDetail(view(code, seq, unit), attachments.of(subject(code, seq, unit)));
     }
 
     /** One unit's report. @throws NotFound */

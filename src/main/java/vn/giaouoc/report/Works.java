@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +90,7 @@ public class Works {
         errors.when(state == null || state == WorkReport.State.DOING, "state", "Chọn đã hoàn thành hoặc không thực hiện.");
         errors.text(note, "note", true, 20_000, "Nêu căn cứ, lý do.");
         errors.refuse();
+        lock(code, unit);
         WorkRow work = of(code, unit).stream().filter(row -> row.seq() == seq).findFirst()
                 .orElseThrow(() -> new NotFound("Không có công trình, phần việc này."));
         if (work.state() != null && !work.state().equals("DOING")) {
@@ -96,8 +99,21 @@ public class Works {
         record(actor, code, unit, new WorkReport(seq, state, note), null);
     }
 
+    /** What an approved report says of the unit's works; one that was settled since the report was written stays settled. */
+    void reported(Actor actor, String code, String unit, List<WorkReport> said, int period) {
+        lock(code, unit);
+        Set<Integer> open = open(code, unit).stream().map(WorkRow::seq).collect(Collectors.toSet());
+        said.stream().filter(work -> open.contains(work.seq())).forEach(work -> record(actor, code, unit, work, period));
+    }
+
+    /** Of two who settle a unit's works at the same moment the second sees what the first has recorded. */
+    private void lock(String code, String unit) {
+        jdbc.sql("select seq from registered_work where campaign_code = ? and unit_code = ? order by seq for update").params(code, unit)
+                .query(Integer.class).list();
+    }
+
     /** @param period whose report says so; null: settled by Sở Nội vụ */
-    void record(Actor actor, String code, String unit, WorkReport work, Integer period) {
+    private void record(Actor actor, String code, String unit, WorkReport work, Integer period) {
         jdbc.sql("insert into work_progress (campaign_code, unit_code, work_seq, seq, state, note, recorded_by, recorded_at) "
                         + "values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(code, unit, work.seq(), period, work.state().name(), work.note(), actor.userId(),

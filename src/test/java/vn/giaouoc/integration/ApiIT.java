@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,8 +148,27 @@ class ApiIT extends IntegrationTest {
         JsonNode paths = json.readTree(now).path("paths");
         assertThat(StreamSupport.stream(((Iterable<String>) paths::fieldNames).spliterator(), false))
                 .allMatch(path -> path.startsWith("/api/v1/"));
+        assertExplained(json.readTree(now));
         assertThat(Http.session(port, "chuyenvien").send("GET", "/api/v1/docs", null).statusCode()).isIn(200, 302);
         assertThat(Http.anonymous(port).send("GET", "/api/v1/docs", null).statusCode()).isEqualTo(401);
+    }
+
+    /** Each parameter is explained, operations have names of their own, and openapi-texts.yml speaks only of what is there. */
+    private static void assertExplained(JsonNode description) {
+        Set<String> parameters = new TreeSet<>();
+        Set<String> operations = new TreeSet<>();
+        for (JsonNode path : description.path("paths")) {
+            for (JsonNode operation : path) {
+                assertThat(operations.add(operation.path("operationId").asText())).isTrue();
+                operation.path("parameters").forEach(parameter -> parameters.add(parameter.path("name").asText()));
+            }
+        }
+        assertThat(operations).allMatch(name -> name.matches("[a-z][A-Za-z]+"));
+        var texts = ApiDescription.Texts.read();
+        assertThat(parameters).isEqualTo(new TreeSet<>(texts.parameters().keySet()));
+        texts.schemas().forEach((schema, fields) -> fields.keySet().forEach(field ->
+                assertThat(description.at("/components/schemas/" + schema + "/properties/" + field + "/description").asText())
+                        .as(schema + "." + field).isNotEmpty()));
     }
 
     private String sorted(String description) throws IOException {

@@ -51,6 +51,8 @@ class ChangeProcessesIT extends ProcessTest {
         unitsAfterTheAmendment(code);
         toldAndRead(code);
         assertThat(periods.get(code, 1).reportDate()).as("the tổng kết moved with the end").isAfter(end);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(code).taskDefinitionKey("userTask_followCampaign").singleResult()
+                .getDueDate().toInstant()).as("followed as long as the campaign now lasts").isEqualTo(end.atTime(17, 0).atZone(clock.getZone()).toInstant());
     }
 
     private void unitsAfterTheAmendment(String code) {

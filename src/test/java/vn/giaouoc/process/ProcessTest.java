@@ -207,7 +207,7 @@ abstract class ProcessTest extends IntegrationTest {
         return recordedUnopened(number, plan());
     }
 
-    private String recordedUnopened(String number, Plan plan) {
+    String recordedUnopened(String number, Plan plan) {
         Map<String, String> file = file("tichhop");
         var draft = new PlanDraft(plan, List.of(), null, Map.of(), List.of(new FileRef(UUID.fromString(file.get("id")), file.get("name"))));
         var issue = new OutsideIssue("UBND tỉnh", today(), "Nguyễn Văn Thành", "Chủ tịch", number, false);

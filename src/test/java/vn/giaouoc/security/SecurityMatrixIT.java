@@ -1,12 +1,14 @@
 package vn.giaouoc.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,14 +31,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.CampaignType;
 import vn.giaouoc.campaign.OutsideIssue;
 import vn.giaouoc.campaign.Plan;
 import vn.giaouoc.campaign.PlanDraft;
+import vn.giaouoc.change.ChangeKind;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.organisation.UnitKind;
+import vn.giaouoc.report.Periods;
+import vn.giaouoc.test.Cases;
 import vn.giaouoc.test.Http;
 import vn.giaouoc.test.IntegrationTest;
 import vn.giaouoc.test.Jobs;
@@ -54,6 +60,14 @@ class SecurityMatrixIT extends IntegrationTest {
             "chutich", "phochutich", "giamsat", "canbo.sgddt", "thutruong.sgddt", "canbo.syt");
     private static final List<String> EVERYBODY = concat(List.of("(nobody)"), PEOPLE, List.of("tichhop"));
     private static final Set<String> NOBODY = Set.of();
+    /** Besides: of a unit that takes part, while Sở Y tế does not. */
+    private static final List<String> AFTER_LAUNCH = concat(EVERYBODY, List.of("canbo.stc"), List.of());
+    private static final Set<String> OFFICES = Set.of("chuyenvien", "truongphong", "giamdoc", "vanphong", "vanthu", "chutich", "phochutich",
+            "giamsat", "tichhop");
+    private static final Set<String> WITH_UNITS = Set.copyOf(concat(List.copyOf(OFFICES), List.of("canbo.sgddt", "thutruong.sgddt"),
+            List.of("canbo.stc")));
+    private static final Set<String> IN_TASKLIST = Set.copyOf(except2(List.copyOf(OFFICES), "tichhop"));
+    private static final Set<String> OF_SGDDT = Set.of("canbo.sgddt", "thutruong.sgddt", "giamsat");
 
     @LocalServerPort
     int port;
@@ -77,6 +91,12 @@ class SecurityMatrixIT extends IntegrationTest {
     IdentityService identities;
     @Autowired
     Clock clock;
+    @Autowired
+    Cases cases;
+    @Autowired
+    Periods periods;
+    @Autowired
+    JdbcClient jdbc;
 
     private final Map<String, Http> sessions = new HashMap<>();
     private final Map<String, Map<String, Integer>> matrix = new LinkedHashMap<>();
@@ -85,10 +105,13 @@ class SecurityMatrixIT extends IntegrationTest {
     private String draftTask;
     private String signTask;
     private String campaignDefinition;
+    private String running;
+    private String blockedJob;
 
     @BeforeAll
     void aCampaignWithOpenTasks() {
         PEOPLE.forEach(user -> sessions.put(user, Http.session(port, user)));
+        sessions.put("canbo.stc", Http.session(port, "canbo.stc"));
         sessions.put("(nobody)", Http.anonymous(port));
         sessions.put("tichhop", Http.basic(port, "tichhop", "trial"));
         issued = issued();
@@ -99,6 +122,25 @@ class SecurityMatrixIT extends IntegrationTest {
         signTask = toSignature();
         campaignDefinition = repository.createProcessDefinitionQuery().processDefinitionKey("campaign").latestVersion()
                 .singleResult().getId();
+        aCampaignThatReportsAndIsAmended();
+    }
+
+    /** Its units report and read an amendment; one unit could not be given its report, Sở Y tế takes no part. */
+    private void aCampaignThatReportsAndIsAmended() {
+        jdbc.sql("update membership set leads = false where user_id = 'thutruong.stnmt'").update();
+        jobs.tolerate("chưa có thủ trưởng");
+        try {
+            running = cases.issuedOutside(Map.of("unitKinds", List.of("DEPARTMENT"), "excludedUnits", List.of("syt")));
+            blockedJob = management.createJobQuery().processInstanceId(instance(running + "/KY1/stnmt")).singleResult().getId();
+            while (management.createJobQuery().jobId(blockedJob).singleResult().getRetries() > 0) {
+                assertThatThrownBy(() -> management.executeJob(blockedJob)).hasMessageContaining("chưa có thủ trưởng");
+            }
+        } finally {
+            jdbc.sql("update membership set leads = true where user_id = 'thutruong.stnmt'").update();
+            jobs.tolerate(null);
+        }
+        cases.answer(running, "sgddt", 4);
+        cases.sign(cases.change(running, ChangeKind.AMEND, "chuyenvien", Map.of("changeReason", "Mưa lũ.", "purpose", "Khắc phục mưa lũ.")));
     }
 
     @Test
@@ -108,6 +150,10 @@ class SecurityMatrixIT extends IntegrationTest {
         pastTheForms();
         engineItself();
         api();
+        afterTheLaunch();
+        tasksAfterTheLaunch();
+        startsAfterTheLaunch();
+        supervision();
         write();
     }
 
@@ -255,6 +301,106 @@ class SecurityMatrixIT extends IntegrationTest {
                 user -> send("PUT", user, "/api/trial/clock", "{\"now\":\"2030-12-31T00:00\"}"));
     }
 
+    /** Reports, works, changes and papers over the API. */
+    private void afterTheLaunch() {
+        String api = "/api/v1/campaigns/" + running;
+        check("periods of reports", AFTER_LAUNCH, WITH_UNITS, user -> get(user, api + "/reports"));
+        check("figures of all units", AFTER_LAUNCH, OFFICES, user -> get(user, api + "/reports/1"));
+        check("reports of all units", AFTER_LAUNCH, OFFICES, user -> get(user, api + "/reports/1/units"));
+        check("report of Sở GDĐT", AFTER_LAUNCH, concat(OFFICES, "canbo.sgddt", "thutruong.sgddt"),
+                user -> get(user, api + "/reports/1/units/sgddt"));
+        check("works of all units", AFTER_LAUNCH, OFFICES, user -> get(user, api + "/works"));
+        Map<String, Integer> works = Map.of("chuyenvien", 1, "truongphong", 2, "giamdoc", 3);
+        check("settle a work", AFTER_LAUNCH, works.keySet(), user -> post(user,
+                api + "/works/sgddt/" + works.getOrDefault(user, 0) + "/settlement", "{\"state\":\"DONE\",\"note\":\"Đã bàn giao.\"}"));
+        check("changes", AFTER_LAUNCH, WITH_UNITS, user -> get(user, api + "/changes"));
+        check("begin a change, by others", except2(AFTER_LAUNCH, "chuyenvien"), NOBODY,
+                user -> post(user, api + "/changes", "{\"kind\":\"AMEND\"}"));
+        check("begin a change", List.of("chuyenvien"), Set.of("chuyenvien"), user -> post(user, api + "/changes", "{\"kind\":\"AMEND\"}"));
+        cases.consolidate(running, periods.get(running, 1).dueAt());
+        check("papers", AFTER_LAUNCH, WITH_UNITS, user -> get(user, api + "/papers"));
+        check("print an issued paper", AFTER_LAUNCH, WITH_UNITS, user -> get(user, api + "/papers/DC1/PAPER/PDF"));
+        check("print the tờ trình of an issued paper", AFTER_LAUNCH, OFFICES, user -> get(user, api + "/papers/DC1/SUBMISSION/PDF"));
+        check("print a paper that is not issued", AFTER_LAUNCH, OFFICES, user -> get(user, api + "/papers/BC1/PAPER/DOCX"));
+    }
+
+    private void tasksAfterTheLaunch() {
+        String report = cases.task(running + "/KY1/sgddt");
+        String notice = cases.task(running + "/TD1/sgddt");
+        tasksOf("report of Sở GDĐT", report, OF_SGDDT, "canbo.sgddt", "thutruong.sgddt");
+        tasksOf("notice to Sở GDĐT", notice, OF_SGDDT, "canbo.sgddt", "thutruong.sgddt");
+        tasksOf("draft of a change", cases.task(running + "/TD2"), IN_TASKLIST, "chuyenvien");
+        for (String task : List.of(report, notice)) {
+            String what = task.equals(report) ? "report" : "notice";
+            check("claim the own unit's " + what, List.of("canbo.sgddt"), Set.of("canbo.sgddt"),
+                    user -> post(user, TASKLIST + "/task/" + task + "/claim", "{\"userId\":\"canbo.sgddt\"}"));
+            check("complete a " + what + " another person holds", except2(AFTER_LAUNCH, "canbo.sgddt"), NOBODY,
+                    user -> post(user, TASKLIST + "/task/" + task + "/complete", "{}"));
+            check("complete a " + what + " with variables", List.of("canbo.sgddt"), NOBODY, user -> post(user, TASKLIST + "/task/" + task + "/complete",
+                    "{\"variables\":{\"approved\":{\"value\":true,\"type\":\"Boolean\"}}}"));
+            check("submit a " + what + " with variables", List.of("canbo.sgddt"), NOBODY, user -> post(user,
+                    TASKLIST + "/task/" + task + "/submit-form", "{\"variables\":{\"ready\":{\"value\":true,\"type\":\"Boolean\"}}}"));
+            check("complete a " + what + " without its form", List.of("canbo.sgddt"), NOBODY,
+                    user -> post(user, TASKLIST + "/task/" + task + "/complete", "{}"));
+            check("draft in the form of another unit's " + what, except2(AFTER_LAUNCH, "canbo.sgddt"), NOBODY,
+                    user -> send("PUT", user, "/api/forms/tasks/" + task + "/draft", "{\"data\":{}}"));
+        }
+    }
+
+    /** Who sees a task and its form, and that nobody but these may take it. */
+    private void tasksOf(String what, String task, Set<String> seen, String... holders) {
+        check("task: " + what, AFTER_LAUNCH, seen, user -> get(user, TASKLIST + "/task/" + task));
+        check("form: " + what, AFTER_LAUNCH, seen, user -> get(user, "/api/forms/tasks/" + task));
+        check("claim by others: " + what, except2(AFTER_LAUNCH, holders), NOBODY,
+                user -> post(user, TASKLIST + "/task/" + task + "/claim", "{\"userId\":\"" + user + "\"}"));
+        check("complete though nobody holds it: " + what, AFTER_LAUNCH, NOBODY, user -> post(user, TASKLIST + "/task/" + task + "/complete", "{}"));
+    }
+
+    private void startsAfterTheLaunch() {
+        for (String process : List.of("campaign-report", "unit-report", "campaign-change", "unit-notice")) {
+            String id = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
+            check("start " + process, AFTER_LAUNCH, NOBODY,
+                    user -> post(user, TASKLIST + "/process-definition/" + id + "/submit-form", "{\"variables\":{}}"));
+            check("start " + process + " by its key", AFTER_LAUNCH, NOBODY,
+                    user -> post(user, TASKLIST + "/process-definition/key/" + process + "/submit-form", "{\"variables\":{}}"));
+            check("start " + process + " past the form", AFTER_LAUNCH, NOBODY, user -> post(user,
+                    TASKLIST + "/process-definition/key/" + process + "/start", "{\"businessKey\":\"" + running + "/KY9\"}"));
+            check("start " + process + " over /engine-rest", List.of("tichhop"), NOBODY,
+                    user -> post(user, "/engine-rest/process-definition/key/" + process + "/start", "{\"businessKey\":\"" + running + "/KY9\"}"));
+        }
+        for (String message : List.of("giaouoc.allReported", "giaouoc.finalReportSigned", "giaouoc.planAmended", "giaouoc.campaignWithdrawn")) {
+            check("correlate " + message, AFTER_LAUNCH, NOBODY, user -> post(user, TASKLIST + "/message",
+                    "{\"messageName\":\"" + message + "\",\"businessKey\":\"" + running + "\"}"));
+        }
+    }
+
+    /** The supervisor repeats what failed and does nothing else to a case. */
+    private void supervision() {
+        String report = cases.task(running + "/KY1/sgddt");
+        for (String key : List.of(running + "/KY1/sgddt", running + "/KY1", running + "/TD2", running + "/TD1/sgddt")) {
+            String instance = TASKLIST + "/process-instance/" + instance(key);
+            String of = " of " + key.substring(running.length());
+            check("delete the instance" + of, AFTER_LAUNCH, NOBODY, user -> send("DELETE", user, instance, null));
+            check("modify the instance" + of, AFTER_LAUNCH, NOBODY, user -> post(user, instance + "/modification",
+                    "{\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"userTask_writeReport\"}]}"));
+            check("set a variable" + of, AFTER_LAUNCH, NOBODY, user -> send("PUT", user, instance + "/variables/approved",
+                    "{\"value\":true,\"type\":\"Boolean\"}"));
+            check("suspend the instance" + of, AFTER_LAUNCH, NOBODY, user -> send("PUT", user, instance + "/suspended", "{\"suspended\":true}"));
+        }
+        check("set a variable of a unit's report", AFTER_LAUNCH, NOBODY, user -> send("PUT", user,
+                TASKLIST + "/task/" + report + "/variables/approved", "{\"value\":true,\"type\":\"Boolean\"}"));
+        String job = TASKLIST + "/job/" + blockedJob;
+        check("run a failed job of a unit's report", AFTER_LAUNCH, NOBODY, user -> post(user, job + "/execute", "{}"));
+        check("move a failed job of a unit's report", AFTER_LAUNCH, NOBODY,
+                user -> send("PUT", user, job + "/duedate", "{\"duedate\":\"2030-01-01T00:00:00.000+0700\"}"));
+        check("delete a failed job of a unit's report", AFTER_LAUNCH, NOBODY, user -> send("DELETE", user, job, null));
+        check("retry a failed job of a unit's report", AFTER_LAUNCH, Set.of("giamsat"),
+                user -> send("PUT", user, job + "/retries", "{\"retries\":1}"));
+        cases.past(clock.instant().plus(Duration.ofMinutes(2)));
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(running + "/KY1/stnmt").singleResult().getTaskDefinitionKey())
+                .isEqualTo("userTask_writeReport");
+    }
+
     /** The matrix lets one official change the password; other tests want the trial's. */
     @AfterAll
     void passwordsAsBefore() {
@@ -333,6 +479,14 @@ class SecurityMatrixIT extends IntegrationTest {
 
     private String someJob() {
         return management.createJobQuery().timers().list().stream().map(Job::getId).findFirst().orElseThrow();
+    }
+
+    private String instance(String businessKey) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).rootProcessInstances().singleResult().getId();
+    }
+
+    private static Set<String> concat(Set<String> some, String... others) {
+        return Set.copyOf(concat(List.copyOf(some), List.of(others), List.of()));
     }
 
     private static List<String> without(String... users) {

@@ -2,6 +2,7 @@ package vn.giaouoc.platform.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
@@ -36,6 +37,8 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setCustomHistoryLevels(List.of(new AuditHistory()));
         engine.setHistory(AuditHistory.NAME);
         engine.setResourceAuthorizationProvider(new TaskRows());
+        engine.setCustomSessionFactories(List.of(new PersonsGroups.Factory()));
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER); // there are only grants
         engine.setEnableHistoricInstancePermissions(true); // a unit's row on a task shows it that task's history, no other
         engine.setDefaultUserPermissionNameForTask("TASK_WORK"); // UPDATE would also reassign and move due dates
         closeExpressions(engine);
@@ -44,6 +47,9 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setGeneralResourceWhitelistPattern("[a-z][a-z0-9.-]{1,63}");
         // Legal files are kept: nothing is ever cleaned up by the engine on its own.
         engine.setHistoryCleanupEnabled(false);
+        // So no row needs the date of its removal, which the engine would write into every row of a case when it ends.
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        engine.setHistoryCleanupStrategy("endTimeBased"); // the engine wants a strategy that does without that date
         engine.setHistoryTimeToLive("P7300D");
         engine.setRestrictUserOperationLogToAuthenticatedUsers(true);
         engine.setLoginMaxAttempts(10);

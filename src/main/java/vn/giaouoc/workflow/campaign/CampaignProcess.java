@@ -4,6 +4,7 @@ package vn.giaouoc.workflow.campaign;
 public final class CampaignProcess {
 
     public static final String KEY = "campaign";
+    public static final String FOLLOW = "userTask_followCampaign";
     public static final String OPEN_UNITS = "serviceTask_openUnits";
 
     /** Display columns of Tasklist. */

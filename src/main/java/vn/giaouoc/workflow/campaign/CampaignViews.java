@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.CommentView;
 import vn.giaouoc.campaign.Plan;
+import vn.giaouoc.campaign.RecordedFinding;
 import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.PaperStep;
@@ -57,6 +59,11 @@ public class CampaignViews {
                 .map(unit -> Map.of("code", unit.getKey(), "name", unit.getValue())).toList());
     }
 
+    /** What the checks found on the campaign's plans, with the reasons given. */
+    public List<RecordedFinding> findings(String code) {
+        return campaigns.findings(code);
+    }
+
     /** Every unit, to choose from. */
     public Map<String, Object> everyUnit() {
         return Map.of("units", units());
@@ -65,6 +72,12 @@ public class CampaignViews {
     /** The head of a paper as far as it is known; empty before it was handed in. */
     public Map<String, Object> paper(String paperId) {
         return papers.find(paperId).map(CampaignViews::head).orElse(Map.of());
+    }
+
+    /** The signed file of a paper, as forms name files; empty before it is registered. */
+    public List<Map<String, Object>> signed(String paperId) {
+        return papers.find(paperId).stream().flatMap(paper -> files(paper.caseCode()).stream()
+                .filter(file -> file.get("id").equals(paper.signedFile()))).toList();
     }
 
     /** The title of a paper; null before it was handed in. */
@@ -112,14 +125,14 @@ public class CampaignViews {
         return attachments.of(subject).stream().map(CampaignViews::file).toList();
     }
 
+    /** The plan's paper, once it was handed in. */
+    Optional<PaperView> paperOf(String code) {
+        return campaigns.paper(code);
+    }
+
     /** What was done with the plan's paper. */
     public List<PaperStep> steps(String code) {
         return campaigns.paper(code).map(PaperView::steps).orElse(List.of());
-    }
-
-    /** Why the plan's paper came back last, or null when it did not. */
-    public String returnReason(String code) {
-        return campaigns.paper(code).map(PaperView::lastReturn).orElse(null);
     }
 
     List<Map<String, Object>> draftingUnits(Actor actor) {

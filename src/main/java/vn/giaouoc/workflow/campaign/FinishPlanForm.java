@@ -2,15 +2,17 @@ package vn.giaouoc.workflow.campaign;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.Finding;
-import vn.giaouoc.document.PaperStep;
+import vn.giaouoc.document.PaperView;
+import vn.giaouoc.workflow.approval.PaperForm;
 import vn.giaouoc.workflow.form.TaskContext;
 
 /** "Tiếp thu, hoàn thiện dự thảo": after the comments, and after a paper was sent back. */
 @Component
-class FinishPlanForm extends PlanForm {
+class FinishPlanForm extends PlanForm implements PaperForm<PlanFormData> {
 
     FinishPlanForm(Campaigns campaigns, CampaignViews views) {
         super("finishPlan", campaigns, views);
@@ -33,12 +35,7 @@ class FinishPlanForm extends PlanForm {
     }
 
     @Override
-    public List<PaperStep> steps(TaskContext task) {
-        return views.steps(task.caseCode());
-    }
-
-    @Override
-    public String returnReason(TaskContext task) {
-        return views.returnReason(task.caseCode());
+    public Optional<PaperView> paper(TaskContext task) {
+        return views.paperOf(task.caseCode());
     }
 }

@@ -55,6 +55,7 @@ class FollowCampaignForm implements TaskForm<FollowCampaignForm.Data> {
         view.put("counts", queries.counts(code));
         view.put("findings", queries.findings(code));
         view.put("canClose", closing.possible(task.actor(), code));
+        view.put("canChange", changes.mayBegin(task.actor(), code));
         view.put("periods", periods.list(code));
         view.put("changes", changes.list(code).stream().map(change -> change(code, change)).toList());
         var summary = queries.summary(task.actor(), code);

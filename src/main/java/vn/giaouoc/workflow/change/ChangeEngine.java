@@ -51,11 +51,12 @@ class ChangeEngine implements ChangeFlow {
     }
 
     @Override
-    public void amended(String campaignCode, int seq, List<Integer> batches) {
+    public void amended(String campaignCode, int seq, List<Integer> batches, Instant followUntil) {
         runtime.createMessageCorrelation(CampaignProcess.PLAN_AMENDED).processInstanceBusinessKey(campaignCode)
                 .setVariable(CampaignProcess.BATCHES, new ArrayList<>(batches))
                 .setVariable(CampaignProcess.TELL_BATCHES, new ArrayList<>(batches))
                 .setVariable(CampaignProcess.CHANGE_SEQ, seq).correlate();
+        tasks.due(instance(campaignCode).orElseThrow(), CampaignProcess.FOLLOW, followUntil);
         // Only a campaign that waits for its next report hears this; one that is opening it reads the plan in force anyway.
         runtime.createMessageCorrelation(CampaignProcess.REPORTING_MOVED).processInstanceBusinessKey(campaignCode).correlateAll();
     }
@@ -94,7 +95,7 @@ class ChangeEngine implements ChangeFlow {
                 management.setJobDuedate(timer.getId(), Date.from(ResponseProcess.isReminder(timer.getJobDefinitionId() == null ? ""
                         : activity(timer)) ? remindAt : dueAt));
             }
-            tasks.due(id, dueAt);
+            tasks.due(id, null, dueAt);
         });
     }
 

@@ -29,6 +29,14 @@ class ChangeViews implements PaperSubject {
         return view(ChangeProcess.campaign(paperId), ChangeProcess.seq(paperId));
     }
 
+    /** The change as a unit sees it: with the signed paper, without what was attached to the draft. */
+    Map<String, Object> notice(String code, int seq) {
+        Map<String, Object> view = view(code, seq);
+        view.put("files", campaignViews.signed(changes.get(code, seq).paperId()));
+        view.remove("findings");
+        return view;
+    }
+
     /** The change with its paper as far as it is; the plan as it shall be, or is withdrawn. */
     Map<String, Object> view(String code, int seq) {
         ChangeView change = changes.get(code, seq);
@@ -38,6 +46,7 @@ class ChangeViews implements PaperSubject {
             view.put("plan", change.plan());
         }
         view.put("subject", "CHANGE");
+        view.put("findings", campaignViews.findings(code));
         view.put("change", change);
         view.put("paper", campaignViews.paper(change.paperId()));
         view.put("title", campaignViews.title(change.paperId()));

@@ -13,16 +13,15 @@ import vn.giaouoc.change.Changes;
 import vn.giaouoc.change.ChangeView;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.document.Papers;
-import vn.giaouoc.document.PaperStep;
 import vn.giaouoc.document.PaperView;
 import vn.giaouoc.workflow.campaign.CampaignViews;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
-import vn.giaouoc.workflow.form.TaskForm;
+import vn.giaouoc.workflow.approval.PaperForm;
 
 /** "Soạn điều chỉnh, thu hồi": the plan as it shall be, or why it is withdrawn; or the change is given up. */
 @Component
-class DraftChangeForm implements TaskForm<ChangeDraft> {
+class DraftChangeForm implements PaperForm<ChangeDraft> {
 
     private static final List<String> ALONG = List.of("abandon", "reason", "reasons", "files");
 
@@ -93,22 +92,13 @@ class DraftChangeForm implements TaskForm<ChangeDraft> {
         return ChangeProcess.seq(task.businessKey());
     }
 
-    private Optional<PaperView> paper(TaskContext task) {
+    @Override
+    public Optional<PaperView> paper(TaskContext task) {
         return papers.find(changes.get(task.caseCode(), seq(task)).paperId());
     }
 
     @Override
     public String next(TaskContext task) {
         return "Văn bản được trình Trưởng phòng, Giám đốc Sở, Văn phòng UBND và lãnh đạo UBND tỉnh ký; ban hành xong thì các đơn vị được thông báo.";
-    }
-
-    @Override
-    public List<PaperStep> steps(TaskContext task) {
-        return paper(task).map(PaperView::steps).orElse(List.of());
-    }
-
-    @Override
-    public String returnReason(TaskContext task) {
-        return paper(task).map(PaperView::lastReturn).orElse(null);
     }
 }

@@ -37,7 +37,7 @@ class ReadNoticeForm implements TaskForm<ReadNoticeForm.Data> {
 
     @Override
     public Map<String, Object> view(TaskContext task) {
-        return views.view(task.caseCode(), ChangeProcess.seq(task.businessKey()));
+        return views.notice(task.caseCode(), ChangeProcess.seq(task.businessKey()));
     }
 
     @Override

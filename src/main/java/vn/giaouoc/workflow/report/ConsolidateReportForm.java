@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.Finding;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.document.Papers;
-import vn.giaouoc.document.PaperStep;
 import vn.giaouoc.document.PaperView;
 import vn.giaouoc.report.ConsolidatedReport;
 import vn.giaouoc.report.Consolidation;
@@ -17,11 +16,11 @@ import vn.giaouoc.report.Period;
 import vn.giaouoc.report.SignedReport;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
-import vn.giaouoc.workflow.form.TaskForm;
+import vn.giaouoc.workflow.approval.PaperForm;
 
 /** "Tổng hợp báo cáo": the standing agency's words over the units' figures. */
 @Component
-class ConsolidateReportForm implements TaskForm<ConsolidateReportForm.Data> {
+class ConsolidateReportForm implements PaperForm<ConsolidateReportForm.Data> {
 
     record Data(ConsolidatedReport report, List<FileRef> files) {
     }
@@ -78,22 +77,13 @@ class ConsolidateReportForm implements TaskForm<ConsolidateReportForm.Data> {
         return ReportProcess.seq(task.businessKey());
     }
 
-    private Optional<PaperView> paper(TaskContext task) {
+    @Override
+    public Optional<PaperView> paper(TaskContext task) {
         return papers.find(Period.paperOf(task.caseCode(), seq(task)));
     }
 
     @Override
     public String next(TaskContext task) {
         return "Báo cáo được trình Trưởng phòng, Giám đốc Sở, Văn phòng UBND và lãnh đạo UBND tỉnh ký.";
-    }
-
-    @Override
-    public List<PaperStep> steps(TaskContext task) {
-        return paper(task).map(PaperView::steps).orElse(List.of());
-    }
-
-    @Override
-    public String returnReason(TaskContext task) {
-        return paper(task).map(PaperView::lastReturn).orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,10 @@ public class OpenTasks {
         }
     }
 
-    /** Gives them another due date. */
-    public void due(String processInstanceId, Instant dueAt) {
-        for (Task task : tasks.createTaskQuery().processInstanceId(processInstanceId).list()) {
+    /** Gives them another due date. @param userTask only those of this element; null: all of the case */
+    public void due(String processInstanceId, String userTask, Instant dueAt) {
+        TaskQuery open = tasks.createTaskQuery().processInstanceId(processInstanceId);
+        for (Task task : (userTask == null ? open : open.taskDefinitionKey(userTask)).list()) {
             task.setDueDate(Date.from(dueAt));
             tasks.saveTask(task);
         }
