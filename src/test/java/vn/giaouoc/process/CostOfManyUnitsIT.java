@@ -67,6 +67,8 @@ class CostOfManyUnitsIT extends ProcessTest {
         code = recordedUnopened(nextNumber() + "/KH-UBND", json.convertValue(fields, Plan.class));
         Cost opening = meter.measure(jobs::runDue).per((int) participants(code));
         Cost writing = meter.measure(() -> write(code + "/ldld", "canbo.ldld"));
+        assertThat(jdbc.sql("select count(*) from pg_stat_statements where query ~* 'distinct *[(]a[.]group_id_[)]'").query(Long.class).single())
+                .as("clicks that read the groups of all authorizations").isZero();
         remove();
         return new Costs(opening, writing);
     }
