@@ -82,6 +82,23 @@ class AtTheSameMomentIT extends IntegrationTest {
         jobs.runDue();
     }
 
+    /** A form saves by itself while one types; its last save may arrive after the check of the same content. */
+    @Test
+    void aSaveThatArrivesAfterTheCheckLeavesTheFormReadyUnlessSomethingChanged() {
+        Http person = Http.session(port, "chuyenvien");
+        String form = "/api/forms/start/campaign";
+        String data = "{\"data\":{\"route\":\"HERE\",\"type\":\"PEAK\",\"title\":\"Phong trào lưu muộn\"}}";
+        assertThat(person.send("POST", form + "/validate", data).statusCode()).isEqualTo(200);
+        assertThat(person.send("PUT", form + "/draft", data).statusCode()).isEqualTo(200);
+        assertThat(ready()).isTrue();
+        assertThat(person.send("PUT", form + "/draft", data.replace("muộn", "khác")).statusCode()).isEqualTo(200);
+        assertThat(ready()).isFalse();
+    }
+
+    private boolean ready() {
+        return jdbc.sql("select ready from form_draft where owner = 'start:campaign' and user_id = 'chuyenvien'").query(Boolean.class).single();
+    }
+
     /** Somebody else was faster, or its time is over: that is no error of the system. */
     @Test
     void aTaskThatIsGoneIsToldAsGone() {

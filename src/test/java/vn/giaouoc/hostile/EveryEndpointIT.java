@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,6 +60,7 @@ class EveryEndpointIT extends IntegrationTest {
     private final List<Endpoint> endpoints = new ArrayList<>();
     private Untouched database;
     private Untouched.Moment before;
+    private long peopleBefore;
 
     private record Fault(String kind, String sent, String at) {
     }
@@ -100,6 +102,7 @@ class EveryEndpointIT extends IntegrationTest {
         KNOWN.put("code", beans.createBean(LiveCases.class).campaign());
         database = new Untouched(jdbc);
         before = database.now();
+        peopleBefore = people();
     }
 
     @Test
@@ -199,6 +202,16 @@ class EveryEndpointIT extends IntegrationTest {
         String path = endpoint.pattern();
         return callers.get(path.startsWith("/api/v1/organisation") || path.startsWith("/api/trial") ? "admin"
                 : "chuyenvien");
+    }
+
+    /** A unit or person that came out of it would trouble every later test. */
+    @AfterAll
+    void nobodyWasAdded() {
+        assertThat(people()).isEqualTo(peopleBefore);
+    }
+
+    private long people() {
+        return jdbc.sql("select (select count(*) from unit) + (select count(*) from person)").query(Long.class).single();
     }
 
     private static String shapedBody(Endpoint endpoint) {

@@ -55,7 +55,7 @@ final class Hostile {
     /** What stands in an address. */
     static List<String> addressParts() {
         return List.of("%2e%2e", "%2e%2e%2f%2e%2e", "..%5c", "'", "%22", "%27%20or%201=1--", "%24%7B7*7%7D", "%23%7Bx%7D", "%00", "a%00b", "%0d%0aX:1",
-                "%ed%a0%80", "%ff", "%20", ";jsessionid=1", "%3b", "%25", "%7b%7d", "*", "-1", "1e400", "NaN", "Nga%CC%80y", "undefined",
+                "%ed%a0%80", "%ff", "%20", ";jsessionid=1", "%3b", "%25", "%7b%7d", "*", "-1", "1e400", "NaN", "Nga%CC%80y", "UNDEFINED",
                 "%F0%9F%98%80", "x".repeat(300), "x".repeat(5_000), "x".repeat(10_000));
     }
 

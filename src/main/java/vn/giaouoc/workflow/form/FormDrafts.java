@@ -45,6 +45,13 @@ class FormDrafts {
         return new Draft(revision, ready, data, now);
     }
 
+    /** Keeps what is being typed. What was validated stays ready while it is the same: the last save of a form may arrive after its check. */
+    Draft type(String owner, String user, ObjectNode data) {
+        boolean unchanged = jdbc.sql("select ready and data = ?::jsonb from form_draft where owner = ? and user_id = ? for update")
+                .params(data.toString(), owner, user).query(Boolean.class).optional().orElse(false);
+        return save(owner, user, data, unchanged);
+    }
+
     Optional<Draft> find(String owner, String user) {
         return jdbc.sql("select revision, ready, data, saved_at from form_draft where owner = ? and user_id = ?")
                 .params(owner, user)

@@ -49,7 +49,7 @@ public class StartForms {
     /** Keeps what was typed. */
     public Map<String, Object> save(Actor actor, String processKey, ObjectNode data) {
         form(processKey);
-        var saved = drafts.save(FormDrafts.ofStart(processKey), actor.userId(), data, false);
+        var saved = drafts.type(FormDrafts.ofStart(processKey), actor.userId(), data);
         return Map.of("revision", saved.revision(), "savedAt", saved.savedAt());
     }
 

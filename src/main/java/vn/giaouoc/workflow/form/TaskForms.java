@@ -76,7 +76,7 @@ public class TaskForms {
     /** Keeps what was typed, complete or not. Only the holder of the task has a draft. */
     public Map<String, Object> save(Actor actor, String taskId, ObjectNode data) {
         requireHolder(visible(taskId), actor);
-        var saved = drafts.save(FormDrafts.ofTask(taskId), actor.userId(), data, false);
+        var saved = drafts.type(FormDrafts.ofTask(taskId), actor.userId(), data);
         return Map.of("revision", saved.revision(), "savedAt", saved.savedAt());
     }
 
