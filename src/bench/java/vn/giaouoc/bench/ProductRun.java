@@ -120,7 +120,7 @@ final class ProductRun {
         int seq = changes.begin(officials.actor("chuyenvien"), code, kind);
         jobs();
         Map<String, Object> data = new HashMap<>(json.convertValue(queries.plan(code), new TypeReference<Map<String, Object>>() { }));
-        data.put("changeReason", "Theo chỉ đạo mới.");
+        data.put("reason", "Theo chỉ đạo mới.");
         data.putAll(fields);
         officials.complete("chuyenvien", ChangeView.caseKey(code, seq), "userTask_draftChange", data);
         approve(code + (kind == ChangeKind.AMEND ? "/DC" : "/TH") + seq);

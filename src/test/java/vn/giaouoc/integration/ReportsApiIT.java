@@ -193,7 +193,7 @@ class ReportsApiIT extends IntegrationTest {
     @Test
     void aUnitReadsAChangeAndItsFilesOnceItIsInForce() throws IOException {
         String code = cases.issuedOutside(Map.of());
-        String paper = cases.change(code, ChangeKind.AMEND, "chuyenvien", Map.of("changeReason", "Mưa lũ kéo dài.",
+        String paper = cases.change(code, ChangeKind.AMEND, "chuyenvien", Map.of("reason", "Mưa lũ kéo dài.",
                 "purpose", "Khắc phục hậu quả mưa lũ.", "files", List.of(cases.file("chuyenvien"))));
         JsonNode pending = read("tichhop", code + "/changes").get(0);
         assertThat(pending.path("status").asText()).isEqualTo("IN_APPROVAL");
@@ -216,7 +216,7 @@ class ReportsApiIT extends IntegrationTest {
     void aWithdrawnCampaignIsFoundByItsStatus() throws IOException {
         String code = cases.issuedOutside(Map.of());
         assertThat(codes("WITHDRAWN")).doesNotContain(code);
-        cases.sign(cases.change(code, ChangeKind.WITHDRAW, "chuyenvien", Map.of("changeReason", "Trùng với phong trào của Trung ương.")));
+        cases.sign(cases.change(code, ChangeKind.WITHDRAW, "chuyenvien", Map.of("reason", "Trùng với phong trào của Trung ương.")));
         assertThat(codes("WITHDRAWN")).contains(code);
         assertThat(codes("ISSUED")).doesNotContain(code);
         assertThat(read("canbo.ldld", code).at("/campaign/withdrawReason").asText()).isEqualTo("Trùng với phong trào của Trung ương.");
@@ -247,7 +247,7 @@ class ReportsApiIT extends IntegrationTest {
         assertThat(read("canbo.ldld", code + "/papers").get(0).path("steps")).as("what the offices said on the way").isEmpty();
         assertThat(read("tichhop", code + "/papers").get(0).path("steps")).isNotEmpty();
         problem(get("canbo.ldld", code + "/papers/KH/SUBMISSION/PDF"), 404, "tờ trình");
-        String amendment = cases.change(code, ChangeKind.AMEND, "canbo.syt", Map.of("changeReason", "Mưa lũ.", "purpose", "Khắc phục mưa lũ."));
+        String amendment = cases.change(code, ChangeKind.AMEND, "canbo.syt", Map.of("reason", "Mưa lũ.", "purpose", "Khắc phục mưa lũ."));
         assertPrinted("tichhop", code, "DC1", "PAPER");
         assertThat(values(read("canbo.ldld", code + "/papers"), "id")).containsExactly(code + "/KH");
         problem(get("canbo.ldld", code + "/papers/DC1/PAPER/PDF"), 404, "DC1");

@@ -140,7 +140,7 @@ class SecurityMatrixIT extends IntegrationTest {
             jobs.tolerate(null);
         }
         cases.answer(running, "sgddt", 4);
-        cases.sign(cases.change(running, ChangeKind.AMEND, "chuyenvien", Map.of("changeReason", "Mưa lũ.", "purpose", "Khắc phục mưa lũ.")));
+        cases.sign(cases.change(running, ChangeKind.AMEND, "chuyenvien", Map.of("reason", "Mưa lũ.", "purpose", "Khắc phục mưa lũ.")));
     }
 
     @Test

@@ -151,7 +151,7 @@ class RightsIT extends IntegrationTest {
         String draft = cases.task(code + "/TD1");
         assertThat(drafter.send("GET", "/api/forms/tasks/" + draft, null).statusCode()).isEqualTo(200);
         assertThat(official.send("GET", "/api/forms/tasks/" + draft, null).statusCode()).isEqualTo(404);
-        Map<String, Object> plan = cases.plan(Map.of("changeReason", "Mưa lũ.", "purpose", secret));
+        Map<String, Object> plan = cases.plan(Map.of("reason", "Mưa lũ.", "purpose", secret));
         cases.complete("canbo.syt", code + "/TD1", "draftChange", plan);
         String approval = cases.task(code + "/DC1");
         assertThat(Http.session(port, "truongphong").send("GET", "/api/forms/tasks/" + approval, null).body()).contains(secret);
@@ -179,7 +179,7 @@ class RightsIT extends IntegrationTest {
     /** A campaign with reports open and an amendment in force that its units have not read yet. */
     private String amended() {
         String code = cases.issuedOutside(Map.of());
-        cases.sign(cases.change(code, ChangeKind.AMEND, "chuyenvien", Map.of("changeReason", "Mưa lũ.", "purpose", "Khắc phục mưa lũ.")));
+        cases.sign(cases.change(code, ChangeKind.AMEND, "chuyenvien", Map.of("reason", "Mưa lũ.", "purpose", "Khắc phục mưa lũ.")));
         return code;
     }
 
