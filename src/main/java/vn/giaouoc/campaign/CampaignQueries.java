@@ -22,6 +22,7 @@ import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.UnitView;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.CaseRegister;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotFound;
 import vn.giaouoc.shared.Page;
@@ -29,7 +30,7 @@ import vn.giaouoc.shared.Page;
 /** What people and systems read of campaigns. */
 @Service
 @Transactional(readOnly = true)
-public class CampaignQueries {
+public class CampaignQueries implements CaseRegister {
 
     private static final String STATUS = "case when c.status <> 'DRAFTING' then c.status when p.status = 'REFUSED' then 'REFUSED' "
             + "when p.status = 'IN_APPROVAL' then 'IN_APPROVAL' else 'DRAFTING' end";
@@ -75,7 +76,12 @@ public class CampaignQueries {
         this.clock = clock;
     }
 
-    /** Whether there is a campaign with this code; for the engine's side, without asking who wants to know. */
+    @Override
+    public boolean keeps(String code) {
+        return code.startsWith(CampaignAccess.PREFIX);
+    }
+
+    @Override
     public boolean exists(String code) {
         return campaigns.findById(code).isPresent(); // who opens fifty units asks fifty times: only the first reaches the database
     }

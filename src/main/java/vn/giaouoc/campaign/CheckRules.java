@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.shared.Finding;
 
 /** Which checks are on, how strict, and on what ground: the office's data, by date (C01–C06). */
 @Component

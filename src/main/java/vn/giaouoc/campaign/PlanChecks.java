@@ -21,6 +21,7 @@ import vn.giaouoc.organisation.UnitKind;
 import vn.giaouoc.organisation.UnitView;
 import vn.giaouoc.platform.time.WorkingDays;
 import vn.giaouoc.shared.Errors;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.shared.InvalidInput;
 
 /** What must hold for a plan before it goes on: fields complete and sensible, checks C01–C05. */

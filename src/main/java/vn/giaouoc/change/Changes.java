@@ -16,7 +16,7 @@ import vn.giaouoc.campaign.Amendments;
 import vn.giaouoc.campaign.CampaignAccess;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.Campaigns;
-import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.campaign.Launch;
 import vn.giaouoc.campaign.Plan;
 import vn.giaouoc.campaign.Responses;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.NotFound;
 
 /** Units and people, to read. */
@@ -17,6 +18,8 @@ public class Organisation {
     /** The engine's group of everybody who belongs to a unit. */
     public static final String OFFICIALS = "officials";
 
+    private static final String UNIT = "unit-";
+    private static final String LEAD = "-lead";
     private static final String UNITS = "select code, name, short_name, kind, has_account, active from unit ";
     private static final String PEOPLE =
             "select p.user_id, p.surname || ' ' || p.name as name, p.position from person p ";
@@ -29,12 +32,24 @@ public class Organisation {
 
     /** The engine's group of a unit's officials. */
     public static String unitGroup(String unitCode) {
-        return "unit-" + unitCode;
+        return UNIT + unitCode;
     }
 
     /** The engine's group of those who approve for a unit. */
     public static String leadGroup(String unitCode) {
-        return "unit-" + unitCode + "-lead";
+        return UNIT + unitCode + LEAD;
+    }
+
+    /** Whether the person is an official or the head of the unit. */
+    public static boolean belongs(Actor actor, String unitCode) {
+        return actor.in(unitGroup(unitCode)) || actor.in(leadGroup(unitCode));
+    }
+
+    /** Codes of the units the person belongs to. */
+    public static List<String> unitsOf(Actor actor) {
+        return actor.groups().stream().filter(group -> group.startsWith(UNIT))
+                .map(group -> group.substring(UNIT.length(), group.endsWith(LEAD) ? group.length() - LEAD.length() : group.length()))
+                .distinct().toList();
     }
 
     /** All units, former ones too, by kind and name. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.campaign.Launch;
 import vn.giaouoc.document.ApprovalStep;
 import vn.giaouoc.document.Attachments;

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.document.PaperStep;
 import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.shared.Actor;
