@@ -1,9 +1,9 @@
 package vn.giaouoc.bloc;
 
-/** What a unit is in its bloc. */
+/** What a member is in its bloc for that year. */
 public enum BlocRole {
-    HEAD("Trưởng"),
-    DEPUTY("Phó Trưởng"),
+    HEAD("Trưởng "),
+    DEPUTY("Phó Trưởng "),
     MEMBER("Thành viên");
 
     private final String label;
@@ -12,8 +12,8 @@ public enum BlocRole {
         this.label = label;
     }
 
-    /** "Trưởng khối", "Phó Trưởng cụm", "Thành viên". */
+    /** {@code Trưởng khối}, {@code Phó Trưởng cụm}, {@code Thành viên}. */
     public String label(BlocKind kind) {
-        return this == MEMBER ? label : label + (kind == BlocKind.CUM ? " cụm" : " khối");
+        return this == MEMBER ? label : label + kind.word();
     }
 }
