@@ -81,8 +81,9 @@ export async function download(method, url, body, name) {
 /**
  * POST that waits for the answer. Only for the moment of completing: the SDK asks in its 'submit' event whether to go
  * on and reads the answer when the event returns, so there is no place for a promise.
+ * @param {number} granted the status of a granted request: 200 with an answer, 204 without
  */
-export function postAndWait(url, body) {
+export function postAndWait(url, body, granted = 200) {
   const request = new XMLHttpRequest();
   request.open('POST', url, false);
   request.setRequestHeader('Accept', 'application/json, application/problem+json');
@@ -94,7 +95,7 @@ export function postAndWait(url, body) {
     throw new Refusal(0);
   }
   const answer = parsed(request.responseText);
-  if (request.status !== 200 || answer === null) {
+  if (request.status !== granted || (granted === 200 && answer === null)) {
     throw new Refusal(request.status === 200 ? 401 : request.status, answer);
   }
   return answer;

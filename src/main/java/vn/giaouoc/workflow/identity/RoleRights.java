@@ -26,6 +26,7 @@ import vn.giaouoc.workflow.approval.ApprovalProcess;
 import vn.giaouoc.workflow.bloc.BlocProcess;
 import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.change.ChangeProcess;
+import vn.giaouoc.workflow.covenant.CovenantProcess;
 import vn.giaouoc.workflow.report.ReportProcess;
 import vn.giaouoc.workflow.response.ResponseProcess;
 
@@ -48,7 +49,7 @@ class RoleRights implements InitializingBean {
     /** The specialists of Sở Nội vụ start them in Tasklist. */
     private static final List<String> STARTED_BY_PEOPLE = List.of(CampaignProcess.KEY, BlocProcess.KEY);
 
-    private static final List<String> OFFICE_PROCESSES = List.of(ApprovalProcess.KEY, ReportProcess.KEY, ChangeProcess.KEY);
+    private static final List<String> OFFICE_PROCESSES = List.of(ApprovalProcess.KEY, ReportProcess.KEY, ChangeProcess.KEY, CovenantProcess.KEY);
 
     private final AuthorizationService authorizations;
     private final TransactionTemplate transaction;
@@ -153,6 +154,9 @@ class RoleRights implements InitializingBean {
             rights.add(right(Organisation.OFFICIALS, Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE));
         }
+        for (String process : CovenantProcess.ALL) {
+            rights.add(right(Organisation.OFFICIALS, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.READ_INSTANCE));
+        }
     }
 
     private static void supervisors(List<Right> rights) {
@@ -168,6 +172,10 @@ class RoleRights implements InitializingBean {
                 ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY, BlocProcess.KEY)) {
             rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
+        }
+        for (String process : CovenantProcess.ALL) {
+            rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.READ_INSTANCE,
+                    Permissions.READ_HISTORY));
         }
     }
 
