@@ -9,6 +9,7 @@
 
 import {h} from './dom.js';
 import {Choice, DateText, Files, Group, NumberText, Rows, Select, Text} from './controls.js';
+import {compositionPaper, draftComposition, followBlocs, recordComposition, startComposition} from './bloc.js';
 import {changeEditor, changePaper} from './change.js';
 import {covenantPages} from './covenant-pages.js';
 import {changeBoard, paperBoard, periodBoard, workBoard} from './course.js';
@@ -97,7 +98,7 @@ function followCampaign(answer) {
 // ---------------------------------------------------------------- paper-approval
 
 /** What a paper in approval is about. */
-const subject = (view) => ({REPORT: reportPaper, CHANGE: changePaper}[view.subject] ?? paper)(view);
+const subject = (view) => ({REPORT: reportPaper, CHANGE: changePaper, COMPOSITION: compositionPaper}[view.subject] ?? paper)(view);
 
 /** Head of division, Director, Văn phòng and Chairman see the same: the paper, what the checks found, and decide. */
 const approval = (name, hint) => ({view}) => {
@@ -237,5 +238,6 @@ export const pages = {
   checkForm: approval('Đạt yêu cầu', 'Đúng thể thức, đúng thẩm quyền; trình lãnh đạo ký.'),
   signPaper: approval('Ký ban hành', 'Văn bản được chuyển văn thư vào sổ.'),
   registerPaper, writeResponse, approveResponse, urgeUnit, writeReport, approveReport, consolidateReport, draftChange, readNotice,
+  startComposition, draftComposition, recordComposition, followBlocs,
   ...covenantPages,
 };

@@ -59,6 +59,25 @@ export async function send(method, url, body, options = {}) {
   return answer;
 }
 
+/** Asks for a file and hands it to the official as a download. */
+export async function download(method, url, body, name) {
+  let reply;
+  try {
+    reply = await fetch(url, {method, credentials: 'same-origin', headers: csrfHeader(), body});
+  } catch (failure) {
+    throw new Refusal(0);
+  }
+  if (!reply.ok || reply.redirected) {
+    throw new Refusal(reply.redirected ? 401 : reply.status, parsed(await reply.text()));
+  }
+  const address = URL.createObjectURL(await reply.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
 /**
  * POST that waits for the answer. Only for the moment of completing: the SDK asks in its 'submit' event whether to go
  * on and reads the answer when the event returns, so there is no place for a promise.
