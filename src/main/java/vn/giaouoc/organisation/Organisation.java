@@ -74,7 +74,29 @@ public class Organisation {
                 .orElseThrow(() -> new NotFound("Không có đơn vị " + code + "."));
     }
 
-    /** Whether a unit can be given work: it is active and has an official and, beside them, a head. */
+    /** The unit that does this unit's work today: itself, or the last of its successors once it was merged, split or dissolved. */
+    public String current(String unitCode) {
+        return current(List.of(unitCode)).get(unitCode);
+    }
+
+    /** {@link #current(String)} of each of these units, in one statement. */
+    public Map<String, String> current(Collection<String> codes) {
+        return jdbc.sql("select distinct t.code, coalesce(k.heir, t.code) from unnest(?) t (code) left join unit_heir k on k.former = t.code")
+                .param(codes.toArray(String[]::new)).query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** All former units whose history is this unit's own (đơn vị tiền thân), of any generation. */
+    public List<String> former(String unitCode) {
+        return jdbc.sql("select former from unit_lineage where unit_code = ? order by former").param(unitCode).query(String.class).list();
+    }
+
+    /** The former units whose work this unit does today. */
+    public List<String> worksFor(String unitCode) {
+        return jdbc.sql("select former from unit_heir where heir = ? order by former").param(unitCode).query(String.class).list();
+    }
+
+    /** Whether a unit can be given work: it, or who does its work today, is active and has an official and, beside them, a head. */
     public record Readiness(String unitCode, String unitName, String problem) {
 
         /** Whether nothing stands against it. */
@@ -86,14 +108,15 @@ public class Organisation {
     /** The readiness of these units by code, in one statement; a unit that does not exist is told as a problem too. */
     public Map<String, Readiness> readiness(Collection<String> codes) {
         return jdbc.sql("""
-                        select t.code, coalesce(u.name, t.code) as unit_name, case
+                        select t.code, case when k.heir is null then coalesce(u.name, t.code) else f.name || ' (nay là ' || u.name || ')' end, case
                           when u.code is null then 'Không có đơn vị ' || t.code || '.'
                           when not u.active or not u.has_account then u.name || ' không còn hoạt động hoặc không có tài khoản.'
                           when not exists (select 1 from membership m join person p on p.user_id = m.user_id and p.active
                             where m.unit_code = u.code and m.leads) then u.name || ' chưa có thủ trưởng có tài khoản hoạt động.'
                           when (select count(*) from membership m join person p on p.user_id = m.user_id and p.active
                             where m.unit_code = u.code) < 2 then u.name || ' chưa có cán bộ có tài khoản hoạt động ngoài thủ trưởng.'
-                        end as problem from unnest(?) t (code) left join unit u on u.code = t.code""")
+                        end as problem from unnest(?) t (code) left join unit_heir k on k.former = t.code
+                          left join unit f on f.code = k.former left join unit u on u.code = coalesce(k.heir, t.code)""")
                 .param(codes.toArray(String[]::new))
                 .query((rs, n) -> new Readiness(rs.getString(1), rs.getString(2), rs.getString(3))).stream()
                 .collect(Collectors.toMap(Readiness::unitCode, Function.identity()));
