@@ -3,6 +3,7 @@ package vn.giaouoc.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,11 +46,20 @@ public class Organisation {
         return actor.in(unitGroup(unitCode)) || actor.in(leadGroup(unitCode));
     }
 
-    /** Codes of the units the person belongs to. */
+    /** Codes of the units the person belongs to, and of the former units whose work these do today. */
     public static List<String> unitsOf(Actor actor) {
-        return actor.groups().stream().filter(group -> group.startsWith(UNIT))
-                .map(group -> group.substring(UNIT.length(), group.endsWith(LEAD) ? group.length() - LEAD.length() : group.length()))
-                .distinct().toList();
+        return actor.groups().stream().map(Organisation::unitOf).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** The unit of one of its engine groups; null for a group of another kind. */
+    static String unitOf(String group) {
+        return !group.startsWith(UNIT) ? null
+                : group.substring(UNIT.length(), group.endsWith(LEAD) ? group.length() - LEAD.length() : group.length());
+    }
+
+    /** The other unit's group of the same kind: its officials' or its heads'. */
+    static String groupLike(String group, String unitCode) {
+        return group.endsWith(LEAD) ? leadGroup(unitCode) : unitGroup(unitCode);
     }
 
     /** All units, former ones too, by kind and name. */
@@ -122,9 +132,10 @@ public class Organisation {
                 .collect(Collectors.toMap(Readiness::unitCode, Function.identity()));
     }
 
-    /** Names of these units by code; a code without unit is its own name. */
+    /** Names of these units by code, of a former one with who does its work today; a code without unit is its own name. */
     public Map<String, String> names(Collection<String> codes) {
-        return jdbc.sql("select t.code, coalesce(u.name, t.code) from unnest(?) t (code) left join unit u on u.code = t.code")
+        return jdbc.sql("select t.code, coalesce(u.name, t.code) || coalesce(' (nay là ' || h.name || ')', '') from unnest(?) t (code) "
+                        + "left join unit u on u.code = t.code left join unit_heir k on k.former = t.code left join unit h on h.code = k.heir")
                 .param(codes.toArray(String[]::new)).query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).stream()
                 .distinct().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
