@@ -62,3 +62,6 @@ with recursive
         union
         select lineage.unit_code, step.former from lineage join step on step.unit_code = lineage.former)
 select unit_code, former from lineage;
+
+-- A notice whose unit was merged into one that was told of the same change.
+alter table change_notice add column cancel_reason text;

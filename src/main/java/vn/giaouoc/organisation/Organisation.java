@@ -106,6 +106,12 @@ public class Organisation {
         return jdbc.sql("select former from unit_heir where heir = ? order by former").param(unitCode).query(String.class).list();
     }
 
+    /** A unit as forms show it: a former one is named with who does its work today. @throws NotFound */
+    public UnitView shown(String code) {
+        UnitView unit = unit(code);
+        return new UnitView(code, names(List.of(code)).get(code), unit.shortName(), unit.kind(), unit.hasAccount(), unit.active());
+    }
+
     /** Whether a unit can be given work: it, or who does its work today, is active and has an official and, beside them, a head. */
     public record Readiness(String unitCode, String unitName, String problem) {
 

@@ -27,6 +27,7 @@ import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.change.ChangeProcess;
 import vn.giaouoc.workflow.report.ReportProcess;
 import vn.giaouoc.workflow.response.ResponseProcess;
+import vn.giaouoc.workflow.succession.SuccessionProcess;
 
 /**
  * What each role may see and do in the engine, made exact at every start: what is missing is granted, what is too much is
@@ -159,7 +160,7 @@ class RoleRights implements InitializingBean {
 
     private static void integration(List<Right> rights) {
         for (String process : List.of(CampaignProcess.KEY, ApprovalProcess.KEY, ResponseProcess.KEY, ReportProcess.KEY,
-                ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY)) {
+                ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY, SuccessionProcess.KEY)) {
             rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
         }
