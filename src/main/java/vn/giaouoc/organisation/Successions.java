@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.organisation.SuccessionFlow.Moved;
-import vn.giaouoc.organisation.SuccessionView.Unit;
+import vn.giaouoc.organisation.SuccessionView.UnitName;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.CaseRegister;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -140,8 +140,8 @@ public class Successions implements CaseRegister {
         return view.kindName() + ": " + names(view.from()) + (view.to().isEmpty() ? "" : " → " + names(view.to()));
     }
 
-    private static String names(List<Unit> units) {
-        return String.join(", ", units.stream().map(Unit::name).toList());
+    private static String names(List<UnitName> units) {
+        return String.join(", ", units.stream().map(UnitName::name).toList());
     }
 
     // ---- taking effect ----------------------------------------------------------------------------------------------
@@ -169,9 +169,9 @@ public class Successions implements CaseRegister {
     /** Hands the cases of the former units over: people, and what each feature has to say to it. */
     public void handOver(String code) {
         SuccessionView view = get(code);
-        for (Unit former : view.from()) {
+        for (UnitName former : view.from()) {
             admin.unitEnded(former.code(), organisation.current(former.code()), view.movePeople());
-            var handover = new Handover(code, view.kind(), former.code(), view.to().stream().map(Unit::code).toList(),
+            var handover = new Handover(code, view.kind(), former.code(), view.to().stream().map(UnitName::code).toList(),
                     organisation.current(former.code()), view.effectiveDate(), reason(view));
             listeners.forEach(listener -> listener.succeeded(handover));
         }
@@ -225,15 +225,15 @@ public class Successions implements CaseRegister {
     private static SuccessionView row(ResultSet rs, int n) throws SQLException {
         SuccessionKind kind = SuccessionKind.valueOf(rs.getString("kind"));
         return new SuccessionView(rs.getString("code"), kind, kind.label(), rs.getString("status"), units(rs, "from_units"), units(rs, "to_units"),
-                new Unit(rs.getString("heir"), rs.getString("heir_name")), rs.getObject("effective_date", LocalDate.class),
+                new UnitName(rs.getString("heir"), rs.getString("heir_name")), rs.getObject("effective_date", LocalDate.class),
                 rs.getString("decision_number"), rs.getObject("decision_date", LocalDate.class), rs.getString("authority"),
                 rs.getString("note"), rs.getBoolean("move_people"), instant(rs, "declared_at"), instant(rs, "in_effect_at"),
                 instant(rs, "done_at"), rs.getInt("moved_tasks"), rs.getString("cancel_reason"));
     }
 
-    private static List<Unit> units(ResultSet rs, String column) throws SQLException {
+    private static List<UnitName> units(ResultSet rs, String column) throws SQLException {
         var found = rs.getArray(column);
-        return found == null ? List.of() : Arrays.stream((String[][]) found.getArray()).map(unit -> new Unit(unit[0], unit[1])).toList();
+        return found == null ? List.of() : Arrays.stream((String[][]) found.getArray()).map(unit -> new UnitName(unit[0], unit[1])).toList();
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {
@@ -241,8 +241,8 @@ public class Successions implements CaseRegister {
         return timestamp == null ? null : timestamp.toInstant();
     }
 
-    private static String[] codes(List<Unit> units) {
-        return units.stream().map(Unit::code).toArray(String[]::new);
+    private static String[] codes(List<UnitName> units) {
+        return units.stream().map(UnitName::code).toArray(String[]::new);
     }
 
     private Timestamp now() {
