@@ -54,7 +54,11 @@ function unitRows(tools, field, label, empty) {
   };
   add();
   const node = h('div.adm-field', {}, h('label', {}, label), rows, tools.error(field), button('Thêm đơn vị', add, 'gu-button gu-small'));
-  return {node, value: () => [...rows.children].map((row) => row.read()).filter((code) => code)};
+  const value = () => { // a row left empty keeps its place, so that errors find theirs
+    const codes = [...rows.children].map((row) => row.read() || null);
+    return codes.some((code) => code) ? codes : [];
+  };
+  return {node, value};
 }
 
 /** The form for a new decision. */

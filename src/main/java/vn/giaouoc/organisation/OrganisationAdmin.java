@@ -177,17 +177,17 @@ public class OrganisationAdmin {
     }
 
     /**
-     * A unit has ended: its heir's people may now work on its cases, its own people no longer.
+     * Units have ended: their heir's people may now work on their cases, their own people no longer.
      *
-     * @param movePeople whether its people become officials of the heir; heads are appointed anew by the administrator
+     * @param movePeople whether their people become officials of the heir; heads are appointed anew by the administrator
      */
-    void unitEnded(String unit, String heir, boolean movePeople) {
-        Set<String> affected = new HashSet<>(jdbc.sql("select user_id from membership where unit_code in (?, ?)").params(unit, heir)
-                .query(String.class).list());
+    void unitsEnded(List<String> units, String heir, boolean movePeople) {
+        Set<String> affected = new HashSet<>(jdbc.sql("select user_id from membership where unit_code in (:units) or unit_code = :heir")
+                .param("units", units).param("heir", heir).query(String.class).list());
         if (movePeople) {
-            jdbc.sql("insert into membership select user_id, ?, false from membership where unit_code = ? on conflict do nothing")
-                    .params(heir, unit).update();
-            jdbc.sql("delete from membership where unit_code = ?").param(unit).update();
+            jdbc.sql("insert into membership select distinct user_id, :heir, false from membership where unit_code in (:units) on conflict do nothing")
+                    .param("heir", heir).param("units", units).update();
+            jdbc.sql("delete from membership where unit_code in (:units)").param("units", units).update();
         }
         people().stream().filter(person -> person.active() && affected.contains(person.userId())).forEach(this::follow);
     }

@@ -169,10 +169,10 @@ public class Successions implements CaseRegister {
     /** Hands the cases of the former units over: people, and what each feature has to say to it. */
     public void handOver(String code) {
         SuccessionView view = get(code);
+        String heir = organisation.current(view.heir().code());
+        admin.unitsEnded(List.of(codes(view.from())), heir, view.movePeople());
         for (UnitName former : view.from()) {
-            admin.unitEnded(former.code(), organisation.current(former.code()), view.movePeople());
-            var handover = new Handover(code, view.kind(), former.code(), view.to().stream().map(UnitName::code).toList(),
-                    organisation.current(former.code()), view.effectiveDate(), reason(view));
+            var handover = new Handover(code, view.kind(), former.code(), List.of(codes(view.to())), heir, view.effectiveDate(), reason(view));
             listeners.forEach(listener -> listener.succeeded(handover));
         }
     }
