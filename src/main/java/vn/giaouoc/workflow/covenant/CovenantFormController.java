@@ -18,6 +18,7 @@ import vn.giaouoc.covenant.CovenantRecords;
 import vn.giaouoc.covenant.CovenantSigning;
 import vn.giaouoc.platform.security.CurrentActor;
 import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.shared.NotAllowed;
 
 /** What the forms of a covenant call beside their task. {@code run} is {@code GU1}. */
 @RestController
@@ -82,7 +83,20 @@ class CovenantFormController {
     @PostMapping("/{run}/identity")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void identity(@PathVariable String year, @PathVariable String run, @RequestBody Identity body) {
-        signing.proveIdentity(actor.get(), year + "/" + run, body.unit(), body.password(), body.digest());
+        String key = year + "/" + run;
+        requireSigner(key, body.unit());
+        signing.proveIdentity(actor.get(), key, body.unit(), body.password(), body.digest());
+    }
+
+    /** Who signs nothing here cannot try passwords here either. */
+    private void requireSigner(String key, String unit) {
+        if (unit == null) {
+            throw new InvalidInput("unit", "Thiếu đơn vị ký.");
+        }
+        String part = unit.startsWith("PL") ? signing.annex(key + "/" + unit).fromUnit() : unit;
+        if (signing.grounds(actor.get(), key, part).isEmpty()) {
+            throw new NotAllowed("Bạn không thuộc đơn vị ký.");
+        }
     }
 
     /** Begins an amendment of the recorded covenant. */
