@@ -49,7 +49,7 @@ function reviseCovenant({view}) {
 
 function holdConference({view}) {
   const date = new DateText({name: 'date', label: 'Ngày họp', required: true});
-  const place = new Text({name: 'place', label: 'Địa điểm'});
+  const place = new Text({name: 'place', label: 'Địa điểm', required: true});
   const attendance = new FixedRows({name: 'attendance', label: 'Thành phần dự', none: 'Không có thành viên.', key: 'unit',
     entries: view.covenant.members.map(({unitCode, unitName}) => ({unit: unitCode, name: unitName})), row: (entry) => {
       const present = new Check({name: 'present', label: 'Có mặt'});
@@ -87,7 +87,7 @@ function signedFilePart(view, task) {
     {code: false, name: 'Bản quét đã ký tại hội nghị', hint: 'Từng đơn vị xác nhận hoặc không công nhận.'},
     {code: true, name: 'Tệp PDF đã ký số ở ngoài', hint: 'Chữ ký số trong tệp được kiểm tra.'}], className: 'gu-block'});
   const file = new Files({name: 'file', label: 'Tệp', most: 1});
-  const open = view.covenant.members.filter(({signing}) => ['WAITING', 'MISSING', 'DISPUTED', 'REFUSED'].includes(signing));
+  const open = view.covenant.members.filter(({signing}) => ['WAITING', 'MISSING', 'DISPUTED'].includes(signing));
   const units = new Checks({name: 'units', label: 'Đơn vị đã ký trên tệp này', list: open.map(({unitCode, unitName}) => ({code: unitCode, name: unitName})), className: 'gu-block'});
   outside.write(false);
   const message = h('p.gu-note', {role: 'status'});
@@ -242,7 +242,7 @@ function signAnnex({view}) {
   const group = new Group(null, part.controls, box('Ký phụ lục kế thừa', facts(fact('Đơn vị cũ', annex.fromName), fact('Đơn vị kế thừa', annex.toName),
     fact('Từ ngày', showDate(annex.on)), fact('Căn cứ', annex.decision), fact('Mã băm SHA-256', digestNode(annex.digest))), paragraphs(annex.text), part.node));
   return {group, secrets: ['password'], fixed: {digest: annex.digest},
-    before: () => prove(`${addressOf(annex.key)}/identity`, annex.toUnit, part, annex.digest), body: readAndDo(view, group.node), after: h('div', {}, state(view))};
+    before: () => prove(`${addressOf(view.key)}/identity`, annex.key.split('/')[2], part, annex.digest), body: readAndDo(view, group.node), after: h('div', {}, state(view))};
 }
 
 function confirmPaper({view}) {

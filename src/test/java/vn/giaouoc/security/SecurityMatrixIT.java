@@ -154,6 +154,7 @@ class SecurityMatrixIT extends IntegrationTest {
         tasksAfterTheLaunch();
         startsAfterTheLaunch();
         supervision();
+        blocs();
         write();
     }
 
@@ -407,6 +408,24 @@ class SecurityMatrixIT extends IntegrationTest {
         cases.past(clock.instant().plus(Duration.ofMinutes(2)));
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(running + "/KY1/stnmt").singleResult().getTaskDefinitionKey())
                 .isEqualTo("userTask_writeReport");
+    }
+
+    /** Compositions of blocs: drafted by Sở Nội vụ, read by the offices; units read them once they are in force and theirs. */
+    private void blocs() {
+        String code = officials.start("chuyenvien", "bloc-composition", Map.of("route", "HERE", "year", 2096));
+        jobs.runDue();
+        String api = "/api/v1/bloc-compositions";
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey("bloc-composition").latestVersion().singleResult().getId();
+        check("start form of compositions", EVERYBODY, Set.of("chuyenvien"), user -> get(user, "/api/forms/start/bloc-composition"));
+        check("start a composition past the form", EVERYBODY, NOBODY,
+                user -> post(user, TASKLIST + "/process-definition/" + definition + "/submit-form", "{\"variables\":{}}"));
+        check("list compositions", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, api));
+        check("composition in draft", EVERYBODY, OFFICES, user -> get(user, api + "/" + code));
+        check("file of a composition", EVERYBODY, OFFICES, user -> get(user, api + "/" + code + "/xlsx"));
+        check("template of compositions", EVERYBODY, OFFICES, user -> get(user, api + "/xlsx"));
+        check("compose over /api/v1", except2(EVERYBODY, "tichhop", "chuyenvien"), NOBODY, user -> post(user, api, "{\"reference\":\"r\",\"year\":2096}"));
+        check("list blocs", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/blocs"));
+        tasksOf("draft of a composition", cases.task(code), IN_TASKLIST, "chuyenvien");
     }
 
     /** The matrix lets one official change the password; other tests want the trial's. */

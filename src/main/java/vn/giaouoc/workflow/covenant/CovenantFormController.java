@@ -78,18 +78,11 @@ class CovenantFormController {
         }
     }
 
-    /** The signer's password, for exactly one signature; it is checked and kept nowhere. */
+    /** The signer's password, for exactly one signature; it is checked and kept nowhere. {@code unit}: of the part, or {@code PL1} of an annex. */
     @PostMapping("/{run}/identity")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void identity(@PathVariable String year, @PathVariable String run, @RequestBody Identity body) {
         signing.proveIdentity(actor.get(), year + "/" + run, body.unit(), body.password(), body.digest());
-    }
-
-    /** The same for a successor's annex. */
-    @PostMapping("/{run}/{annex}/identity")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void annexIdentity(@PathVariable String year, @PathVariable String run, @PathVariable String annex, @RequestBody Identity body) {
-        signing.proveIdentity(actor.get(), year + "/" + run + "/" + annex, body.unit(), body.password(), body.digest());
     }
 
     /** Begins an amendment of the recorded covenant. */

@@ -4,15 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.covenant.CovenantContent;
 import vn.giaouoc.covenant.CovenantQueries;
 import vn.giaouoc.covenant.CovenantView;
 import vn.giaouoc.covenant.Covenants;
-import vn.giaouoc.covenant.MemberState;
-import vn.giaouoc.shared.Errors;
 import vn.giaouoc.shared.Finding;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
@@ -24,8 +20,6 @@ class ReviseCovenantForm implements TaskForm<ReviseCovenantForm.Data> {
 
     record Data(CovenantContent content, Map<String, String> answers) {
     }
-
-    private static final int LONGEST_ANSWER = 4_000;
 
     private final Covenants covenants;
     private final CovenantQueries queries;
@@ -70,18 +64,7 @@ class ReviseCovenantForm implements TaskForm<ReviseCovenantForm.Data> {
 
     @Override
     public List<Finding> check(TaskContext task, Data data) {
-        requireMembers(task, data);
-        return covenants.checkContent(task.actor(), task.businessKey(), data.content());
-    }
-
-    private void requireMembers(TaskContext task, Data data) {
-        Set<String> units = queries.get(task.businessKey()).members().stream().map(MemberState::unitCode).collect(Collectors.toSet());
-        var errors = new Errors();
-        data.answers().forEach((unit, answer) -> {
-            errors.when(!units.contains(unit), "answers", "Có đơn vị không thuộc khối trong phần trả lời ý kiến.");
-            errors.text(answer, "answers." + unit, false, LONGEST_ANSWER, null);
-        });
-        errors.refuse();
+        return covenants.checkRevise(task.actor(), task.businessKey(), data.content(), data.answers());
     }
 
     @Override

@@ -43,13 +43,13 @@ class SignAnnexForm implements TaskForm<SignAnnexForm.Data> {
         Map<String, Object> view = views.document(task);
         Annex annex = signing.annex(task.businessKey());
         view.put("annex", annex);
-        view.put("grounds", signing.grounds(task.actor(), task.businessKey(), annex.toUnit()));
+        view.put("grounds", signing.grounds(task.actor(), CovenantProcess.covenant(task.businessKey()), annex.fromUnit()));
         return view;
     }
 
     @Override
     public List<Finding> check(TaskContext task, Data data) {
-        signing.checkSign(task.actor(), task.businessKey(), signing.annex(task.businessKey()).toUnit(), ground(data), data.digest());
+        signing.checkSignAnnex(task.actor(), task.businessKey(), ground(data), data.digest());
         return List.of();
     }
 
