@@ -17,6 +17,9 @@ import vn.giaouoc.covenant.CovenantQueries;
 import vn.giaouoc.covenant.CovenantSigning;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.hostile.LiveCases.Live;
+import vn.giaouoc.organisation.Handover;
+import vn.giaouoc.organisation.SuccessionKind;
+import vn.giaouoc.organisation.SuccessionListener;
 import vn.giaouoc.platform.time.TrialClock;
 import vn.giaouoc.test.Jobs;
 import vn.giaouoc.test.Officials;
@@ -35,12 +38,13 @@ class LiveCovenants {
     private final CovenantQueries covenants;
     private final CovenantSigning signing;
     private final TaskService tasks;
+    private final List<SuccessionListener> listeners;
     private final JdbcClient jdbc;
     private final TrialClock trialClock;
     private final Clock clock;
 
     LiveCovenants(Officials officials, Jobs jobs, Attachments attachments, BlocYears years, CovenantQueries covenants, CovenantSigning signing,
-                  TaskService tasks, JdbcClient jdbc, TrialClock trialClock, Clock clock) {
+                  TaskService tasks, List<SuccessionListener> listeners, JdbcClient jdbc, TrialClock trialClock, Clock clock) {
         this.officials = officials;
         this.jobs = jobs;
         this.attachments = attachments;
@@ -48,6 +52,7 @@ class LiveCovenants {
         this.covenants = covenants;
         this.signing = signing;
         this.tasks = tasks;
+        this.listeners = listeners;
         this.jdbc = jdbc;
         this.trialClock = trialClock;
         this.clock = clock;
@@ -113,7 +118,21 @@ class LiveCovenants {
                 "reason", "")));
         String paper = signed(free());
         signing.signedOnPaper(officials.actor("canbo." + HEAD), paper, UUID.fromString(file("canbo." + HEAD).get("id")), List.of(OTHER));
+        annex(live);
         live.add(held("covenant-member/confirmPaper", "thutruong." + OTHER, paper + "/" + OTHER, Map.of("confirmed", false, "reason", "Không dự.")));
+    }
+
+    /** A unit takes the place of a member that has signed. */
+    private void annex(List<Live> live) {
+        String key = signed(free());
+        sign(key, OTHER);
+        listeners.stream().filter(listener -> listener.getClass().getName().contains("CovenantSuccession")).findFirst().orElseThrow()
+                .succeeded(new Handover("TC-2021-98", SuccessionKind.MERGE, OTHER, List.of("tinhdoan"), "tinhdoan", today(), "Quyết định 13/QĐ-UBND."));
+        jobs.runDue();
+        String digest = signing.annex(key + "/PL1").digest();
+        Live sign = held("covenant-annex/signAnnex", "thutruong.tinhdoan", key + "/PL1", Map.of("ground", "HEAD", "document", "", "scope", "",
+                "digest", digest));
+        live.add(sign.provenBy(() -> signing.proveIdentity(officials.actor("thutruong.tinhdoan"), key, "PL1", "trial", digest)));
     }
 
     // ---- where a covenant stands ------------------------------------------------------------------------------------

@@ -79,7 +79,10 @@ class CovenantFormController {
         }
     }
 
-    /** The signer's password, for exactly one signature; it is checked and kept nowhere. {@code unit}: of the part, or {@code PL1} of an annex. */
+    /**
+     * The signer's password, for exactly one signature; it is checked and kept nowhere. The unit is that of the part, or
+     * {@code PL1} for an annex.
+     */
     @PostMapping("/{run}/identity")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void identity(@PathVariable String year, @PathVariable String run, @RequestBody Identity body) {
