@@ -54,7 +54,8 @@ public class Reauthentication {
             LOG.warn("Confirmation refused, too many wrong passwords: {} from {}", actor.userId(), address);
             throw new InvalidInput(FIELD, "Đã nhập sai mật khẩu quá nhiều lần. Hãy thử lại sau 5 phút.");
         }
-        Accounts.Outcome outcome = password.length() > LONGEST_PASSWORD ? Accounts.Outcome.WRONG : accounts.compare(actor.userId(), password);
+        Accounts.Outcome outcome = password.length() > LONGEST_PASSWORD ? Accounts.Outcome.WRONG
+                : accounts.compare(actor.userId(), password);
         if (outcome == Accounts.Outcome.ACCEPTED) {
             return;
         }

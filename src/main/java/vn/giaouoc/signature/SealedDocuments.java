@@ -67,8 +67,8 @@ public class SealedDocuments {
         Map<String, Entry> newest = new LinkedHashMap<>();
         chain.publicationsUnder(subject).forEach(entry -> newest.put(entry.subject() + ' ' + entry.digest(), entry));
         List<Entry> standing = newest.values().stream().filter(entry -> entry.kind() == Kind.PUBLISHED).toList();
-        standing.forEach(entry -> chain.add(new SignatureChain.Note(Kind.SUPERSEDED, entry.subject(), "", PRODUCT, entry.digest(), entry.form(),
-                entry.title()), at));
+        standing.forEach(entry -> chain.add(new SignatureChain.Note(Kind.SUPERSEDED, entry.subject(), "", PRODUCT, entry.digest(),
+                entry.form(), entry.title()), at));
         return standing.size();
     }
 
