@@ -94,19 +94,9 @@ class BacNinhStoryIT extends Story {
             official.picture("tep-sai");
             official.page.locator("input[type=file][accept='.xlsx']").setInputFiles(filled(false));
             official.page.getByText("Đã nhập 3 cụm, khối").waitFor();
-            official.guide("thanh-lap-khoi");
-            official.attempt();
-            reasons(official);
-            official.complete();
+            official.guide("thanh-lap-khoi").complete();
         }
         jobs.runDue();
-    }
-
-    /** Gives a reason for each warning, if there is one. */
-    private static void reasons(Official official) {
-        for (Locator reason : official.page.locator(".gu-finding [data-field] textarea, .gu-finding [data-field] input").all()) {
-            reason.fill("Theo ý kiến của Hội đồng Thi đua - Khen thưởng tỉnh.");
-        }
     }
 
     /** The office's template, filled in; wrong: with a unit that does not exist. */
