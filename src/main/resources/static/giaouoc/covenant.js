@@ -43,14 +43,16 @@ function baseName(base, targets) {
   return BASES.find(({code}) => code === base)?.name.toLowerCase() ?? `«${targets?.find(({id}) => id === base)?.name ?? base}»`;
 }
 
-/** What a target means: for the bloc in one line, for each member in a list. */
-export function meaningNode(meanings, targetId) {
+/** What a target means: for the bloc in one line, for each member in a list. @param {boolean} [open] whether the list is open */
+export function meaningNode(meanings, targetId, open = false) {
   const own = (meanings ?? []).filter((meaning) => meaning.targetId === targetId && meaning.text);
   const bloc = own.filter(({unitCode}) => !unitCode);
   const members = own.filter(({unitCode}) => unitCode);
+  const same = new Set(members.map(({text}) => text)).size === 1;
   return h('div.gu-meaning', {}, bloc.map(({text}) => h('p', {}, text)),
-    members.length ? h('details', {}, h('summary', {}, `Từng đơn vị (${members.length})`),
-      h('ul', {}, members.map(({unitName, text}) => h('li', {}, `${unitName}: `, h('span', {}, text))))) : null);
+    same ? h('p', {}, `Mỗi đơn vị: ${members[0].text}`)
+      : members.length ? h('details', {open}, h('summary', {}, `Từng đơn vị (${members.length})`),
+        h('ul', {}, members.map(({unitName, text}) => h('li', {}, `${unitName}: `, h('span', {}, text))))) : null);
 }
 
 export function targetTable(view, content = view.covenant.content) {
@@ -103,7 +105,8 @@ export function memberBoard(view) {
   member.reason ? h('div.gu-note', {}, `Lý do: ${member.reason}`) : null, member.answer && member.signing !== 'NOT_OPEN' ? h('div.gu-note', {}, `Trả lời: ${member.answer}`) : null);
   return h('section.gu-box.gu-member-board', {}, h('h4.gu-box-title', {}, `Các thành viên: ${showNumber(signed)}/${showNumber(covenant.members.length)} đã ký`),
     facts(fact('Tình trạng', labels.status[covenant.status]), fact('Hạn góp ý', showMoment(covenant.commentDueAt)), fact('Hạn đăng ký', showMoment(covenant.registerDueAt)),
-      fact('Hạn ký', showMoment(covenant.signDueAt)), fact('Có hiệu lực từ', showMoment(covenant.inForceAt))),
+      fact('Hạn ký', showMoment(covenant.signDueAt)), fact('Có hiệu lực từ', showMoment(covenant.inForceAt)), fact('Xác minh', covenant.inForceAt && covenant.digest
+        ? h('a', {href: `/xac-minh/${encodeURIComponent(covenant.digest)}`, target: '_blank', rel: 'noopener'}, 'Trang xác minh theo mã băm') : null)),
     readTable(['Đơn vị', 'Vai trò', 'Góp ý', 'Đăng ký', 'Ký'], covenant.members.map((member) =>
       [member.unitName, labels.role[member.role], commentOf(member), registered(member), signing(member)])));
 }
@@ -264,6 +267,10 @@ class TargetRow extends Group {
     return this.view.measures?.find(({code}) => code === this.get('measure').value());
   }
 
+  focus() {
+    this.get('measure').focus();
+  }
+
   adapt() {
     const measure = this.kind;
     this.get('value').use(measure?.kind ?? null);
@@ -314,7 +321,7 @@ class TargetRows extends Rows {
 
   /** What the server says each means. */
   explain(meanings) {
-    this.filled.forEach((row) => row.meaning.replaceChildren(meaningNode(meanings, row.get('id').value())));
+    this.filled.forEach((row) => row.meaning.replaceChildren(meaningNode(meanings, row.get('id').value(), true)));
   }
 }
 
