@@ -92,8 +92,10 @@ class Annexes {
         String name = people.name(actor);
         String capacity = people.capacity(actor, row.toUnit(), ground.ground());
         Instant at = clock.instant();
-        long seq = seals.append(key, row.toUnit(), row.digest(), new SignerInfo(actor.userId(), name, capacity, CovenantPeople.words(ground)), at);
-        annexes.set(row, "signed_by = ?, signer_name = ?, capacity = ?, ground = ?, ground_document = ?, ground_scope = ?, signed_at = ?, chain_seq = ?",
+        long seq = seals.append(key, row.toUnit(), row.digest(), new SignerInfo(actor.userId(), name, capacity,
+                CovenantPeople.words(ground)), at);
+        annexes.set(row, "signed_by = ?, signer_name = ?, capacity = ?, ground = ?, ground_document = ?, ground_scope = ?, "
+                        + "signed_at = ?, chain_seq = ?",
                 actor.userId(), name, capacity, ground.ground().name(), ground.document(), ground.scope(), CovenantRows.timestamp(at), seq);
         seals.publish(key, row.digest(), "Phụ lục kế thừa Bản giao ước thi đua " + blocs.get(row.blocYear()).title());
     }

@@ -21,7 +21,8 @@ class CovenantSuccession implements SuccessionListener {
     private final CovenantFlow flow;
     private final JdbcClient jdbc;
 
-    CovenantSuccession(CovenantRows rows, Covenants covenants, CovenantSigning signing, Annexes annexes, CovenantFlow flow, JdbcClient jdbc) {
+    CovenantSuccession(CovenantRows rows, Covenants covenants, CovenantSigning signing, Annexes annexes, CovenantFlow flow,
+            JdbcClient jdbc) {
         this.rows = rows;
         this.covenants = covenants;
         this.signing = signing;
@@ -32,8 +33,10 @@ class CovenantSuccession implements SuccessionListener {
 
     @Override
     public void succeeded(Handover handover) {
-        jdbc.sql("select m.bloc_year || '/GU' || m.version from covenant_member m join covenant c on c.bloc_year = m.bloc_year and c.version = m.version "
-                        + "join bloc_year y on y.code = m.bloc_year where m.acting_unit = ? and m.left_on is null and c.status <> 'SUPERSEDED' "
+        jdbc.sql("select m.bloc_year || '/GU' || m.version from covenant_member m "
+                        + "join covenant c on c.bloc_year = m.bloc_year and c.version = m.version "
+                        + "join bloc_year y on y.code = m.bloc_year where m.acting_unit = ? "
+                        + "and m.left_on is null and c.status <> 'SUPERSEDED' "
                         + "and y.status <> 'CLOSED' order by 1")
                 .param(handover.from()).query(String.class).list().forEach(key -> succeeded(rows.lock(key), handover));
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.covenant.CovenantQueries;
 import vn.giaouoc.covenant.CovenantSigning;
@@ -39,12 +40,14 @@ class LiveCovenants {
     private final CovenantSigning signing;
     private final TaskService tasks;
     private final List<SuccessionListener> listeners;
+    private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final TrialClock trialClock;
     private final Clock clock;
 
     LiveCovenants(Officials officials, Jobs jobs, Attachments attachments, BlocYears years, CovenantQueries covenants, CovenantSigning signing,
-                  TaskService tasks, List<SuccessionListener> listeners, JdbcClient jdbc, TrialClock trialClock, Clock clock) {
+                  TaskService tasks, List<SuccessionListener> listeners,
+                  TransactionTemplate transaction, JdbcClient jdbc, TrialClock trialClock, Clock clock) {
         this.officials = officials;
         this.jobs = jobs;
         this.attachments = attachments;
@@ -53,6 +56,7 @@ class LiveCovenants {
         this.signing = signing;
         this.tasks = tasks;
         this.listeners = listeners;
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.trialClock = trialClock;
         this.clock = clock;
@@ -126,8 +130,9 @@ class LiveCovenants {
     private void annex(List<Live> live) {
         String key = signed(free());
         sign(key, OTHER);
-        listeners.stream().filter(listener -> listener.getClass().getName().contains("CovenantSuccession")).findFirst().orElseThrow()
-                .succeeded(new Handover("TC-2021-98", SuccessionKind.MERGE, OTHER, List.of("tinhdoan"), "tinhdoan", today(), "Quyết định 13/QĐ-UBND."));
+        var room = listeners.stream().filter(listener -> listener.getClass().getName().contains("CovenantSuccession")).findFirst().orElseThrow();
+        transaction.executeWithoutResult(status -> room.succeeded(new Handover("TC-2021-98", SuccessionKind.MERGE, OTHER, List.of("tinhdoan"),
+                "tinhdoan", today(), "Quyết định 13/QĐ-UBND.")));
         jobs.runDue();
         String digest = signing.annex(key + "/PL1").digest();
         Live sign = held("covenant-annex/signAnnex", "thutruong.tinhdoan", key + "/PL1", Map.of("ground", "HEAD", "document", "", "scope", "",
