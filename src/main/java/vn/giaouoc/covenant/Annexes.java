@@ -70,7 +70,7 @@ class Annexes {
 
     private static String text(AnnexRows.Row row, String title) {
         return "Kể từ ngày " + row.on().format(DAY) + ", " + row.toName() + " kế thừa toàn bộ nội dung, chỉ tiêu của " + row.fromName()
-                + " trong Bản giao ước thi đua " + title + " (" + row.decision() + "). Chữ ký của các đơn vị khác giữ nguyên giá trị.";
+                + " trong Bản giao ước thi đua " + title + ". " + row.decision() + " Chữ ký của các đơn vị khác giữ nguyên giá trị.";
     }
 
     void check(Actor actor, String key, SignerGround ground, String digest) {

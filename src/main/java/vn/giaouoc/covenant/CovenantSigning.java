@@ -166,6 +166,14 @@ public class CovenantSigning {
         return sign(actor, key, unit, ground, digest);
     }
 
+    /** A unit that has ended is not waited for any more: the others may be all. */
+    public void partLeft(String key) {
+        Run run = rows.lock(key);
+        if (run.status().signable() && run.signDueAt() != null) {
+            progress.publish(run, progress.settle(run), seals.current(run).digest());
+        }
+    }
+
     // ---- refusal ----------------------------------------------------------------------------------------------------
 
     /** Checks a refusal, changing nothing. */

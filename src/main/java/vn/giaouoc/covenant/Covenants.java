@@ -324,6 +324,13 @@ public class Covenants {
         }
     }
 
+    /** A unit that has ended is not waited for any more: the round may be over with that. */
+    public void partLeft(String key) {
+        Run run = rows.lock(key);
+        commented(run);
+        registered(run);
+    }
+
     // ---- conference -------------------------------------------------------------------------------------------------
 
     /** What stands against or beside the agreement as things are: registrations that are missing or too low. */

@@ -15,14 +15,19 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaouoc.bloc.BlocFlow;
+import vn.giaouoc.bloc.BlocYearOpening;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
+import vn.giaouoc.organisation.Handover;
 import vn.giaouoc.organisation.OrganisationAdmin;
 import vn.giaouoc.organisation.PersonData;
+import vn.giaouoc.organisation.SuccessionKind;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -52,11 +57,16 @@ class CovenantIT extends IntegrationTest {
     @Autowired SignatureChain chain;
     @Autowired OrganisationAdmin organisation;
     @Autowired Deadlines deadlines;
+    @Autowired CovenantSuccession successions;
+    @Autowired BlocFlow blocFlow;
+    @Autowired RuntimeService runtime;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
     @AfterEach
     void leaveNoOpenBloc() {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike("KT-2003-%").rootProcessInstances().list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test", true, true, true));
         jdbc.sql("update bloc_member set until_date = current_date where bloc_year_code like 'KT-2003-%' and until_date is null").update();
         jdbc.sql("update bloc_year set status = 'CLOSED' where year = ?").param(CovenantCase.YEAR).update();
     }
@@ -227,13 +237,14 @@ class CovenantIT extends IntegrationTest {
 
     @Test
     void aWrongPasswordSignsNothing() {
-        CovenantCase bloc = CovenantCase.open(this, "vptu", "vpubnd").signable();
-        InvalidInput refusal = catchThrowableOfType(InvalidInput.class, () -> signing.sign(bloc.leader("vptu"), bloc.key(), "vptu",
+        // an account that no other test signs with: a wrong password holds it up for a moment
+        CovenantCase bloc = CovenantCase.open(this, "misaki", "capnuocbk").signable();
+        InvalidInput refusal = catchThrowableOfType(InvalidInput.class, () -> signing.sign(bloc.leader("misaki"), bloc.key(), "misaki",
                 new SignerGround(Ground.HEAD, null, null), "sai-mat-khau", bloc.view().digest()));
         assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("password");
-        assertThatThrownBy(() -> signing.sign(bloc.leader("vptu"), bloc.key(), "vptu", new SignerGround(Ground.HEAD, null, null), bloc.view().digest()))
+        assertThatThrownBy(() -> signing.sign(bloc.leader("misaki"), bloc.key(), "misaki", new SignerGround(Ground.HEAD, null, null), bloc.view().digest()))
                 .isInstanceOf(InvalidInput.class);
-        assertThat(bloc.state("vptu")).isEqualTo(SigningState.WAITING);
+        assertThat(bloc.state("misaki")).isEqualTo(SigningState.WAITING);
         assertThat(chain.of(bloc.key())).isEmpty();
     }
 
@@ -431,6 +442,105 @@ class CovenantIT extends IntegrationTest {
         assertThat(bloc.view().returnReason()).isEqualTo("Bổ sung chỉ tiêu chuyển đổi số.");
         assertThat(bloc.view().inForceAt()).isNull();
         assertThatThrownBy(() -> records.closeMembers(bloc.key())).isInstanceOf(ConflictRefusal.class);
+    }
+
+    // ---- amended ----------------------------------------------------------------------------------------------------
+
+    @Test
+    void anAmendmentShowsWhatChangesIsSignedByAllAndReplacesTheFirst() {
+        CovenantCase bloc = CovenantCase.open(this, "vptu", "vpubnd", "bantochuc").signable().signedByAll();
+        assertThatThrownBy(() -> records.beginAmendment(bloc.office(), bloc.blocYear, "Bổ sung.")).isInstanceOf(ConflictRefusal.class);
+        records.record(bloc.office(), bloc.key());
+        String first = bloc.view().digest();
+        blocFlow.open(new BlocYearOpening(bloc.blocYear, "Khối thử", "unit-vptu", deadlines.at(LocalDate.now(clock).plusDays(300)), true));
+        assertThatThrownBy(() -> records.beginAmendment(bloc.official("bantochuc"), bloc.blocYear, "Bổ sung.")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> records.beginAmendment(bloc.official("syt"), bloc.blocYear, "Bổ sung.")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> records.beginAmendment(bloc.office(), bloc.blocYear, " ")).isInstanceOf(InvalidInput.class);
+        assertThat(records.beginAmendment(bloc.official("vptu"), bloc.blocYear, "Nâng chỉ tiêu sau sơ kết.")).isEqualTo(2);
+        assertThatThrownBy(() -> records.beginAmendment(bloc.office(), bloc.blocYear, "Lần nữa.")).isInstanceOf(ConflictRefusal.class);
+        assertThat(bloc.view()).satisfies(amended -> {
+            assertThat(amended.version()).isEqualTo(2);
+            assertThat(amended.reason()).isEqualTo("Nâng chỉ tiêu sau sơ kết.");
+            assertThat(amended.content()).as("begins with what is in force").isEqualTo(queries.get(bloc.blocYear + "/GU1").content());
+            assertThat(amended.diff()).isEmpty();
+        });
+
+        covenants.draft(bloc.official("vptu"), bloc.key(), CovenantCase.content("98"));
+        assertThat(bloc.view().diff()).extracting(DiffRow::part).containsExactly("Chỉ tiêu");
+        assertThat(bloc.view().diff().get(0).after()).contains("≥ 98 %");
+        covenants.openMembers(bloc.key());
+        covenants.closeComments(bloc.key());
+        covenants.revise(bloc.official("vptu"), bloc.key(), CovenantCase.content("98"), Map.of());
+        covenants.openRegistration(bloc.key());
+        bloc.units.forEach(unit -> covenants.register(bloc.official(unit), bloc.key(), unit, CovenantCase.registration(200, 196)));
+        bloc.held().signedByAll();
+        assertThat(queries.inForce(bloc.blocYear).version()).as("until it is recorded the first binds").isEqualTo(1);
+        assertThat(documents.check(first)).isEqualTo(Verdict.VALID);
+        records.record(bloc.office(), bloc.key());
+        assertThat(queries.inForce(bloc.blocYear).version()).isEqualTo(2);
+        assertThat(documents.check(first)).isEqualTo(Verdict.SUPERSEDED);
+        assertThat(documents.check(bloc.view().digest())).isEqualTo(Verdict.VALID);
+        assertThat(row(queries.baseline(bloc.blocYear, null), "vptu", "t1").people()).isEqualByComparingTo("196");
+        assertThat(row(queries.baseline(bloc.blocYear, 1), "vptu", "t1").people()).isEqualByComparingTo("190");
+    }
+
+    // ---- succession -------------------------------------------------------------------------------------------------
+
+    @Test
+    void whatTheFormerUnitHadNotSignedItsHeirSignsInItsPlace() {
+        CovenantCase bloc = CovenantCase.open(this, "vptu", "vpubnd", "bantochuc").signable();
+        bloc.sign("vptu");
+        bloc.sign("vpubnd");
+        successions.succeeded(merged("bantochuc", "bantuyengiao"));
+        assertThat(bloc.member("bantochuc").unitName()).isEqualTo("Ban Tuyên giáo Tỉnh ủy");
+        assertThat(signing.sign(bloc.leader("bantuyengiao"), bloc.key(), "bantochuc", new SignerGround(Ground.HEAD, null, null),
+                CovenantCase.PASSWORD, bloc.view().digest()).allSigned()).isTrue();
+        assertThat(queries.annexes(bloc.key())).isEmpty();
+        assertThat(bloc.state("vptu")).isEqualTo(SigningState.SIGNED);
+        records.record(bloc.office(), bloc.key());
+    }
+
+    @Test
+    void whatTheFormerUnitHadSignedItsSuccessorTakesOnByAnAnnexAndNoOtherSignatureIsVoid() {
+        CovenantCase bloc = CovenantCase.open(this, "vptu", "vpubnd", "bantochuc").signable().signedByAll();
+        records.record(bloc.office(), bloc.key());
+        successions.succeeded(merged("bantochuc", "bantuyengiao"));
+        Annex annex = queries.annexes(bloc.key()).get(0);
+        assertThat(annex.key()).isEqualTo(bloc.key() + "/PL1");
+        assertThat(annex.text()).contains("Ban Tuyên giáo Tỉnh ủy kế thừa toàn bộ nội dung, chỉ tiêu của Ban Tổ chức Tỉnh ủy");
+        SignerGround head = new SignerGround(Ground.HEAD, null, null);
+        assertThatThrownBy(() -> signing.signAnnex(bloc.leader("vptu"), annex.key(), head, annex.digest())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> signing.signAnnex(bloc.leader("bantuyengiao"), annex.key(), head, "0".repeat(64))).isInstanceOf(ConflictRefusal.class);
+        assertThatThrownBy(() -> signing.signAnnex(bloc.leader("bantuyengiao"), annex.key(), head, annex.digest())).isInstanceOf(InvalidInput.class);
+        signing.proveIdentity(bloc.leader("bantuyengiao"), bloc.key(), "PL1", CovenantCase.PASSWORD, annex.digest());
+        signing.signAnnex(bloc.leader("bantuyengiao"), annex.key(), head, annex.digest());
+        assertThat(signing.annex(annex.key()).signerName()).isEqualTo("Phạm Duy Hùng");
+        assertThat(documents.check(annex.digest())).isEqualTo(Verdict.VALID);
+        assertThat(documents.check(bloc.view().digest())).isEqualTo(Verdict.VALID);
+        assertThat(bloc.view().members()).extracting(MemberState::signing).containsOnly(SigningState.SIGNED);
+        jdbc.sql("update covenant_annex set sealed = jsonb_set(sealed, '{toName}', '\"Đơn vị khác\"') where bloc_year = ?").param(bloc.blocYear).update();
+        assertThat(documents.check(annex.digest())).isEqualTo(Verdict.ALTERED);
+    }
+
+    @Test
+    void aPartWhoseHeirIsAMemberItselfIsNotWaitedForAnyMore() {
+        CovenantCase bloc = CovenantCase.open(this, "vptu", "vpubnd", "bantochuc").signable();
+        bloc.sign("vptu");
+        bloc.sign("vpubnd");
+        successions.succeeded(merged("bantochuc", "vpubnd"));
+        assertThat(bloc.view().members()).extracting(MemberState::unitCode).containsExactly("vptu", "vpubnd");
+        assertThat(bloc.view().status()).isEqualTo(CovenantStatus.SIGNED);
+        records.record(bloc.office(), bloc.key());
+        CovenantCase commented = CovenantCase.open(this, "vptu", "vpubnd", "bantochuc").drafted();
+        covenants.comment(commented.official("vptu"), commented.key(), "vptu", true, null, List.of());
+        covenants.comment(commented.official("vpubnd"), commented.key(), "vpubnd", true, null, List.of());
+        successions.succeeded(merged("bantochuc", "vpubnd"));
+        assertThat(commented.view().status()).isEqualTo(CovenantStatus.REVISING);
+    }
+
+    private Handover merged(String from, String to) {
+        return new Handover("TC-2003-01", SuccessionKind.MERGE, from, List.of(to), to, LocalDate.now(clock),
+                "Đơn vị đã sáp nhập theo văn bản số 01/QĐ-UBND.");
     }
 
     // ---- who may what -----------------------------------------------------------------------------------------------

@@ -103,6 +103,9 @@ class EveryEndpointIT extends IntegrationTest {
         LiveCases cases = beans.createBean(LiveCases.class);
         KNOWN.put("code", cases.campaign());
         KNOWN.put("composition", cases.composition());
+        KNOWN.put("year", beans.createBean(LiveCovenants.class).year());
+        KNOWN.put("blocYear", KNOWN.get("year"));
+        KNOWN.put("run", "GU1");
         database = new Untouched(jdbc);
         before = database.now();
         peopleBefore = people();

@@ -69,7 +69,8 @@ class EveryFormIT extends IntegrationTest {
 
     @BeforeAll
     void casesAtEveryTask() {
-        live = beans.createBean(LiveCases.class).all();
+        live = new ArrayList<>(beans.createBean(LiveCases.class).all());
+        live.addAll(beans.createBean(LiveCovenants.class).all());
         assertThat(live).extracting(Live::form).as("a case for every form: add one to LiveCases")
                 .containsExactlyInAnyOrderElementsOf(forms.stream().map(TaskForm::form).toList());
         live.forEach(task -> people.computeIfAbsent(task.user(), user -> Http.session(port, user)));
@@ -147,6 +148,7 @@ class EveryFormIT extends IntegrationTest {
     }
 
     private HttpResponse<String> validate(Live task, String document) {
+        task.before().run();
         return people.get(task.user()).send("POST", "/api/forms/tasks/" + task.taskId() + "/validate", "{\"data\":" + document + "}");
     }
 

@@ -53,7 +53,16 @@ class LiveCases {
     }
 
     /** An open task in the hands of somebody, with data its form takes. */
-    record Live(String form, String user, String taskId, Map<String, Object> data) {
+    record Live(String form, String user, String taskId, Map<String, Object> data, Runnable before) {
+
+        Live(String form, String user, String taskId, Map<String, Object> data) {
+            this(form, user, taskId, data, () -> { });
+        }
+
+        /** The person proves anew who it is, each time it hands the form in. */
+        Live provenBy(Runnable proof) {
+            return new Live(form, user, taskId, data, proof);
+        }
     }
 
     List<Live> all() {

@@ -21,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.bloc.BlocYearStatus;
 import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.SigningState;
+import vn.giaouoc.organisation.Handover;
+import vn.giaouoc.organisation.SuccessionKind;
+import vn.giaouoc.organisation.SuccessionListener;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
@@ -31,6 +34,8 @@ class CovenantProcessesIT extends CovenantTest {
 
     @Autowired
     TaskForms taskForms;
+    @Autowired
+    List<SuccessionListener> listeners;
 
     @Test
     void aCovenantIsDraftedCommentedRegisteredAgreedSignedRecordedAmendedAndItsYearEnds() {
@@ -314,6 +319,49 @@ class CovenantProcessesIT extends CovenantTest {
             leads("skhdt", true);
             jobs.tolerate(null);
         }
+    }
+
+    /** The covenant and what others signed stay; whoever takes a signed member's place signs an annex. */
+    @Test
+    void aSuccessorSignsAnAnnexAndNobodyElseSignsAgain() {
+        List<String> units = List.of("sct", "sxd", "sgtvt");
+        String key = agreed(2038, units);
+        units.forEach(unit -> sign(key, unit));
+        succeeded("sgtvt", "stttt");
+        assertTasks(key + "/PL1", "userTask_signAnnex");
+        leads("skhcn", false);
+        try {
+            jobs.tolerate("chưa có thủ trưởng");
+            succeeded("sxd", "skhcn");
+            failToIncident(key + "/PL2", "chưa có thủ trưởng");
+            leads("skhcn", true);
+            retryAsSupervisor(key + "/PL2");
+        } finally {
+            leads("skhcn", true);
+            jobs.tolerate(null);
+        }
+        signAnnex(key, "PL2", "skhcn");
+        signAnnex(key, "PL1", "stttt");
+        assertThat(status(key)).isEqualTo(CovenantStatus.SIGNED);
+        units.forEach(unit -> assertThat(signed(key, unit)).as(unit).isEqualTo(SigningState.SIGNED));
+        assertThat(covenants.annexes(key)).extracting("toUnit").containsExactly("stttt", "skhcn");
+        assertThat(covenants.annexes(key)).allMatch(annex -> annex.signedAt() != null);
+    }
+
+    /** What the covenants' room does when a unit has ended; the units themselves stay, other tests need them. */
+    private void succeeded(String from, String to) {
+        listeners.stream().filter(listener -> listener.getClass().getName().contains("CovenantSuccession")).findFirst().orElseThrow()
+                .succeeded(new Handover("TC-2021-99", SuccessionKind.MERGE, from, List.of(to), to, today(), "Quyết định 12/QĐ-UBND về sắp xếp tổ chức."));
+        jobs.runDue();
+    }
+
+    private void signAnnex(String key, String annex, String unit) {
+        String digest = signing.annex(key + "/" + annex).digest();
+        String user = "thutruong." + unit;
+        signing.proveIdentity(officials.actor(user), key, annex, "trial", digest);
+        officials.complete(user, key + "/" + annex, "userTask_signAnnex", Map.of("ground", "HEAD", "digest", digest));
+        jobs.runDue();
+        assertThat(running(key + "/" + annex)).isFalse();
     }
 
     /** The last two members complete their sign tasks at the same moment: both clicks count, one of them makes it complete. */

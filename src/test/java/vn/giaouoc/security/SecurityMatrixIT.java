@@ -155,6 +155,7 @@ class SecurityMatrixIT extends IntegrationTest {
         startsAfterTheLaunch();
         supervision();
         blocs();
+        covenants();
         write();
     }
 
@@ -377,7 +378,7 @@ class SecurityMatrixIT extends IntegrationTest {
             check("start " + process + " over /engine-rest", List.of("tichhop"), NOBODY,
                     user -> post(user, "/engine-rest/process-definition/key/" + process + "/start", "{\"businessKey\":\"" + running + "/KY9\"}"));
         }
-        for (String message : List.of("giaouoc.allReported", "giaouoc.finalReportSigned", "giaouoc.planAmended", "giaouoc.campaignWithdrawn")) {
+        for (String message : List.of("giaouoc.allReported", "giaouoc.finalReportSigned", "giaouoc.covenantReopened", "giaouoc.allSigned", "giaouoc.planAmended", "giaouoc.campaignWithdrawn")) {
             check("correlate " + message, AFTER_LAUNCH, NOBODY, user -> post(user, TASKLIST + "/message",
                     "{\"messageName\":\"" + message + "\",\"businessKey\":\"" + running + "\"}"));
         }
@@ -426,6 +427,31 @@ class SecurityMatrixIT extends IntegrationTest {
         check("compose over /api/v1", except2(EVERYBODY, "tichhop", "chuyenvien"), NOBODY, user -> post(user, api, "{\"reference\":\"r\",\"year\":2096}"));
         check("list blocs", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/blocs"));
         tasksOf("draft of a composition", cases.task(code), IN_TASKLIST, "chuyenvien");
+    }
+
+    /** The covenant of a bloc of Sở GDĐT and Sở Tài chính: the head unit's tasks, a member's own, and what forms call beside them. */
+    private void covenants() {
+        String composition = officials.start("chuyenvien", "bloc-composition", Map.of("route", "OUTSIDE", "year", 2095));
+        cases.complete("chuyenvien", composition, "recordComposition", Map.of("title", "Về việc thành lập khối", "blocs", List.of(Map.of(
+                "blocCode", "khoi-phan-quyen", "kind", "KHOI", "name", "Khối của phép thử", "members", List.of(Map.of("unit", "sgddt", "role", "HEAD"),
+                        Map.of("unit", "stc", "role", "MEMBER")))), "issuer", "UBND tỉnh", "number", "8895/QĐ-UBND", "issueDate", LocalDate.now(clock).toString(),
+                "signerName", "Nguyễn Văn Thành", "signerTitle", "Chủ tịch", "reasons", Map.of("C05", "Ngày nghỉ."), "files", List.of(cases.file("chuyenvien"))));
+        String key = "KT-2095-001/GU1";
+        Set<String> offices = Set.copyOf(concat(List.copyOf(IN_TASKLIST), List.of("canbo.sgddt"), List.of("thutruong.sgddt")));
+        tasksOf("draft of a covenant", cases.task(key), offices, "canbo.sgddt", "thutruong.sgddt");
+        String forms = "/api/forms/covenants/" + key;
+        check("what targets would mean", AFTER_LAUNCH, Set.copyOf(concat(List.copyOf(offices), List.of("canbo.stc"), List.of())),
+                user -> post(user, forms + "/meanings", "{\"content\":{}}"));
+        check("mark a paper as signed, by others", except2(AFTER_LAUNCH, "canbo.sgddt", "thutruong.sgddt"), NOBODY,
+                user -> post(user, forms + "/signed-files", "{\"units\":[\"stc\"]}"));
+        check("prove who signs for Sở Tài chính, by others", except2(AFTER_LAUNCH, "canbo.stc"), NOBODY,
+                user -> post(user, forms + "/identity", "{\"unit\":\"stc\",\"password\":\"trial\",\"digest\":\"x\"}"));
+        check("amend what is not recorded", AFTER_LAUNCH, NOBODY,
+                user -> post(user, "/api/forms/covenants/KT-2095-001/amendments", "{\"reason\":\"x\"}"));
+        cases.complete("canbo.sgddt", key, "draftCovenant", Map.of("plan", "Họp khối.", "commitments", List.of("Thi đua."), "targets", List.of(Map.of(
+                "id", "t1", "measure", "CONG_SO_VAN_HOA", "name", "Công sở văn hóa", "comparator", "DONE", "direction", "UP", "rounding", "NONE",
+                "scope", "EACH_MEMBER"))));
+        tasksOf("comment of a member", cases.task(key + "/stc"), Set.of("canbo.stc", "giamsat"), "canbo.stc");
     }
 
     /** The matrix lets one official change the password; other tests want the trial's. */

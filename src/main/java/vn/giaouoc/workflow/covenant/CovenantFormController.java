@@ -18,6 +18,7 @@ import vn.giaouoc.covenant.CovenantRecords;
 import vn.giaouoc.covenant.CovenantSigning;
 import vn.giaouoc.platform.security.CurrentActor;
 import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.shared.NotAllowed;
 
 /** What the forms of a covenant call beside their task. {@code run} is {@code GU1}. */
 @RestController
@@ -78,11 +79,27 @@ class CovenantFormController {
         }
     }
 
-    /** The signer's password, for exactly one signature; it is checked and kept nowhere. {@code unit}: of the part, or {@code PL1} of an annex. */
+    /**
+     * The signer's password, for exactly one signature; it is checked and kept nowhere. The unit is that of the part, or
+     * {@code PL1} for an annex.
+     */
     @PostMapping("/{run}/identity")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void identity(@PathVariable String year, @PathVariable String run, @RequestBody Identity body) {
-        signing.proveIdentity(actor.get(), year + "/" + run, body.unit(), body.password(), body.digest());
+        String key = year + "/" + run;
+        requireSigner(key, body.unit());
+        signing.proveIdentity(actor.get(), key, body.unit(), body.password(), body.digest());
+    }
+
+    /** Who signs nothing here cannot try passwords here either. */
+    private void requireSigner(String key, String unit) {
+        if (unit == null) {
+            throw new InvalidInput("unit", "Thiếu đơn vị ký.");
+        }
+        String part = unit.startsWith("PL") ? signing.annex(key + "/" + unit).fromUnit() : unit;
+        if (signing.grounds(actor.get(), key, part).isEmpty()) {
+            throw new NotAllowed("Bạn không thuộc đơn vị ký.");
+        }
     }
 
     /** Begins an amendment of the recorded covenant. */

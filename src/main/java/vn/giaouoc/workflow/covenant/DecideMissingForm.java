@@ -31,7 +31,8 @@ class DecideMissingForm implements TaskForm<DecideMissingForm.Data> {
     private final CovenantDates dates;
     private final CovenantViews views;
 
-    DecideMissingForm(CovenantSigning signing, CovenantRecords records, CovenantQueries queries, CovenantMembers members, CovenantDates dates, CovenantViews views) {
+    DecideMissingForm(CovenantSigning signing, CovenantRecords records, CovenantQueries queries, CovenantMembers members,
+                      CovenantDates dates, CovenantViews views) {
         this.signing = signing;
         this.records = records;
         this.queries = queries;
@@ -91,6 +92,7 @@ class DecideMissingForm implements TaskForm<DecideMissingForm.Data> {
 
     @Override
     public String next(TaskContext task) {
-        return "Gia hạn: các đơn vị ký tiếp. Khép lại: giao ước được ghi nhận với chữ ký còn thiếu. Chỉnh sửa: Trưởng khối hoàn thiện, mọi thành viên ký lại.";
+        return "Gia hạn: các đơn vị ký tiếp. Khép lại: giao ước được ghi nhận với chữ ký còn thiếu. Chỉnh sửa: Trưởng khối "
+                + "hoàn thiện, mọi thành viên ký lại.";
     }
 }

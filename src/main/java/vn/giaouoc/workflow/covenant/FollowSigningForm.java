@@ -54,6 +54,7 @@ class FollowSigningForm implements TaskForm<FollowSigningForm.Data> {
 
     @Override
     public String next(TaskContext task) {
-        return "Việc này tự đóng khi đủ chữ ký. Chỉ bấm hoàn thành khi cần thu lại giao ước để chỉnh sửa: chữ ký đã có không còn giá trị, mọi thành viên ký lại.";
+        return "Việc này tự đóng khi đủ chữ ký. Chỉ bấm hoàn thành khi cần thu lại giao ước để chỉnh sửa: chữ ký đã có không "
+                + "còn giá trị, mọi thành viên ký lại.";
     }
 }

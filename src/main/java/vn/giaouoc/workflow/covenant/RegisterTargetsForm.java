@@ -56,8 +56,8 @@ class RegisterTargetsForm implements TaskForm<RegisterTargetsForm.Data> {
 
     @Override
     public List<Finding> check(TaskContext task, Data data) {
-        return covenants.checkRegistration(task.actor(), CovenantProcess.covenant(task.businessKey()), CovenantProcess.unit(task.businessKey()),
-                data.registration());
+        return covenants.checkRegistration(task.actor(), CovenantProcess.covenant(task.businessKey()),
+                CovenantProcess.unit(task.businessKey()), data.registration());
     }
 
     @Override

@@ -86,6 +86,7 @@ class ResolveRefusalForm implements TaskForm<ResolveRefusalForm.Data> {
 
     @Override
     public String next(TaskContext task) {
-        return "Giữ nguyên: đơn vị nhận câu trả lời và được đề nghị ký lại. Đưa về chỉnh sửa: chữ ký đã có không còn giá trị, mọi thành viên ký lại bản mới.";
+        return "Giữ nguyên: đơn vị nhận câu trả lời và được đề nghị ký lại. Đưa về chỉnh sửa: chữ ký đã có không còn giá trị, "
+                + "mọi thành viên ký lại bản mới.";
     }
 }

@@ -43,7 +43,8 @@ class SignCovenantForm implements TaskForm<SignCovenantForm.Data> {
     @Override
     public Map<String, Object> view(TaskContext task) {
         Map<String, Object> view = views.member(task);
-        view.put("grounds", signing.grounds(task.actor(), CovenantProcess.covenant(task.businessKey()), CovenantProcess.unit(task.businessKey())));
+        view.put("grounds", signing.grounds(task.actor(), CovenantProcess.covenant(task.businessKey()),
+                CovenantProcess.unit(task.businessKey())));
         return view;
     }
 
