@@ -177,6 +177,10 @@ class SecurityMatrixIT extends IntegrationTest {
                 "{\"businessKey\":\"" + issued + "\"}").body()).contains(issued);
         check("directory of all people", EVERYBODY, Set.of("admin", "giamsat"), user -> get(user, TASKLIST + "/user"));
         check("variables of instances", EVERYBODY, Set.of("giamsat"), user -> get(user, TASKLIST + "/variable-instance"));
+        check("check of the book of confirmations", EVERYBODY, Set.of("admin", "giamsat"), user -> get(user, "/api/v1/signatures/verification"));
+        check("check of one case's confirmations", EVERYBODY, Set.of("admin", "giamsat"),
+                user -> get(user, "/api/v1/signatures/verification?subject=" + issued));
+        check("verify page", EVERYBODY, except(PEOPLE), user -> get(user, "/xac-minh"));
         check("metrics", EVERYBODY, Set.of("admin", "tichhop"), user -> get(user, "/actuator/prometheus"));
         check("health", EVERYBODY, Set.copyOf(EVERYBODY), user -> get(user, "/actuator/health"));
         check("environment", EVERYBODY, NOBODY, user -> get(user, "/actuator/env"));
