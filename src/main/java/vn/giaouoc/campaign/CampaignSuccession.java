@@ -30,7 +30,8 @@ class CampaignSuccession implements SuccessionListener {
                           and own.campaign_code = p.campaign_code and own.unit_code = :heir and own.cancel_reason is null
                           and c.code = p.campaign_code and c.status = 'ISSUED'
                         returning p.campaign_code""")
-                .param("reason", handover.reason()).param("former", handover.from()).param("heir", handover.heir()).query(String.class).list();
+                .param("reason", handover.reason()).param("former", handover.from()).param("heir", handover.heir()).query(String.class)
+                .list();
         flow.end(closed.stream().map(code -> Responses.subject(code, handover.from())).toList(), handover.reason());
     }
 }

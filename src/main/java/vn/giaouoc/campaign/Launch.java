@@ -106,7 +106,10 @@ public class Launch implements PaperRegistry {
                 followGroups(plan));
     }
 
-    /** Lists the units in scope that take no part yet, nor through a former unit (again, after they were out of it), in new batches; few statements for any number. */
+    /**
+     * Lists the units in scope that take no part yet, nor through a former unit (again, after they were out of it), in new batches; few
+     * statements for any number.
+     */
     void list(Campaign campaign, Plan plan) {
         String[] units = scope(plan).stream().map(UnitView::code).toArray(String[]::new);
         jdbc.sql("update participation set cancel_reason = null, status = case when status = 'CANCELLED' then 'PENDING' else status end "
@@ -129,8 +132,10 @@ public class Launch implements PaperRegistry {
     Set<String> inScope(Plan plan, Collection<String> codes) {
         Map<String, String> today = organisation.current(codes);
         Set<String> working = organisation.units(today.values()).stream()
-                .filter(unit -> plan.unitKinds().contains(unit.kind()) && inScope(plan, unit)).map(UnitView::code).collect(Collectors.toSet());
-        return codes.stream().filter(code -> working.contains(today.get(code)) && !plan.excludedUnits().contains(code)).collect(Collectors.toSet());
+                .filter(unit -> plan.unitKinds().contains(unit.kind()) && inScope(plan, unit)).map(UnitView::code)
+                .collect(Collectors.toSet());
+        return codes.stream().filter(code -> working.contains(today.get(code)) && !plan.excludedUnits().contains(code))
+                .collect(Collectors.toSet());
     }
 
     private static boolean inScope(Plan plan, UnitView unit) {

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param succession {@code TC-2026-01}
  * @param from       the former unit; no longer active
- * @param to         its successors; empty when it was dissolved without one
- * @param heir       the unit that takes over its open work; one of {@code to} if there are any
+ * @param to         its successors, the one that takes over the work first; empty when it was dissolved without one
+ * @param heir       the unit that does its work today: the one that takes over, or the last of that one's own successors
  * @param on         since when
  * @param reason     Vietnamese sentence with the decision, to be shown where something is closed because of this
  */

@@ -91,9 +91,7 @@ public class Organisation {
 
     /** {@link #current(String)} of each of these units, in one statement. */
     public Map<String, String> current(Collection<String> codes) {
-        return jdbc.sql("select distinct t.code, coalesce(k.heir, t.code) from unnest(?) t (code) left join unit_heir k on k.former = t.code")
-                .param(codes.toArray(String[]::new)).query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return byCode("select t.code, coalesce(k.heir, t.code) from unnest(?) t (code) left join unit_heir k on k.former = t.code", codes);
     }
 
     /** All former units whose history is this unit's own (đơn vị tiền thân), of any generation. */
@@ -109,7 +107,7 @@ public class Organisation {
     /** A unit as forms show it: a former one is named with who does its work today. @throws NotFound */
     public UnitView shown(String code) {
         UnitView unit = unit(code);
-        return new UnitView(code, names(List.of(code)).get(code), unit.shortName(), unit.kind(), unit.hasAccount(), unit.active());
+        return new UnitView(code, namesToday(List.of(code)).get(code), unit.shortName(), unit.kind(), unit.hasAccount(), unit.active());
     }
 
     /** Whether a unit can be given work: it, or who does its work today, is active and has an official and, beside them, a head. */
@@ -124,7 +122,8 @@ public class Organisation {
     /** The readiness of these units by code, in one statement; a unit that does not exist is told as a problem too. */
     public Map<String, Readiness> readiness(Collection<String> codes) {
         return jdbc.sql("""
-                        select t.code, case when k.heir is null then coalesce(u.name, t.code) else f.name || ' (nay là ' || u.name || ')' end, case
+                        select t.code, case when k.heir is null then coalesce(u.name, t.code)
+                          else f.name || ' (nay là ' || u.name || ')' end, case
                           when u.code is null then 'Không có đơn vị ' || t.code || '.'
                           when not u.active or not u.has_account then u.name || ' không còn hoạt động hoặc không có tài khoản.'
                           when not exists (select 1 from membership m join person p on p.user_id = m.user_id and p.active
@@ -138,11 +137,19 @@ public class Organisation {
                 .collect(Collectors.toMap(Readiness::unitCode, Function.identity()));
     }
 
-    /** Names of these units by code, of a former one with who does its work today; a code without unit is its own name. */
+    /** Names of these units by code, as papers name them; a code without unit is its own name. */
     public Map<String, String> names(Collection<String> codes) {
-        return jdbc.sql("select t.code, coalesce(u.name, t.code) || coalesce(' (nay là ' || h.name || ')', '') from unnest(?) t (code) "
-                        + "left join unit u on u.code = t.code left join unit_heir k on k.former = t.code left join unit h on h.code = k.heir")
-                .param(codes.toArray(String[]::new)).query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).stream()
+        return byCode("select t.code, coalesce(u.name, t.code) from unnest(?) t (code) left join unit u on u.code = t.code", codes);
+    }
+
+    /** The same as lists show them: a former unit with who does its work today ("Sở A (nay là Sở B)"). */
+    public Map<String, String> namesToday(Collection<String> codes) {
+        return byCode("select t.code, coalesce(u.name, t.code) || coalesce(' (nay là ' || h.name || ')', '') from unnest(?) t (code) "
+                + "left join unit u on u.code = t.code left join unit_heir k on k.former = t.code left join unit h on h.code = k.heir", codes);
+    }
+
+    private Map<String, String> byCode(String sql, Collection<String> codes) {
+        return jdbc.sql(sql).param(codes.toArray(String[]::new)).query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).stream()
                 .distinct().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -122,7 +122,8 @@ public class OrganisationAdmin {
         errors.text(person.name(), "name", true, 60, "Nhập tên.");
         errors.when(person.position() != null && person.position().length() > 200, "position", "Chức vụ dài tối đa 200 ký tự.");
         Set<String> units = new HashSet<>(jdbc.sql("select code from unit where code not in (select former from unit_heir) or exists "
-                + "(select 1 from membership m where m.unit_code = code and m.user_id = ?)").param(person.userId()).query(String.class).list());
+                + "(select 1 from membership m where m.unit_code = code and m.user_id = ?)").param(person.userId()).query(String.class)
+                .list());
         for (int i = 0; i < person.memberships().size(); i++) {
             Membership membership = person.memberships().get(i);
             errors.when(membership == null || !units.remove(membership.unit()), "memberships[" + i + "].unit",
@@ -166,7 +167,8 @@ public class OrganisationAdmin {
 
     /** A unit's people act for it and for the former units whose work it does; those left in a former unit act for nobody. */
     private List<String> actsFor(String unit) {
-        return jdbc.sql("select former from unit_heir where heir = :unit union select :unit where :unit not in (select former from unit_heir)")
+        return jdbc.sql("select former from unit_heir where heir = :unit "
+                        + "union select :unit where :unit not in (select former from unit_heir)")
                 .param("unit", unit).query(String.class).list();
     }
 
@@ -185,7 +187,8 @@ public class OrganisationAdmin {
         Set<String> affected = new HashSet<>(jdbc.sql("select user_id from membership where unit_code in (:units) or unit_code = :heir")
                 .param("units", units).param("heir", heir).query(String.class).list());
         if (movePeople) {
-            jdbc.sql("insert into membership select distinct user_id, :heir, false from membership where unit_code in (:units) on conflict do nothing")
+            jdbc.sql("insert into membership select distinct user_id, :heir, false from membership where unit_code in (:units) "
+                            + "on conflict do nothing")
                     .param("heir", heir).param("units", units).update();
             jdbc.sql("delete from membership where unit_code in (:units)").param("units", units).update();
         }

@@ -55,7 +55,8 @@ class OrganisationController {
     Map<String, Object> all() {
         return Map.of("units", organisation.units(), "people", admin.people(),
                 "kinds", Arrays.stream(UnitKind.values()).map(kind -> Map.of("code", kind.name(), "name", kind.label())).toList(),
-                "successionKinds", Arrays.stream(SuccessionKind.values()).map(kind -> Map.of("code", kind.name(), "name", kind.label())).toList(),
+                "successionKinds", Arrays.stream(SuccessionKind.values()).map(kind -> Map.of("code", kind.name(), "name", kind.label()))
+                .toList(),
                 "successions", successions.list(),
                 "roles", Arrays.stream(Role.values()).map(role -> Map.of("code", role.group(), "name", role.label())).toList());
     }

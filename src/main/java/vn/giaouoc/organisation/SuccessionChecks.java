@@ -46,7 +46,8 @@ class SuccessionChecks {
         decision(draft, errors);
         numbers(draft, errors);
         Map<String, UnitView> units = organisation.units().stream().collect(Collectors.toMap(UnitView::code, Function.identity()));
-        Map<String, Ending> endings = jdbc.sql("select f.unit_code as unit, s.code as succession, s.effective_date as on from succession_from f "
+        Map<String, Ending> endings = jdbc.sql("select f.unit_code as unit, s.code as succession, s.effective_date as on "
+                        + "from succession_from f "
                         + "join succession s on s.code = f.succession_code where not f.cancelled").query(Ending.class).stream()
                 .collect(Collectors.toMap(Ending::unit, Function.identity()));
         former(draft, units, endings, errors);
@@ -80,7 +81,8 @@ class SuccessionChecks {
         errors.when(draft.kind() == SuccessionKind.SPLIT && from > 1, "from", "Mỗi lần chia chỉ một đơn vị.");
         errors.when(draft.kind() == SuccessionKind.MERGE && to != 1, "to", "Chọn một đơn vị mà các đơn vị kia nhập vào.");
         errors.when(draft.kind() == SuccessionKind.SPLIT && to < 2, "to", "Chọn từ hai đơn vị hình thành sau khi chia.");
-        errors.when(draft.kind() == SuccessionKind.DISSOLVE && to > 0, "to", "Giải thể thì không có đơn vị kế thừa; nếu có, chọn sáp nhập hoặc chia.");
+        errors.when(draft.kind() == SuccessionKind.DISSOLVE && to > 0, "to", "Giải thể thì không có đơn vị kế thừa; nếu có, chọn sáp nhập "
+                + "hoặc chia.");
     }
 
     private static void former(SuccessionDraft draft, Map<String, UnitView> units, Map<String, Ending> endings, Errors errors) {
@@ -123,7 +125,8 @@ class SuccessionChecks {
         Ending ending = endings.get(code);
         errors.when(unit == null || !unit.active(), at, UNKNOWN);
         errors.when(unit != null && unit.active() && !unit.hasAccount(), at, "Đơn vị không có tài khoản nên không nhận được việc.");
-        errors.when(unit != null && unit.active() && ending != null && draft.effectiveDate() != null && !ending.on().isAfter(draft.effectiveDate()),
+        errors.when(unit != null && unit.active() && ending != null && draft.effectiveDate() != null
+                        && !ending.on().isAfter(draft.effectiveDate()),
                 at, ending == null ? "" : "Đơn vị thôi hoạt động theo quyết định " + ending.succession() + ", trước ngày này.");
     }
 
@@ -133,7 +136,8 @@ class SuccessionChecks {
         targets.add(heir(draft));
         List<String> reached = jdbc.sql("""
                         with recursive step (former, next) as (
-                          select f.unit_code, t.unit_code from succession_from f join succession_to t on t.succession_code = f.succession_code
+                          select f.unit_code, t.unit_code from succession_from f
+                            join succession_to t on t.succession_code = f.succession_code
                           where not f.cancelled
                           union select f.unit_code, s.heir from succession_from f join succession s on s.code = f.succession_code
                           where not f.cancelled),

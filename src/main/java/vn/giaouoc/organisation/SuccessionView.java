@@ -12,8 +12,8 @@ import java.util.List;
  * @param heir       who takes over the open work
  * @param movedTasks open tasks that were moved
  */
-public record SuccessionView(String code, SuccessionKind kind, String kindName, String status, List<UnitName> from, List<UnitName> to, UnitName heir,
-                             LocalDate effectiveDate, String decisionNumber, LocalDate decisionDate, String authority, String note,
+public record SuccessionView(String code, SuccessionKind kind, String kindName, String status, List<UnitName> from, List<UnitName> to,
+                             UnitName heir, LocalDate effectiveDate, String decisionNumber, LocalDate decisionDate, String authority, String note,
                              boolean movePeople, Instant declaredAt, Instant inEffectAt, Instant doneAt, int movedTasks,
                              String cancelReason) {
 

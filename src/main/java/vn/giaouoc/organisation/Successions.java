@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Lazy;
@@ -91,12 +92,13 @@ public class Successions implements CaseRegister {
         checks.check(draft);
         String code = nextCode();
         String heir = checks.heir(draft);
-        jdbc.sql("insert into succession (code, kind, status, effective_date, heir, decision_number, decision_date, authority, note, move_people, "
-                        + "declared_by, declared_at) values (?, ?, 'SCHEDULED', ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into succession (code, kind, status, effective_date, heir, decision_number, decision_date, authority, note, "
+                        + "move_people, declared_by, declared_at) values (?, ?, 'SCHEDULED', ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(code, draft.kind().name(), draft.effectiveDate(), heir, draft.decisionNumber(), draft.decisionDate(),
                         draft.authority(), draft.note() == null || draft.note().isBlank() ? null : draft.note(), draft.movePeople(),
                         actor.userId(), now()).update();
-        draft.from().forEach(unit -> jdbc.sql("insert into succession_from (succession_code, unit_code) values (?, ?)").params(code, unit).update());
+        draft.from().forEach(unit -> jdbc.sql("insert into succession_from (succession_code, unit_code) values (?, ?)").params(code, unit)
+                .update());
         draft.to().forEach(unit -> jdbc.sql("insert into succession_to values (?, ?)").params(code, unit).update());
         SuccessionView view = get(code);
         flow.start(code, title(view), view.heir().name(), draft.effectiveDate().atStartOfDay(clock.getZone()).toInstant());
@@ -172,9 +174,14 @@ public class Successions implements CaseRegister {
         String heir = organisation.current(view.heir().code());
         admin.unitsEnded(List.of(codes(view.from())), heir, view.movePeople());
         for (UnitName former : view.from()) {
-            var handover = new Handover(code, view.kind(), former.code(), List.of(codes(view.to())), heir, view.effectiveDate(), reason(view));
+            var handover = new Handover(code, view.kind(), former.code(), successors(view), heir, view.effectiveDate(), reason(view));
             listeners.forEach(listener -> listener.succeeded(handover));
         }
+    }
+
+    /** The one that takes over the work first. */
+    private static List<String> successors(SuccessionView view) {
+        return view.to().stream().map(UnitName::code).sorted(Comparator.comparing(code -> !code.equals(view.heir().code()))).toList();
     }
 
     private static String reason(SuccessionView view) {
@@ -191,10 +198,11 @@ public class Successions implements CaseRegister {
     public boolean moveBatch(String code) {
         SuccessionView view = get(code);
         String heir = organisation.current(view.heir().code());
-        Moved moved = flow.move(organisation.names(organisation.worksFor(heir)), heir, BATCH);
+        Moved moved = flow.move(organisation.namesToday(organisation.worksFor(heir)), heir, BATCH);
         jdbc.sql("update succession set moved_tasks = moved_tasks + ? where code = ?").params(moved.tasks(), code).update();
         if (!moved.more()) {
-            jdbc.sql("update succession set status = 'DONE', done_at = ? where code = ? and status = 'IN_EFFECT'").params(now(), code).update();
+            jdbc.sql("update succession set status = 'DONE', done_at = ? where code = ? and status = 'IN_EFFECT'").params(now(), code)
+                    .update();
         }
         return moved.more();
     }
@@ -224,7 +232,8 @@ public class Successions implements CaseRegister {
 
     private static SuccessionView row(ResultSet rs, int n) throws SQLException {
         SuccessionKind kind = SuccessionKind.valueOf(rs.getString("kind"));
-        return new SuccessionView(rs.getString("code"), kind, kind.label(), rs.getString("status"), units(rs, "from_units"), units(rs, "to_units"),
+        return new SuccessionView(rs.getString("code"), kind, kind.label(), rs.getString("status"), units(rs, "from_units"),
+                units(rs, "to_units"),
                 new UnitName(rs.getString("heir"), rs.getString("heir_name")), rs.getObject("effective_date", LocalDate.class),
                 rs.getString("decision_number"), rs.getObject("decision_date", LocalDate.class), rs.getString("authority"),
                 rs.getString("note"), rs.getBoolean("move_people"), instant(rs, "declared_at"), instant(rs, "in_effect_at"),
@@ -233,7 +242,8 @@ public class Successions implements CaseRegister {
 
     private static List<UnitName> units(ResultSet rs, String column) throws SQLException {
         var found = rs.getArray(column);
-        return found == null ? List.of() : Arrays.stream((String[][]) found.getArray()).map(unit -> new UnitName(unit[0], unit[1])).toList();
+        return found == null ? List.of() : Arrays.stream((String[][]) found.getArray()).map(unit -> new UnitName(unit[0], unit[1]))
+                .toList();
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

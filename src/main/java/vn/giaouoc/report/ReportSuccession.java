@@ -31,9 +31,11 @@ class ReportSuccession implements SuccessionListener {
                         from participation p, unit_report own
                         where r.unit_code = :former and r.status in ('PENDING', 'BLOCKED', 'OPEN', 'SUBMITTED')
                           and p.campaign_code = r.campaign_code and p.unit_code = r.unit_code and p.status not in ('ANSWERED', 'RETURNED')
-                          and own.campaign_code = r.campaign_code and own.seq = r.seq and own.unit_code = :heir and own.status <> 'CANCELLED'
+                          and own.campaign_code = r.campaign_code and own.seq = r.seq and own.unit_code = :heir
+                          and own.status <> 'CANCELLED'
                         returning r.campaign_code, r.seq""")
-                .param("reason", handover.reason()).param("former", handover.from()).param("heir", handover.heir()).query(Closed.class).list();
+                .param("reason", handover.reason()).param("former", handover.from()).param("heir", handover.heir()).query(Closed.class)
+                .list();
         flow.end(closed.stream().map(report -> UnitReports.subject(report.campaignCode(), report.seq(), handover.from())).toList(),
                 handover.reason());
         closed.forEach(this::notExpected);
@@ -42,7 +44,8 @@ class ReportSuccession implements SuccessionListener {
     /** If all others have reported already, nobody waits for the date. */
     private void notExpected(Closed report) {
         boolean all = jdbc.sql("update reporting_period set total = total - 1 where campaign_code = ? and seq = ? "
-                + "returning reported = total and status = 'OPEN'").params(report.campaignCode(), report.seq()).query(Boolean.class).single();
+                + "returning reported = total and status = 'OPEN'").params(report.campaignCode(), report.seq()).query(Boolean.class)
+                .single();
         if (all) {
             flow.allReported(report.campaignCode(), report.seq());
         }

@@ -50,12 +50,13 @@ public class UnitHistory {
     }
 
     /** The part of one unit in one campaign. {@code unitCode}: the unit at that time. */
-    public record CampaignPart(String campaignCode, String campaignTitle, String unitCode, String unitName, String status, Instant answeredAt,
-                               boolean late, String cancelReason, List<PeriodReport> reports) {
+    public record CampaignPart(String campaignCode, String campaignTitle, String unitCode, String unitName, String status,
+                               Instant answeredAt, boolean late, String cancelReason, List<PeriodReport> reports) {
     }
 
     /** Its report of one period. */
-    public record PeriodReport(int seq, ReportKind kind, LocalDate reportDate, String status, Instant reportedAt, boolean late, String cancelReason) {
+    public record PeriodReport(int seq, ReportKind kind, LocalDate reportDate, String status, Instant reportedAt, boolean late,
+            String cancelReason) {
     }
 
     /**
@@ -84,9 +85,10 @@ public class UnitHistory {
         long total = jdbc.sql("select count(*) from participation where unit_code = any(?) and status <> 'PENDING'").param(units)
                 .query(Long.class).single();
         Map<String, List<PeriodReport>> reports = reports(units);
-        List<CampaignPart> found = jdbc.sql("select x.campaign_code, c.title, x.unit_code, u.name, x.status, x.answered_at, x.late, x.cancel_reason "
-                        + "from participation x join campaign c on c.code = x.campaign_code join unit u on u.code = x.unit_code "
-                        + "where x.unit_code = any(?) and x.status <> 'PENDING' order by x.campaign_code desc, x.unit_code offset ? limit ?")
+        List<CampaignPart> found = jdbc.sql("select x.campaign_code, c.title, x.unit_code, u.name, x.status, x.answered_at, x.late, "
+                        + "x.cancel_reason from participation x join campaign c on c.code = x.campaign_code join unit u on u.code = x.unit_code "
+                        + "where x.unit_code = any(?) and x.status <> 'PENDING' order by x.campaign_code desc, x.unit_code "
+                        + "offset ? limit ?")
                 .params(units, offset, limit).query((rs, n) -> part(rs, reports)).list();
         return new Page<>(found, total, offset, limit);
     }
@@ -99,8 +101,8 @@ public class UnitHistory {
 
     /** By campaign and unit; a unit has one to a few a year. */
     private Map<String, List<PeriodReport>> reports(String[] units) {
-        return jdbc.sql("select r.campaign_code || '/' || r.unit_code, r.seq, p.kind, p.report_date, r.status, r.reported_at, r.late, r.cancel_reason "
-                        + "from unit_report r join reporting_period p on p.campaign_code = r.campaign_code and p.seq = r.seq "
+        return jdbc.sql("select r.campaign_code || '/' || r.unit_code, r.seq, p.kind, p.report_date, r.status, r.reported_at, r.late, "
+                        + "r.cancel_reason from unit_report r join reporting_period p on p.campaign_code = r.campaign_code and p.seq = r.seq "
                         + "where r.unit_code = any(?) and r.status <> 'PENDING' order by r.seq").param(units)
                 .query((rs, n) -> Map.entry(rs.getString(1), new PeriodReport(rs.getInt(2), ReportKind.valueOf(rs.getString(3)),
                         rs.getObject(4, LocalDate.class), rs.getString(5), instant(rs, 6), rs.getBoolean(7), rs.getString(8)))).stream()

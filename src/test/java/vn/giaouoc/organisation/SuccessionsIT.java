@@ -88,7 +88,8 @@ class SuccessionsIT extends IntegrationTest {
         assertThat(organisation.former(b)).containsExactly(a);
         assertThat(organisation.worksFor(c)).containsExactly(a, b);
         assertThat(organisation.worksFor(b)).as("it does no work any more").isEmpty();
-        assertThat(organisation.names(List.of(a)).get(a)).isEqualTo(ThrowAwayUnits.name(a) + " (nay là " + ThrowAwayUnits.name(c) + ")");
+        assertThat(organisation.names(List.of(a)).get(a)).as("papers say what they said").isEqualTo(ThrowAwayUnits.name(a));
+        assertThat(organisation.namesToday(List.of(a)).get(a)).isEqualTo(ThrowAwayUnits.name(a) + " (nay là " + ThrowAwayUnits.name(c) + ")");
         assertThat(organisation.readiness(List.of(a)).get(a).ready()).as("as its heir is").isTrue();
         assertThat(heirs.groups(List.of("unit-" + a, "unit-" + a + "-lead", "unit-" + b, "snv-specialist")))
                 .containsExactly("unit-" + c, "unit-" + c + "-lead", "snv-specialist");
@@ -100,7 +101,8 @@ class SuccessionsIT extends IntegrationTest {
 
     @Test
     void aSplitUnitsHistoryIsThatOfAllItsSuccessorsAndItsWorkThatOfOne() {
-        declare(new SuccessionDraft(SuccessionKind.SPLIT, List.of(a), List.of(b, c), c, today(), "1/NQ-HĐND", today(), "HĐND tỉnh", null, true));
+        declare(new SuccessionDraft(SuccessionKind.SPLIT, List.of(a), List.of(b, c), c, today(), "1/NQ-HĐND", today(), "HĐND tỉnh", null,
+                true));
         assertThat(organisation.current(a)).isEqualTo(c);
         assertThat(organisation.former(b)).containsExactly(a);
         assertThat(organisation.former(c)).containsExactly(a);
@@ -117,13 +119,16 @@ class SuccessionsIT extends IntegrationTest {
         assertThat(fields(draft(SuccessionKind.SPLIT, List.of(a, b), List.of(c), null))).containsExactly("from", "to");
         assertThat(fields(draft(SuccessionKind.SPLIT, List.of(a), List.of(b, c), d))).containsExactly("heir");
         assertThat(fields(draft(SuccessionKind.DISSOLVE, List.of(a), List.of(b), b))).containsExactly("note", "to");
-        assertThat(fields(new SuccessionDraft(SuccessionKind.DISSOLVE, List.of(a), List.of(), a, today(), "1", today(), "x", "Lý do.", false)))
+        assertThat(fields(new SuccessionDraft(SuccessionKind.DISSOLVE, List.of(a), List.of(), a, today(), "1", today(), "x", "Lý do.",
+                false)))
                 .containsExactly("heir");
-        assertThat(fields(new SuccessionDraft(SuccessionKind.DISSOLVE, List.of(a), List.of(), null, today(), "1", today(), "x", "Lý do.", false)))
+        assertThat(fields(new SuccessionDraft(SuccessionKind.DISSOLVE, List.of(a), List.of(), null, today(), "1", today(), "x", "Lý do.",
+                false)))
                 .containsExactly("heir");
         units.active(d, false);
         assertThat(fields(merge(List.of(a), d, today()))).containsExactly("to[0]");
-        assertThatThrownBy(() -> successions.declare(officials.actor("chuyenvien"), merge(List.of(a), b, today()))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> successions.declare(officials.actor("chuyenvien"), merge(List.of(a), b, today())))
+                .isInstanceOf(NotAllowed.class);
         assertThat(successions.list()).isEmpty();
     }
 
@@ -172,10 +177,12 @@ class SuccessionsIT extends IntegrationTest {
 
     @Test
     void administratorsDeclareAndConnectedSystemsRead() throws Exception {
-        String body = json.writeValueAsString(Map.of("kind", "MERGE", "from", List.of(a), "to", List.of(b), "effectiveDate", today().plusDays(9).toString(),
+        String body = json.writeValueAsString(Map.of("kind", "MERGE", "from", List.of(a), "to", List.of(b), "effectiveDate", today()
+                .plusDays(9).toString(),
                 "decisionNumber", "12/QĐ-UBND", "decisionDate", today().toString(), "authority", "UBND tỉnh", "movePeople", true));
         for (String user : List.of("chuyenvien", "giamsat", "canbo.sgddt", "giamdoc")) {
-            assertThat(Http.session(port, user).send("POST", "/api/v1/organisation/successions", body).statusCode()).as(user).isEqualTo(403);
+            assertThat(Http.session(port, user).send("POST", "/api/v1/organisation/successions", body).statusCode()).as(user)
+                    .isEqualTo(403);
         }
         Http system = Http.basic(port, "tichhop", "trial");
         assertThat(system.send("POST", "/api/v1/organisation/successions", body).statusCode()).isEqualTo(403);
@@ -191,12 +198,16 @@ class SuccessionsIT extends IntegrationTest {
         assertThat(read.has("declaredBy")).as("no person").isFalse();
         assertThat(json.readTree(system.send("GET", "/api/v1/successions", null).body())).hasSize(1);
         assertThat(system.send("GET", "/api/v1/successions/TC-1999-01", null).statusCode()).isEqualTo(404);
-        assertThat(json.readTree(system.send("GET", "/api/v1/units/" + b + "/history", null).body()).path("unitCode").asText()).isEqualTo(b);
+        assertThat(json.readTree(system.send("GET", "/api/v1/units/" + b + "/history", null).body()).path("unitCode").asText())
+                .isEqualTo(b);
         assertThat(Http.session(port, "canbo.sgddt").send("GET", "/api/v1/units/" + b + "/history", null).statusCode()).isEqualTo(404);
         assertThat(Http.anonymous(port).send("GET", "/api/v1/successions", null).statusCode()).isEqualTo(401);
-        assertThat(page.send("POST", "/api/v1/organisation/successions/" + code + "/cancellation", "{\"reason\":\" \"}").statusCode()).isEqualTo(422);
-        assertThat(page.send("POST", "/api/v1/organisation/successions/" + code + "/cancellation", "{\"reason\":\"Nhầm.\"}").statusCode()).isEqualTo(204);
-        assertThat(page.send("POST", "/api/v1/organisation/successions/" + code + "/cancellation", "{\"reason\":\"Nhầm.\"}").statusCode()).isEqualTo(409);
+        assertThat(page.send("POST", "/api/v1/organisation/successions/" + code + "/cancellation", "{\"reason\":\" \"}").statusCode())
+                .isEqualTo(422);
+        assertThat(page.send("POST", "/api/v1/organisation/successions/" + code + "/cancellation", "{\"reason\":\"Nhầm.\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(page.send("POST", "/api/v1/organisation/successions/" + code + "/cancellation", "{\"reason\":\"Nhầm.\"}").statusCode())
+                .isEqualTo(409);
     }
 
     private String declare(SuccessionDraft draft) {

@@ -82,7 +82,8 @@ class SuccessionIT extends ProcessTest {
         heir = units.add("ba");
         String commented = draft(Map.of("commentUnits", List.of(one, heir), "commentDays", 10));
         String begun = claim(issued + "/" + one, "canbo." + one);
-        typed("canbo." + one, begun, Map.of("ownPlan", false, "noPlanReason", "Đang soạn dở.", "files", List.of(cases.file("canbo." + one))));
+        typed("canbo." + one, begun, Map.of("ownPlan", false, "noPlanReason", "Đang soạn dở.", "files",
+                List.of(cases.file("canbo." + one))));
 
         String succession = declare(SuccessionKind.MERGE, List.of(one, two), List.of(heir), today(), false);
 
@@ -112,7 +113,8 @@ class SuccessionIT extends ProcessTest {
             assertThat(officials.actor(user).groups()).containsExactly("officials");
         }
         assertThat(officials.as("canbo." + heir, () -> tasks.createTaskQuery().count())).isEqualTo(8);
-        assertThat(officials.as("thutruong." + heir, () -> tasks.createTaskQuery().count())).as("also what waits for its head").isEqualTo(9);
+        assertThat(officials.as("thutruong." + heir, () -> tasks.createTaskQuery().count())).as("also what waits for its head")
+                .isEqualTo(9);
     }
 
     private void theDraftWaitsForTheNext(String task) {
@@ -133,7 +135,8 @@ class SuccessionIT extends ProcessTest {
         for (String former : List.of(one, two)) {
             headDecides(issued + "/" + former, "thutruong." + heir, "APPROVE", null);
             assertThat(queries.response(issued, former).status()).isEqualTo("ANSWERED");
-            cases.complete("canbo." + heir, UnitReports.subject(issued, 1, former), "writeReport", Map.of("noActivity", true, "summary", "Mới sáp nhập."));
+            cases.complete("canbo." + heir, UnitReports.subject(issued, 1, former), "writeReport", Map.of("noActivity", true, "summary",
+                    "Mới sáp nhập."));
             cases.approve("thutruong." + heir, UnitReports.subject(issued, 1, former), "approveReport");
             cases.complete("canbo." + heir, issued + "/TD1/" + former, "readNotice", Map.of());
         }
@@ -161,7 +164,8 @@ class SuccessionIT extends ProcessTest {
         assertThat(history.former()).extracting("code").containsExactlyInAnyOrder(one, two);
         assertThat(history.campaigns().items()).extracting("campaignCode", "unitCode", "status")
                 .containsExactlyInAnyOrder(tuple(issued, one, "ANSWERED"), tuple(issued, two, "ANSWERED"));
-        assertThat(history.campaigns().items()).allSatisfy(part -> assertThat(part.reports()).extracting("status").containsExactly("REPORTED"));
+        assertThat(history.campaigns().items()).allSatisfy(part -> assertThat(part.reports()).extracting("status")
+                .containsExactly("REPORTED"));
         assertThat(history.successions()).hasSize(1);
         assertThat(unitHistory.of(officials.actor("giamsat"), one, 0, 50).currentCode()).isEqualTo(heir);
         assertThatThrownBy(() -> unitHistory.of(officials.actor("canbo.sgddt"), heir, 0, 50)).isInstanceOf(NotFound.class);
@@ -182,13 +186,16 @@ class SuccessionIT extends ProcessTest {
 
         assertThat(queries.response(issued, one)).satisfies(closed -> {
             assertThat(closed.status()).isEqualTo("CANCELLED");
-            assertThat(closed.cancelReason()).contains("Đơn vị đã sáp nhập, hợp nhất vào " + ThrowAwayUnits.name(heir)).contains("12/QĐ-UBND");
+            assertThat(closed.cancelReason()).contains("Đơn vị đã sáp nhập, hợp nhất vào " + ThrowAwayUnits.name(heir))
+                    .contains("12/QĐ-UBND");
         });
-        assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(issued + "/" + one).singleResult().getDeleteReason())
+        assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(issued + "/" + one).singleResult()
+                .getDeleteReason())
                 .contains("sáp nhập");
         assertThat(openTasks(UnitReports.subject(issued, 1, one))).isEmpty();
         assertThat(queries.response(issued, two).status()).as("what was given stays").isEqualTo("ANSWERED");
-        assertThat(openTasks(UnitReports.subject(issued, 1, two))).as("and its works are reported to the end").containsExactly("userTask_writeReport");
+        assertThat(openTasks(UnitReports.subject(issued, 1, two))).as("and its works are reported to the end")
+                .containsExactly("userTask_writeReport");
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(UnitReports.subject(issued, 1, two)).singleResult().getAssignee())
                 .as("its holder moved along").isEqualTo("canbo." + two);
         assertThat(periods.get(issued, 1).total()).as("one report less to wait for").isEqualTo(2);
@@ -200,7 +207,8 @@ class SuccessionIT extends ProcessTest {
 
     private void theLastReportEndsTheWaiting(String issued) {
         for (String unit : List.of(heir, two)) {
-            cases.complete(unit.equals(two) ? "canbo." + two : "canbo." + heir, UnitReports.subject(issued, 1, unit), "writeReport", Map.of("noActivity", true, "summary", "Chưa có."));
+            cases.complete(unit.equals(two) ? "canbo." + two : "canbo." + heir, UnitReports.subject(issued, 1, unit), "writeReport",
+                    Map.of("noActivity", true, "summary", "Chưa có."));
             cases.approve("thutruong." + heir, UnitReports.subject(issued, 1, unit), "approveReport");
         }
         assertThat(openTasks(issued + "/KY1")).containsExactly("userTask_consolidateReport");
@@ -287,7 +295,8 @@ class SuccessionIT extends ProcessTest {
     }
 
     private Cost moving(Meter meter, String issued, String former, int notices) {
-        IntStream.range(0, notices).forEach(i -> runtime.startProcessInstanceByKey("unit-notice", issued + "/TD" + (100 + i) + "/" + former, Map.of(
+        IntStream.range(0, notices).forEach(i -> runtime.startProcessInstanceByKey("unit-notice", issued + "/TD" + (100 + i) + "/"
+                + former, Map.of(
                 "caseCode", issued, "campaignTitle", TITLE, "unitName", former, "unitGroup", "unit-" + former,
                 "noticeDueAt", Date.from(clock.instant().plus(Duration.ofDays(3))))));
         Cost cost = meter.measure(() -> declare(SuccessionKind.MERGE, List.of(former), List.of(heir), today(), false)).per(notices);

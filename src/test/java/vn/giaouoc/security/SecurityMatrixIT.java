@@ -305,7 +305,8 @@ class SecurityMatrixIT extends IntegrationTest {
         check("description of the API", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/openapi"));
         String succession = "/api/v1/organisation/successions";
         check("page of units and people", EVERYBODY, Set.of("admin"), user -> get(user, "/api/v1/organisation"));
-        check("declare a succession, by others", except2(EVERYBODY, "admin"), NOBODY, user -> post(user, succession, "{\"kind\":\"MERGE\"}"));
+        check("declare a succession, by others", except2(EVERYBODY, "admin"), NOBODY,
+                user -> post(user, succession, "{\"kind\":\"MERGE\"}"));
         check("cancel a succession, by others", except2(EVERYBODY, "admin"), NOBODY,
                 user -> post(user, succession + "/TC-2021-01/cancellation", "{\"reason\":\"x\"}"));
         check("read successions", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/successions"));

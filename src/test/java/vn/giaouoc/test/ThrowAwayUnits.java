@@ -61,16 +61,19 @@ public class ThrowAwayUnits {
                 + "union select campaign_code from campaign_comment where unit_code like 'tam%' "
                 + "union select code from campaign where draft_group like 'unit-tam%' "
                 + "union select succession_code from succession_from where unit_code like 'tam%'").query(String.class).list());
-        codes.stream().flatMap(code -> runtime.createProcessInstanceQuery().rootProcessInstances().processInstanceBusinessKeyLike(code + "%")
+        codes.stream().flatMap(code -> runtime.createProcessInstanceQuery().rootProcessInstances()
+                .processInstanceBusinessKeyLike(code + "%")
                 .list().stream()).collect(Collectors.toMap(instance -> instance.getId(), instance -> instance)).keySet()
                 .forEach(id -> runtime.deleteProcessInstance(id, "end of the test", true, true));
-        List<String> successions = jdbc.sql("select distinct succession_code from succession_from where unit_code like 'tam%'").query(String.class).list();
+        List<String> successions = jdbc.sql("select distinct succession_code from succession_from where unit_code like 'tam%'")
+                .query(String.class).list();
         for (String table : List.of("succession_from", "succession_to")) {
             jdbc.sql("delete from " + table + " where succession_code = any(?)").param(successions.toArray(String[]::new)).update();
         }
         jdbc.sql("delete from succession where code = any(?)").param(successions.toArray(String[]::new)).update();
         jdbc.sql("delete from membership where unit_code like 'tam%'").update();
-        jdbc.sql("delete from person where user_id ~ '[.]tam' returning user_id").query(String.class).list().forEach(identities::deleteUser);
+        jdbc.sql("delete from person where user_id ~ '[.]tam' returning user_id").query(String.class).list()
+                .forEach(identities::deleteUser);
         jdbc.sql("delete from unit where code like 'tam%'").update();
         identities.createGroupQuery().groupNameLike("Hợp tác xã tam%").list().forEach(group -> identities.deleteGroup(group.getId()));
     }

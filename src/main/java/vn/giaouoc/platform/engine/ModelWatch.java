@@ -23,7 +23,8 @@ final class ModelWatch extends AbstractBpmnParseListener {
     private final Supplier<List<EveryProcessStart>> startListeners;
     private final Supplier<GroupsToday> groups;
 
-    ModelWatch(Supplier<List<EveryUserTask>> taskListeners, Supplier<List<EveryProcessStart>> startListeners, Supplier<GroupsToday> groups) {
+    ModelWatch(Supplier<List<EveryUserTask>> taskListeners, Supplier<List<EveryProcessStart>> startListeners,
+            Supplier<GroupsToday> groups) {
         this.taskListeners = taskListeners;
         this.startListeners = startListeners;
         this.groups = groups;

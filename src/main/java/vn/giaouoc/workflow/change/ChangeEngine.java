@@ -36,7 +36,8 @@ class ChangeEngine implements ChangeFlow {
     private final OpenCases cases;
     private final AsSystem asSystem;
 
-    ChangeEngine(@Lazy RuntimeService runtime, @Lazy ManagementService management, OpenTasks tasks, OpenCases cases, @Lazy AsSystem asSystem) {
+    ChangeEngine(@Lazy RuntimeService runtime, @Lazy ManagementService management, OpenTasks tasks, OpenCases cases,
+            @Lazy AsSystem asSystem) {
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;

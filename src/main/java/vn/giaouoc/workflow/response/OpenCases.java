@@ -19,7 +19,8 @@ public class OpenCases {
     /** Ends these cases, with the reason; a case that has ended already is left as it is. */
     public void end(List<String> businessKeys, String reason) {
         for (String key : businessKeys) {
-            ProcessInstance open = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).rootProcessInstances().singleResult();
+            ProcessInstance open = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).rootProcessInstances()
+                    .singleResult();
             if (open != null) {
                 runtime.deleteProcessInstance(open.getId(), reason, true, true, true);
             }
