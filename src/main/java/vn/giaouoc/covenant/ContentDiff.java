@@ -1,7 +1,6 @@
 package vn.giaouoc.covenant;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,12 +12,14 @@ import java.util.Set;
 final class ContentDiff {
 
     private final List<DiffRow> rows = new ArrayList<>();
+    private final List<RatingLevel> ratings;
 
-    private ContentDiff() {
+    private ContentDiff(List<RatingLevel> ratings) {
+        this.ratings = ratings;
     }
 
-    static List<DiffRow> between(CovenantContent before, CovenantContent after) {
-        var diff = new ContentDiff();
+    static List<DiffRow> between(CovenantContent before, CovenantContent after, List<RatingLevel> ratings) {
+        var diff = new ContentDiff(ratings);
         diff.one("Chương trình công tác", before.plan(), after.plan());
         diff.one("Quy chế hoạt động", before.rules(), after.rules());
         diff.commitments(before.commitments(), after.commitments());
@@ -52,9 +53,9 @@ final class ContentDiff {
         names.forEach(name -> one("Chỉ tiêu", old.get(name), now.get(name)));
     }
 
-    private static Map<String, String> byName(List<Target> targets) {
+    private Map<String, String> byName(List<Target> targets) {
         Map<String, String> found = new LinkedHashMap<>();
-        targets.forEach(target -> found.merge(target.measure() + target.scope() + target.name(), TargetText.of(target, targets),
+        targets.forEach(target -> found.merge(target.measure() + target.scope() + target.name(), TargetText.of(target, targets, ratings),
                 (one, other) -> one + "; " + other));
         return found;
     }

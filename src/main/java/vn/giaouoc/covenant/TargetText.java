@@ -1,5 +1,6 @@
 package vn.giaouoc.covenant;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** A target as it is printed. */
@@ -8,19 +9,32 @@ public final class TargetText {
     private TargetText() {
     }
 
-    /** "Tỷ lệ … \"Lao động tiên tiến\": ≥ 95 % tổng số người (từng đơn vị)". @param all of the covenant, to name what a percentage is of */
-    public static String of(Target target, List<Target> all) {
-        return target.name() + ": " + value(target) + base(target, all) + (target.scope() == TargetScope.BLOC ? " (cả khối)" : " (từng đơn vị)")
-                + rounding(target);
+    /**
+     * "Tỷ lệ … \"Lao động tiên tiến\": ≥ 95 % tổng số người (từng đơn vị), làm tròn lên".
+     *
+     * @param all     targets of the covenant, to name what a percentage is of
+     * @param ratings levels, to name the value of a rating
+     */
+    public static String of(Target target, List<Target> all, List<RatingLevel> ratings) {
+        return target.name() + ": " + value(target, ratings) + base(target, all)
+                + (target.scope() == TargetScope.BLOC ? " (chung của khối)" : " (từng đơn vị)") + rounding(target);
     }
 
-    /** "≥ 95 %", "Đạt". */
-    public static String value(Target target) {
-        return target.comparator() == TargetComparator.DONE ? "Đạt"
-                : target.comparator().sign() + " " + VietnameseNumber.of(target.value()) + (target.unit().isBlank() ? "" : " " + target.unit());
+    /** "≥ 95 %", "≥ Hoàn thành tốt nhiệm vụ", "Đạt". */
+    public static String value(Target target, List<RatingLevel> ratings) {
+        if (target.comparator() == TargetComparator.DONE) {
+            return "Đạt";
+        }
+        return target.comparator().sign() + " " + ratings.stream().filter(level -> rated(target, level)).map(RatingLevel::name).findFirst()
+                .orElseGet(() -> VietnameseNumber.of(target.value()) + (target.unit() == null || target.unit().isBlank() ? "" : " " + target.unit()));
     }
 
-    /** " tổng số người", " số đơn vị thành viên", " của chỉ tiêu …"; empty for what is no share. */
+    private static boolean rated(Target target, RatingLevel level) {
+        return RatingLevel.UNIT.equals(target.unit()) && target.value() != null
+                && target.value().compareTo(BigDecimal.valueOf(level.value())) == 0;
+    }
+
+    /** " tổng số người", " số đơn vị thành viên", " của \"…\""; empty for what is no share. */
     public static String base(Target target, List<Target> all) {
         if (target.base() == null) {
             return "";
@@ -34,7 +48,7 @@ public final class TargetText {
     }
 
     private static String rounding(Target target) {
-        if (target.base() == null) {
+        if (target.base() == null || target.rounding() == null) {
             return "";
         }
         return switch (target.rounding()) {
