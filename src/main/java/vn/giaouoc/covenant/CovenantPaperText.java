@@ -19,7 +19,7 @@ import vn.giaouoc.document.PaperContent.Table;
 final class CovenantPaperText {
 
     /** Most targets beside each other in one table of what they mean. */
-    private static final int MOST_COLUMNS = 7;
+    private static final int MOST_COLUMNS = 4;
 
     private final PaperFacts facts;
     private final CovenantContent content;
@@ -51,7 +51,7 @@ final class CovenantPaperText {
         parts.add(new Section("Lý do sửa đổi", PlanText.lines(facts.covenant().reason()), null));
         parts.add(new Section("Nội dung sửa đổi", List.of(), changes()));
         parts.add(new Section("Nội dung giao ước", counted(content.commitments()), null));
-        parts.add(new Section("Chỉ tiêu thi đua", List.of(), TargetTable.of(content.targets(), facts.meanings())));
+        parts.add(new Section("Chỉ tiêu thi đua", List.of(), TargetTable.of(facts)));
         parts.addAll(amounts());
         parts.add(new Section("Chương trình công tác", PlanText.lines(content.plan()), null));
         parts.add(new Section("Quy chế hoạt động", PlanText.lines(content.rules()), null));
@@ -91,7 +91,7 @@ final class CovenantPaperText {
             shown.forEach(i -> row.add(amount(content.targets().get(i), byTarget.get(content.targets().get(i).id()).get(member.unitCode()))));
             rows.add(row);
         }
-        List<Integer> widths = new ArrayList<>(List.of(7, 93 - 13 - 12 * shown.size(), 13));
+        List<Integer> widths = new ArrayList<>(List.of(7, 81 - 12 * shown.size(), 12));
         shown.forEach(i -> widths.add(12));
         return new Table(heads, rows, IntStream.range(0, heads.size()).filter(i -> i != 1).boxed().toList(), widths);
     }

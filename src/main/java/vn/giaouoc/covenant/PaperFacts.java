@@ -24,8 +24,8 @@ import vn.giaouoc.document.PaperView;
  * @param place        province
  */
 record PaperFacts(CovenantView covenant, BlocYearView bloc, PaperView decision, List<TargetMeaning> meanings,
-                  List<MemberRegistration> registrations, Consolidated consolidated, List<SignedFile> files, Verification verification,
-                  String place, ZoneId zone) {
+                  List<MemberRegistration> registrations, Consolidated consolidated, List<SignedFile> files, List<RatingLevel> ratings,
+                  Verification verification, String place, ZoneId zone) {
 
     /** The bloc as the body that issues: capitals. */
     String body() {

@@ -44,7 +44,7 @@ final class RegistrationPaperText {
 
     private List<Section> sections() {
         return PlanText.numbered(Stream.of(
-                new Section("Chỉ tiêu của giao ước", List.of(), TargetTable.of(targets, facts.meanings())),
+                new Section("Chỉ tiêu của giao ước", List.of(), TargetTable.of(facts)),
                 new Section("Đăng ký của từng đơn vị", List.of(), members()),
                 new Section("Tổng hợp danh hiệu", List.of(), totals())));
     }
@@ -60,7 +60,7 @@ final class RegistrationPaperText {
                     targets(member.unitCode(), registration)));
         }
         return new Table(List.of("TT", "Đơn vị", "Số người", "Danh hiệu tập thể", "Danh hiệu cá nhân", "Sáng kiến, mô hình", "Chỉ tiêu (số thứ tự ở mục I)"),
-                rows, List.of(0, 2), List.of(4, 19, 7, 17, 17, 19, 17));
+                rows, List.of(0, 2), List.of(5, 19, 7, 17, 17, 19, 16));
     }
 
     private String titles(Registration registration, Title.Kind kind) {
@@ -88,9 +88,9 @@ final class RegistrationPaperText {
         if (own == null && people == null) {
             return null;
         }
-        String value = own == null ? "" : " " + PlanText.number(own) + (target.unit().isBlank() ? "" : " " + target.unit());
+        String value = own == null ? "" : " " + PlanText.number(own) + (target.unit() == null || target.unit().isBlank() ? "" : " " + target.unit());
         boolean counted = people != null && target.base() != null;
-        String amount = counted ? TargetTable.limit(target) + " " + VietnameseNumber.of(people) : own == null ? TargetText.value(target) : "";
+        String amount = counted ? TargetTable.limit(target) + " " + VietnameseNumber.of(people) : own == null ? TargetText.value(target, facts.ratings()) : "";
         return "(" + (i + 1) + ")" + value + (amount.isEmpty() ? "" : (value.isEmpty() ? " " : ": ") + amount);
     }
 

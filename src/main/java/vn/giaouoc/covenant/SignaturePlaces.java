@@ -2,7 +2,6 @@ package vn.giaouoc.covenant;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import vn.giaouoc.bloc.BlocRole;
 import vn.giaouoc.document.PaperContent.Signature;
@@ -23,9 +22,9 @@ final class SignaturePlaces {
 
     private static Signature place(MemberState member, PaperFacts facts) {
         boolean signed = member.signing().signed();
-        String role = member.role() == BlocRole.MEMBER ? "" : "\n(" + member.role().label(facts.bloc().kind()) + ")";
+        String role = member.role() == BlocRole.MEMBER ? "" : "(" + member.role().label(facts.bloc().kind()) + ")\n";
         String capacity = member.capacity() == null ? "THỦ TRƯỞNG ĐƠN VỊ" : PaperFacts.capitals(member.capacity());
-        return new Signature(member.unitName() + role, Arrays.asList(capacity.split("\n")), signed, note(member, facts),
+        return new Signature(member.unitName(), List.of(role + capacity), signed, note(member, facts),
                 signed ? member.signerName() : null);
     }
 

@@ -2,6 +2,7 @@ package vn.giaouoc.covenant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.giaouoc.document.PaperContent.Table;
 
 /** The targets of a covenant as a table of a paper. */
@@ -10,21 +11,21 @@ final class TargetTable {
     private TargetTable() {
     }
 
-    static Table of(List<Target> targets, List<TargetMeaning> meanings) {
+    static Table of(PaperFacts facts) {
+        List<Target> targets = facts.covenant().content().targets();
         List<List<String>> rows = new ArrayList<>();
         for (Target target : targets) {
-            String base = TargetText.base(target, targets).strip();
-            rows.add(List.of(String.valueOf(rows.size() + 1), target.name(), value(target, meanings), base.startsWith("của ") ? base.substring(4) : base,
-                    target.scope() == TargetScope.BLOC ? "Toàn khối" : "Từng đơn vị"));
+            rows.add(List.of(String.valueOf(rows.size() + 1), target.name(), TargetText.value(target, facts.ratings()),
+                    base(target, targets),
+                    target.scope() == TargetScope.BLOC ? "Chung của " + facts.word() : "Từng đơn vị"));
         }
-        return new Table(List.of("TT", "Chỉ tiêu", "Mức", "Tính trên", "Phạm vi"), rows, List.of(0), List.of(7, 39, 17, 22, 15));
+        return new Table(List.of("TT", "Chỉ tiêu", "Mức", "Tính trên", "Phạm vi"), rows, List.of(0), List.of(7, 39, 18, 18, 18));
     }
 
-    /** As a number, or in words where no number can say it: a rating, an index. */
-    private static String value(Target target, List<TargetMeaning> meanings) {
-        boolean words = target.base() == null && target.comparator() != TargetComparator.DONE;
-        return meanings.stream().filter(meaning -> words && meaning.targetId().equals(target.id()) && meaning.people() == null)
-                .map(TargetMeaning::text).findFirst().orElseGet(() -> TargetText.value(target));
+    /** Another target by its number in this table, or in words what a share is of. */
+    private static String base(Target target, List<Target> targets) {
+        return IntStream.range(0, targets.size()).filter(i -> targets.get(i).id().equals(target.base()))
+                .mapToObj(i -> "số đạt chỉ tiêu " + (i + 1)).findFirst().orElseGet(() -> TargetText.base(target, targets).strip());
     }
 
     /** The sign before a limit that was rounded to whole people, which includes it. */
