@@ -177,7 +177,7 @@ create table covenant_baseline (
     measure    varchar(30)    not null,
     comparator varchar(10)    not null,              -- TargetComparator
     value      numeric(20, 4),                       -- in the target's unit; null: reached or not
-    people     numeric(24, 8),                       -- in people or units
+    people     numeric,                              -- in people or units, exactly
     primary key (bloc_year, version, unit_code, target_id),
     foreign key (bloc_year, version) references covenant
 );

@@ -122,17 +122,17 @@ class CovenantRows {
     /** What is signed now; empty while the newest content is not agreed. */
     Optional<Sealed> sealed(Run run) {
         return jdbc.sql("select sealed, digest from covenant_content" + ONE + " and content_version = ? and sealed is not null")
-                .params(run.blocYear(), run.version(), run.contentVersion()).query(this::sealed).optional();
+                .params(run.blocYear(), run.version(), run.contentVersion()).query((rs, n) -> sealed(rs)).optional();
     }
 
     /** Every content of a covenant that was sealed with this digest. */
     List<Sealed> sealed(String key, String digest) {
         CovenantKey parsed = CovenantKey.parse(key);
         return jdbc.sql("select sealed, digest from covenant_content" + ONE + " and digest = ?").params(parsed.blocYear(), parsed.version(), digest)
-                .query(this::sealed).list();
+                .query((rs, n) -> sealed(rs)).list();
     }
 
-    private Sealed sealed(ResultSet rs, int n) throws SQLException {
+    private Sealed sealed(ResultSet rs) throws SQLException {
         return new Sealed(read(rs.getString(1), SealedCovenant.class), rs.getString(2));
     }
 
@@ -157,17 +157,17 @@ class CovenantRows {
     /** The parts in the bloc's order, those that left too. */
     List<Part> parts(Run run) {
         return jdbc.sql("select m.*, u.name as acting_name from covenant_member m join unit u on u.code = m.acting_unit" + ONE
-                + " order by seq, unit_code").params(run.blocYear(), run.version()).query(this::part).list();
+                + " order by seq, unit_code").params(run.blocYear(), run.version()).query((rs, n) -> part(rs)).list();
     }
 
     /** One part. @throws NotFound the unit has none, or it has left */
     Part part(Run run, String unit) {
         return jdbc.sql("select m.*, u.name as acting_name from covenant_member m join unit u on u.code = m.acting_unit" + ONE
-                        + " and unit_code = ?").params(run.blocYear(), run.version(), unit).query(this::part).optional().filter(Part::active)
+                        + " and unit_code = ?").params(run.blocYear(), run.version(), unit).query((rs, n) -> part(rs)).optional().filter(Part::active)
                 .orElseThrow(() -> new NotFound("Đơn vị không phải là thành viên ký giao ước này."));
     }
 
-    private Part part(ResultSet rs, int n) throws SQLException {
+    private Part part(ResultSet rs) throws SQLException {
         String registration = rs.getString("registration");
         return new Part(rs.getString("unit_code"), BlocRole.valueOf(rs.getString("role")), rs.getString("acting_unit"), rs.getString("acting_name"),
                 rs.getObject("left_on", LocalDate.class), rs.getObject("agrees", Boolean.class), rs.getString("comment"),
