@@ -85,7 +85,7 @@ final class CovenantPaperText {
         List<String> heads = new ArrayList<>(List.of("TT", "Đơn vị", "Số người"));
         shown.forEach(i -> heads.add("(" + (i + 1) + ")"));
         List<List<String>> rows = new ArrayList<>();
-        for (MemberState member : facts.covenant().members()) {
+        for (MemberState member : facts.parties()) {
             List<String> row = new ArrayList<>(List.of(String.valueOf(rows.size() + 1), member.unitName(),
                     staff.containsKey(member.unitCode()) ? PlanText.number(BigDecimal.valueOf(staff.get(member.unitCode()))) : "–"));
             shown.forEach(i -> row.add(amount(content.targets().get(i), byTarget.get(content.targets().get(i).id()).get(member.unitCode()))));

@@ -64,7 +64,7 @@ final class MinutesPaperText {
             lines.add("Chủ trì: " + chair.representative().strip() + (position ? ", " + chair.position().strip() : "") + ", " + facts.headName() + ".");
         }
         long present = conference.attendance().stream().filter(Attendance::present).count();
-        lines.add("Có mặt: " + present + "/" + facts.covenant().members().size() + " đơn vị thành viên.");
+        lines.add("Có mặt: " + present + "/" + facts.parties().size() + " đơn vị thành viên.");
         return lines;
     }
 

@@ -18,12 +18,13 @@ import vn.giaouoc.document.PaperView;
 /**
  * What the papers of a covenant are made of.
  *
+ * @param parties      who stands under the covenant, in the bloc's order, as they were called when it was agreed
  * @param decision     with which the bloc was composed; null when it is not known
  * @param files        papers signed outside the system
  * @param verification null before the content is frozen
  * @param place        province
  */
-record PaperFacts(CovenantView covenant, BlocYearView bloc, PaperView decision, List<TargetMeaning> meanings,
+record PaperFacts(CovenantView covenant, List<MemberState> parties, BlocYearView bloc, PaperView decision, List<TargetMeaning> meanings,
                   List<MemberRegistration> registrations, Consolidated consolidated, List<SignedFile> files, List<RatingLevel> ratings,
                   Verification verification, String place, ZoneId zone) {
 
@@ -62,12 +63,12 @@ record PaperFacts(CovenantView covenant, BlocYearView bloc, PaperView decision, 
 
     /** Names of the members' units by their codes. */
     Map<String, String> units() {
-        return covenant.members().stream().collect(Collectors.toMap(MemberState::unitCode, MemberState::unitName, (one, other) -> one));
+        return parties.stream().collect(Collectors.toMap(MemberState::unitCode, MemberState::unitName, (one, other) -> one));
     }
 
     /** The part of the head unit in the covenant, or null. */
     MemberState head() {
-        return covenant.members().stream().filter(member -> member.role() == BlocRole.HEAD).findFirst().orElse(null);
+        return parties.stream().filter(member -> member.role() == BlocRole.HEAD).findFirst().orElse(null);
     }
 
     /** The name of the head unit, or a general word. */

@@ -17,7 +17,7 @@ final class SignaturePlaces {
 
     /** In the bloc's order. */
     static List<Signature> of(PaperFacts facts) {
-        return facts.covenant().members().stream().map(member -> place(member, facts)).toList();
+        return facts.parties().stream().map(member -> place(member, facts)).toList();
     }
 
     private static Signature place(MemberState member, PaperFacts facts) {

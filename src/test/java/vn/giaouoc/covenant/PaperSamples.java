@@ -104,7 +104,7 @@ final class PaperSamples {
                 SIGNED, SIGNED, "snv", null, diff);
         PaperView decision = new PaperView("TL-2024-01/QD", "TL-2024-01", "QD", decisionTitle, true, false, false, null, "UBND tỉnh", null, null, "105/QĐ-UBND",
                 LocalDate.of(2024, 2, 5), null, 1, null, List.of());
-        return new PaperFacts(covenant, bloc, decision, meanings(), registrations, consolidated(), files, RATINGS,
+        return new PaperFacts(covenant, members, bloc, decision, meanings(), registrations, consolidated(), files, RATINGS,
                 digest == null ? null : new Verification(TestQr.PNG, ADDRESS, "9f86 d081 884c 7d65"), "Bắc Ninh", ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
