@@ -66,6 +66,8 @@ create table bloc_finding (
     legal_source     text        not null,
     rule_from        date        not null,       -- the version of the rule that was used
     reason           text,                       -- why a warning was passed
+    recorded_by      varchar(64) not null,
+    recorded_at      timestamptz not null,
     primary key (composition_code, seq)
 );
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
+import vn.giaouoc.document.PaperRegistry;
 import vn.giaouoc.document.Papers;
 import vn.giaouoc.document.PaperView;
 import vn.giaouoc.document.Progress;
@@ -31,7 +32,7 @@ import vn.giaouoc.shared.NotFound;
 /** A campaign from the number of its signed plan to the end of following: issued, opened to the units, followed. */
 @Service
 @Transactional
-public class Launch {
+public class Launch implements PaperRegistry {
 
     /** Units opened by one job. */
     private static final int BATCH = 50;
@@ -64,13 +65,21 @@ public class Launch {
         this.clock = clock;
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public boolean registers(String paperId) {
+        return paperId.startsWith(CampaignAccess.PREFIX);
+    }
+
     /** C05 for the date văn thư enters. Changes nothing. */
+    @Override
     @Transactional(readOnly = true)
     public List<Finding> registrationFindings(LocalDate issueDate) {
         return checks.issueDateFindings(issueDate);
     }
 
     /** Binds the signed PDF of a paper of a campaign and enters number and date. */
+    @Override
     public Progress register(Actor actor, String paperId, String number, LocalDate issueDate, List<FileRef> files) {
         String code = papers.get(paperId).caseCode();
         attachments.bind(actor, code, "SIGNED", files);

@@ -33,7 +33,6 @@ class PlanChecks {
             | Pattern.UNICODE_CASE);
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_TEXT = 100_000;
-    private static final int LONGEST_REASON = 20_000;
     private static final int MOST_ROWS = 200;
     private static final String YEARS = "Năm phải trong khoảng 2021–2100.";
     private static final String EMPTY_ROW = "Có dòng trống.";
@@ -68,17 +67,9 @@ class PlanChecks {
         fieldErrors(plan, errors);
         List<Finding> found = new ArrayList<>(errors.has(EMPTY_ROW) ? List.of() : findings(plan));
         found.addAll(beside);
-        found.forEach(finding -> judge(finding, errors, reasons));
+        found.forEach(finding -> errors.finding(finding, reasons));
         errors.refuse();
         return found;
-    }
-
-    /** A blocking finding, or a warning without a reason, is an error. */
-    private static void judge(Finding finding, Errors errors, Map<String, String> reasons) {
-        errors.when(finding.kind() == Finding.Kind.BLOCK, finding.field(), finding.message());
-        errors.when(finding.kind() == Finding.Kind.WARN && reason(reasons, finding).isBlank(), "reasons." + finding.code(),
-                finding.message() + " Nêu lý do nếu vẫn tiếp tục.");
-        errors.text(reason(reasons, finding), "reasons." + finding.code(), false, LONGEST_REASON, null);
     }
 
     /** C01–C03 for this plan, whatever their kind; none while its window is no window. */

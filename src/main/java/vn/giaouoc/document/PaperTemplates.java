@@ -34,6 +34,7 @@ class PaperTemplates implements InitializingBean {
         OWN.put("KH", "Kế hoạch");
         OWN.put("DC", "Kế hoạch điều chỉnh");
         OWN.put("TH", "Quyết định thu hồi");
+        OWN.put("QD", "Quyết định thành lập cụm, khối thi đua");
         OWN.put("BC", "Báo cáo");
         OWN.put("TTR", "Tờ trình của Sở Nội vụ");
         OWN.put("GU", "Bản giao ước thi đua");

@@ -41,11 +41,11 @@ class PaperTemplatesIT extends IntegrationTest {
 
     @Test
     void theProductBringsItsTemplatesOnce() {
-        assertThat(templates.all()).extracting(PaperTemplates.Version::code).containsExactly("BB", "BC", "DC", "DK", "GU", "KH", "TH", "TTR");
+        assertThat(templates.all()).extracting(PaperTemplates.Version::code).containsExactly("BB", "BC", "DC", "DK", "GU", "KH", "QD", "TH", "TTR");
         templates.add(ADMIN, "KH", null, own());
         templates.afterPropertiesSet();
         assertThat(templates.newest("KH")).as("a start changes nothing of the office").isEqualTo(2);
-        assertThat(templates.all()).hasSize(9).allSatisfy(version -> assertThat(version.sha256()).hasSize(64));
+        assertThat(templates.all()).hasSize(10).allSatisfy(version -> assertThat(version.sha256()).hasSize(64));
     }
 
     @ParameterizedTest
