@@ -87,7 +87,7 @@ function signedFilePart(view, task) {
     {code: false, name: 'Bản quét đã ký tại hội nghị', hint: 'Từng đơn vị xác nhận hoặc không công nhận.'},
     {code: true, name: 'Tệp PDF đã ký số ở ngoài', hint: 'Chữ ký số trong tệp được kiểm tra.'}], className: 'gu-block'});
   const file = new Files({name: 'file', label: 'Tệp', most: 1});
-  const open = view.covenant.members.filter(({signing}) => ['WAITING', 'MISSING', 'DISPUTED', 'REFUSED'].includes(signing));
+  const open = view.covenant.members.filter(({signing}) => ['WAITING', 'MISSING', 'DISPUTED'].includes(signing));
   const units = new Checks({name: 'units', label: 'Đơn vị đã ký trên tệp này', list: open.map(({unitCode, unitName}) => ({code: unitCode, name: unitName})), className: 'gu-block'});
   outside.write(false);
   const message = h('p.gu-note', {role: 'status'});

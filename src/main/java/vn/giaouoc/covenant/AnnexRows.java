@@ -51,6 +51,13 @@ class AnnexRows {
                 .query(this::row).optional();
     }
 
+    /** What the annex says, as it is stored now; empty while it is not open. */
+    Optional<String> stored(String key) {
+        CovenantKey parsed = CovenantKey.parse(key);
+        return jdbc.sql("select sealed::text from covenant_annex where bloc_year = ? and version = ? and 'PL' || seq = ? and sealed is not null")
+                .params(parsed.blocYear(), parsed.version(), parsed.unit()).query(String.class).optional();
+    }
+
     Row get(String key) {
         return find(key).orElseThrow(() -> new NotFound("Không tìm thấy phụ lục giao ước."));
     }

@@ -143,7 +143,7 @@ public class CovenantQueries {
 
     /** What a content that is not saved yet would mean; for forms. */
     public List<TargetMeaning> meanings(String key, CovenantContent content) {
-        return numbers.meanings(content.targets(), rows.parts(rows.get(key)));
+        return numbers.meanings(TargetChecks.complete(content.targets(), catalogue.measures()), rows.parts(rows.get(key)));
     }
 
     /** The members' registrations, in the bloc's order. */

@@ -1,6 +1,7 @@
 package vn.giaouoc.covenant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -125,11 +126,11 @@ class CovenantRows {
                 .params(run.blocYear(), run.version(), run.contentVersion()).query((rs, n) -> sealed(rs)).optional();
     }
 
-    /** Every content of a covenant that was sealed with this digest. */
-    List<Sealed> sealed(String key, String digest) {
+    /** Every content of a covenant that was sealed with this digest, as it is stored now. */
+    List<String> sealedUnder(String key, String digest) {
         CovenantKey parsed = CovenantKey.parse(key);
-        return jdbc.sql("select sealed, digest from covenant_content" + ONE + " and digest = ?").params(parsed.blocYear(), parsed.version(), digest)
-                .query((rs, n) -> sealed(rs)).list();
+        return jdbc.sql("select sealed::text from covenant_content" + ONE + " and digest = ? and sealed is not null")
+                .params(parsed.blocYear(), parsed.version(), digest).query(String.class).list();
     }
 
     private Sealed sealed(ResultSet rs) throws SQLException {
@@ -267,6 +268,11 @@ class CovenantRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored covenant cannot be read", e);
         }
+    }
+
+    /** The stored JSON as it is, whether or not it still has the form of what it was. */
+    JsonNode tree(String content) {
+        return read(content, JsonNode.class);
     }
 
     static NotFound unknown() {

@@ -102,10 +102,10 @@ class CovenantSeals implements DigestOwner {
     public boolean holds(String subject, String digest) {
         String part = CovenantKey.parse(subject).unit();
         if (part != null) {
-            return annexes.find(subject).filter(annex -> annex.sealed() != null && digests.digest(annex.sealed()).equals(digest)).isPresent();
+            return annexes.stored(subject).filter(stored -> digests.digest(rows.tree(stored)).equals(digest)).isPresent();
         }
         Run run = rows.get(subject);
-        boolean content = rows.sealed(subject, digest).stream().anyMatch(sealed -> digests.digest(sealed.covenant()).equals(digest));
+        boolean content = rows.sealedUnder(subject, digest).stream().anyMatch(stored -> digests.digest(rows.tree(stored)).equals(digest));
         return content && rows.sealed(run).filter(sealed -> sealed.digest().equals(digest)).map(sealed -> signersHold(run, sealed)).orElse(true);
     }
 

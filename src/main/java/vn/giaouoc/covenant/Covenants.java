@@ -106,18 +106,16 @@ public class Covenants {
         for (int i = 0; i < content.commitments().size(); i++) {
             errors.text(content.commitments().get(i), "commitments[" + i + "]", true, LONGEST, "Nhập nội dung giao ước.");
         }
-        TargetChecks checks = targetChecks();
-        List<Finding> findings = checks.check(checks.complete(content.targets()), errors);
+        List<Measure> measures = catalogue.measures();
+        List<Finding> findings = new TargetChecks(measures, catalogue.ratings(), rules::finding, catalogue.today())
+                .check(TargetChecks.complete(content.targets(), measures), errors);
         errors.refuse();
         return findings;
     }
 
-    private TargetChecks targetChecks() {
-        return new TargetChecks(catalogue.measures(), catalogue.ratings(), rules::finding, catalogue.today());
-    }
-
     private CovenantContent complete(CovenantContent content) {
-        return new CovenantContent(content.plan(), content.rules(), content.commitments(), targetChecks().complete(content.targets()));
+        return new CovenantContent(content.plan(), content.rules(), content.commitments(),
+                TargetChecks.complete(content.targets(), catalogue.measures()));
     }
 
     /** The head unit hands the draft out. */

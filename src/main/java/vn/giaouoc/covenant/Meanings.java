@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,16 @@ final class Meanings {
     private final int members;
 
     Meanings(List<Target> targets, List<Measure> measures, List<RatingLevel> ratings, int members) {
-        this.targets = targets.stream().collect(Collectors.toMap(Target::id, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+        this.targets = targets.stream().filter(Meanings::told).collect(Collectors.toMap(Target::id, Function.identity(), (one, other) -> one,
+                LinkedHashMap::new));
         this.measures = measures.stream().collect(Collectors.toMap(Measure::code, Function.identity()));
         this.ratings = ratings.stream().collect(Collectors.toMap(RatingLevel::value, RatingLevel::name));
         this.members = members;
+    }
+
+    /** While a covenant is being drafted a target may be half entered: it means nothing yet. */
+    private static boolean told(Target target) {
+        return target != null && target.id() != null && target.measure() != null && target.comparator() != null && target.scope() != null;
     }
 
     /** Each member's targets for each member, then the bloc's for the bloc, in the order of the targets. */
@@ -168,7 +175,7 @@ final class Meanings {
             return words(target.comparator()) + " " + percent;
         }
         if (amount.exact() == null) {
-            return words(target.comparator()) + " " + percent + " của " + baseName(target) + " (chưa rõ số " + noun(target) + ")";
+            return words(target.comparator()) + " " + percent + TargetText.base(target, List.copyOf(targets.values())) + " (chưa rõ số " + noun(target) + ")";
         }
         boolean rounded = amount.exact().compareTo(amount.people()) != 0;
         String strict = strict(target.comparator()) ? lower(words(target.comparator())) + " " : "";

@@ -40,7 +40,8 @@ final class TargetChecks {
     }
 
     /** What the catalogue knows is filled in where it was left out: name, unit, direction, rounding, scope. */
-    List<Target> complete(List<Target> targets) {
+    static List<Target> complete(List<Target> targets, List<Measure> catalogue) {
+        Map<String, Measure> measures = catalogue.stream().collect(Collectors.toMap(Measure::code, Function.identity()));
         UnaryOperator<Target> complete = target -> {
             Measure measure = target == null ? null : measures.get(target.measure());
             return measure == null ? target : new Target(target.id(), target.measure(), blank(target.name()) ? measure.name() : target.name().strip(),

@@ -115,7 +115,8 @@ final class ChainWalk {
     }
 
     private void fault(FaultKind kind, long seq, String subject, String message) {
-        if (faults.size() < ChainReport.MOST_FAULTS) {
+        boolean ofTheEnd = kind == FaultKind.CUT_OFF || kind == FaultKind.NO_ANCHOR;
+        if (ofTheEnd || faults.size() < ChainReport.MOST_FAULTS) {
             faults.add(new Fault(kind, seq, subject, message));
         }
     }

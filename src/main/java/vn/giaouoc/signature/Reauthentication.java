@@ -58,8 +58,8 @@ public class Reauthentication {
         if (outcome == Accounts.Outcome.ACCEPTED) {
             return;
         }
-        limit.failed(address);
-        limit.failed(person);
+        limit.count(address);
+        limit.count(person);
         if (outcome == Accounts.Outcome.WRONG) {
             outcome = counted(actor.userId(), password);
         }

@@ -91,7 +91,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule servicesOfFeaturesAreTransactional = methods().that().arePublic()
-            .and().areDeclaredInClassesThat().resideInAnyPackage("vn.giaouoc.campaign..", "vn.giaouoc.report..", "vn.giaouoc.change..")
+            .and().areDeclaredInClassesThat().resideInAnyPackage("vn.giaouoc.campaign..", "vn.giaouoc.report..", "vn.giaouoc.change..",
+            "vn.giaouoc.covenant..")
             .and().areDeclaredInClassesThat().areAnnotatedWith(Service.class).and().areNotStatic()
             .should().beDeclaredInClassesThat().areAnnotatedWith(Transactional.class);
 

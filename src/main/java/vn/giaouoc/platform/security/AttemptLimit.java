@@ -40,7 +40,7 @@ public class AttemptLimit {
     }
 
     /** One more of this address. */
-    public void failed(String address) {
+    public void count(String address) {
         if (counts.size() >= MAX_ADDRESSES) {
             counts.values().removeIf(this::over);
         }
