@@ -178,7 +178,7 @@ class CovenantRows {
     }
 
     /** Sets columns of a part. @param assignments SQL with a mark for each value */
-    void set(Run run, String unit, String assignments, Object... values) {
+    void setPart(Run run, String unit, String assignments, Object... values) {
         jdbc.sql("update covenant_member set " + assignments + ONE + " and unit_code = ?").params(java.util.Arrays.asList(values))
                 .param(run.blocYear()).param(run.version()).param(unit).update();
     }

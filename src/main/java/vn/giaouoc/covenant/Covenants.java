@@ -170,7 +170,7 @@ public class Covenants {
     public Progress comment(Actor actor, String key, String unit, Boolean agrees, String text, List<FileRef> files) {
         Run run = rows.lock(key);
         checkComment(actor, key, unit, agrees, text, files);
-        rows.set(run, unit, "agrees = ?, comment = ?, commented_by = ?, commented_at = ?", agrees, text, actor.userId(), rows.now());
+        rows.setPart(run, unit, "agrees = ?, comment = ?, commented_by = ?, commented_at = ?", agrees, text, actor.userId(), rows.now());
         attachments.bind(actor, CovenantKey.part(run.key(), unit), "COMMENT", files);
         return commented(run);
     }
@@ -179,7 +179,7 @@ public class Covenants {
     public Progress silence(String key, String unit) {
         Run run = rows.lock(key);
         if (run.status() == CovenantStatus.COMMENTING && rows.part(run, unit).commentOpen()) {
-            rows.set(run, unit, "silent_at = ?", rows.now());
+            rows.setPart(run, unit, "silent_at = ?", rows.now());
         }
         return commented(run);
     }
@@ -203,7 +203,7 @@ public class Covenants {
     public void closeComments(String key) {
         Run run = rows.lock(key);
         if (run.status() == CovenantStatus.COMMENTING) {
-            rows.parts(run).stream().filter(Part::commentOpen).forEach(part -> rows.set(run, part.unit(), "silent_at = ?", rows.now()));
+            rows.parts(run).stream().filter(Part::commentOpen).forEach(part -> rows.setPart(run, part.unit(), "silent_at = ?", rows.now()));
             rows.status(run, CovenantStatus.REVISING);
         }
     }
@@ -230,7 +230,7 @@ public class Covenants {
         Run run = rows.lock(key, List.of(CovenantStatus.REVISING));
         CovenantContent complete = complete(content);
         rows.add(run, complete, actor.userId());
-        orEmpty(answers).forEach((unit, answer) -> rows.set(run, unit, "answer = ?", answer));
+        orEmpty(answers).forEach((unit, answer) -> rows.setPart(run, unit, "answer = ?", answer));
         keepOwnValues(run, complete);
     }
 
@@ -246,7 +246,7 @@ public class Covenants {
             Registration old = part.registration();
             List<MemberTarget> kept = old.targets().stream().filter(row -> ids.contains(row.targetId())).toList();
             if (kept.size() < old.targets().size()) {
-                rows.set(run, part.unit(), "registration = ?::jsonb", rows.write(new Registration(old.staff(), old.titles(), old.initiatives(),
+                rows.setPart(run, part.unit(), "registration = ?::jsonb", rows.write(new Registration(old.staff(), old.titles(), old.initiatives(),
                         old.models(), kept, old.note())));
             }
         });
@@ -292,7 +292,7 @@ public class Covenants {
     public Progress register(Actor actor, String key, String unit, Registration registration) {
         Run run = rows.lock(key);
         checkRegistration(actor, key, unit, registration);
-        rows.set(run, unit, "registration = ?::jsonb, registered_by = ?, registered_at = ?", rows.write(registration), actor.userId(), rows.now());
+        rows.setPart(run, unit, "registration = ?::jsonb, registered_by = ?, registered_at = ?", rows.write(registration), actor.userId(), rows.now());
         return registered(run);
     }
 
@@ -300,7 +300,7 @@ public class Covenants {
     public Progress registrationMissing(String key, String unit) {
         Run run = rows.lock(key);
         if (run.status() == CovenantStatus.REGISTERING && rows.part(run, unit).registrationOpen()) {
-            rows.set(run, unit, "registration_missing_at = ?", rows.now());
+            rows.setPart(run, unit, "registration_missing_at = ?", rows.now());
         }
         return registered(run);
     }
@@ -319,7 +319,7 @@ public class Covenants {
         Run run = rows.lock(key);
         if (run.status() == CovenantStatus.REGISTERING) {
             rows.parts(run).stream().filter(Part::registrationOpen)
-                    .forEach(part -> rows.set(run, part.unit(), "registration_missing_at = ?", rows.now()));
+                    .forEach(part -> rows.setPart(run, part.unit(), "registration_missing_at = ?", rows.now()));
             rows.status(run, CovenantStatus.CONFERENCE);
         }
     }

@@ -23,7 +23,6 @@ class CloseMembersDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String key = execution.getProcessBusinessKey();
         List<String> units = records.closeMembers(key).stream().map(CovenantProcess::unit).toList();
-        members.tell(key, units, CovenantProcess.SIGNING_STOPPED, Map.of()); // who has not signed goes back to wait
         members.tell(key, units, CovenantProcess.SIGNING_CLOSED, Map.of());
     }
 }
