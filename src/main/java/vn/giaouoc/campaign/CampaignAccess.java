@@ -52,6 +52,11 @@ public class CampaignAccess implements CaseAccess {
         return Organisation.belongs(actor, unit) && concerned(actor, code) || standingAgency(actor, code);
     }
 
+    /** What a unit and its former units did over the years: the offices and the unit. */
+    public boolean maySeeHistory(Actor actor, String unit) {
+        return actor.inAny(Campaigns.OFFICES) || Organisation.belongs(actor, unit);
+    }
+
     /** @throws NotFound for those who may not see the campaign, so that nobody learns what exists */
     public void requireVisible(Actor actor, String code) {
         if (!maySee(actor, code)) {

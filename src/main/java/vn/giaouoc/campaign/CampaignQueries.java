@@ -148,7 +148,7 @@ public class CampaignQueries implements CaseRegister {
     public ResponseView response(String code, String unit) {
         return participations.findById(new Participation.Id(code, unit))
                 .orElseThrow(() -> new NotFound("Đơn vị không tham gia phong trào này."))
-                .view(organisation.unit(unit).name());
+                .view(organisation.names(List.of(unit)).get(unit));
     }
 
     /** How far the units are. */
@@ -185,7 +185,8 @@ public class CampaignQueries implements CaseRegister {
         Map<String, Object> parameters = Map.of("code", code, "now", Timestamp.from(clock.instant()),
                 "failed", failed.isEmpty() ? List.of(-1) : failed);
         long total = jdbc.sql("select count(*)" + from).params(parameters).query(Long.class).single();
-        List<ResponseRow> rows = jdbc.sql("select unit_code, coalesce(u.name, unit_code) as unit_name, status, due_at, answered_at, late, "
+        List<ResponseRow> rows = jdbc.sql("select unit_code, coalesce(u.name, unit_code) || coalesce((select ' (nay là ' || n.name || ')' "
+                        + "from unit_heir h join unit n on n.code = h.heir where h.former = unit_code), '') as unit_name, status, due_at, answered_at, late, "
                         + "own_plan, return_reason, escalated_at, batch, problem, cancel_reason, (select count(*) from registered_work w where w.campaign_code = x.campaign_code "
                         + "and w.unit_code = x.unit_code) as works" + from + " order by unit_code offset :offset limit :limit")
                 .params(parameters).param("offset", offset).param("limit", limit)

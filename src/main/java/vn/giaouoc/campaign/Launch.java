@@ -106,7 +106,7 @@ public class Launch implements PaperRegistry {
                 followGroups(plan));
     }
 
-    /** Lists the units in scope that take no part yet (again, after they were out of it), in new batches; few statements for any number. */
+    /** Lists the units in scope that take no part yet, nor through a former unit (again, after they were out of it), in new batches; few statements for any number. */
     void list(Campaign campaign, Plan plan) {
         String[] units = scope(plan).stream().map(UnitView::code).toArray(String[]::new);
         jdbc.sql("update participation set cancel_reason = null, status = case when status = 'CANCELLED' then 'PENDING' else status end "
@@ -114,7 +114,8 @@ public class Launch implements PaperRegistry {
         jdbc.sql("insert into participation (campaign_code, unit_code, batch, status, due_at, version) "
                         + "select :code, unit, :first + (row_number() over (order by place) - 1) / :size, 'PENDING', :due, 0 "
                         + "from unnest(:units) with ordinality as t (unit, place) where not exists (select 1 from participation x "
-                        + "where x.campaign_code = :code and x.unit_code = unit)")
+                        + "where x.campaign_code = :code and (x.unit_code = unit or x.cancel_reason is null "
+                        + "and x.unit_code in (select former from unit_heir where heir = unit)))")
                 .param("code", campaign.code()).param("first", batches(campaign.code()).size()).param("size", BATCH)
                 .param("due", Timestamp.from(campaign.responseDueAt())).param("units", units).update();
     }
@@ -124,10 +125,12 @@ public class Launch implements PaperRegistry {
         return organisation.unitsOfKinds(plan.unitKinds()).stream().filter(unit -> inScope(plan, unit)).toList();
     }
 
-    /** Of these units, the codes of those a plan is addressed to. */
+    /** Of these units, the codes of those a plan is addressed to; a former unit as the one that does its work today. */
     Set<String> inScope(Plan plan, Collection<String> codes) {
-        return organisation.units(codes).stream().filter(unit -> plan.unitKinds().contains(unit.kind()) && inScope(plan, unit))
-                .map(UnitView::code).collect(Collectors.toSet());
+        Map<String, String> today = organisation.current(codes);
+        Set<String> working = organisation.units(today.values()).stream()
+                .filter(unit -> plan.unitKinds().contains(unit.kind()) && inScope(plan, unit)).map(UnitView::code).collect(Collectors.toSet());
+        return codes.stream().filter(code -> working.contains(today.get(code)) && !plan.excludedUnits().contains(code)).collect(Collectors.toSet());
     }
 
     private static boolean inScope(Plan plan, UnitView unit) {

@@ -249,7 +249,7 @@ public class Changes {
     @Transactional(readOnly = true)
     public Told told(String code, int seq) {
         return jdbc.sql("select count(*) as units, count(read_at) as read, count(*) filter (where read_at is null and overdue_at is not null) "
-                + "as overdue from change_notice where campaign_code = ? and seq = ?").params(code, seq).query(Told.class).single();
+                + "as overdue from change_notice where campaign_code = ? and seq = ? and cancel_reason is null").params(code, seq).query(Told.class).single();
     }
 
     /** All changes of a campaign in order. */

@@ -314,7 +314,8 @@ public class UnitReports {
                 + condition + ")";
         Map<String, Object> parameters = Map.of("code", code, "seq", seq, "now", now());
         long total = jdbc.sql("select count(*)" + from).params(parameters).query(Long.class).single();
-        return new Page<>(jdbc.sql("select r.unit_code, coalesce(u.name, r.unit_code) as unit_name, r.status, r.due_at, r.reported_at, "
+        return new Page<>(jdbc.sql("select r.unit_code, coalesce(u.name, r.unit_code) || coalesce((select ' (nay là ' || n.name || ')' "
+                        + "from unit_heir h join unit n on n.code = h.heir where h.former = r.unit_code), '') as unit_name, r.status, r.due_at, r.reported_at, "
                         + "r.late or (r.status not in ('REPORTED', 'CANCELLED') and r.due_at < :now) as late, r.no_activity, r.problem, "
                         + "r.cancel_reason" + from + " order by r.unit_code offset :offset limit :limit").params(parameters)
                 .param("offset", offset).param("limit", limit).query(UnitReportRow.class).list(), total, offset, limit);

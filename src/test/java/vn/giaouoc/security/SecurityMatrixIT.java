@@ -297,6 +297,14 @@ class SecurityMatrixIT extends IntegrationTest {
         check("return an answer", without("chuyenvien", "truongphong", "giamdoc"), NOBODY,
                 user -> post(user, "/api/forms/campaigns/" + issued + "/responses/sgddt/return", "{\"reason\":\"x\"}"));
         check("description of the API", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/openapi"));
+        String succession = "/api/v1/organisation/successions";
+        check("page of units and people", EVERYBODY, Set.of("admin"), user -> get(user, "/api/v1/organisation"));
+        check("declare a succession, by others", except2(EVERYBODY, "admin"), NOBODY, user -> post(user, succession, "{\"kind\":\"MERGE\"}"));
+        check("cancel a succession, by others", except2(EVERYBODY, "admin"), NOBODY,
+                user -> post(user, succession + "/TC-2021-01/cancellation", "{\"reason\":\"x\"}"));
+        check("read successions", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/successions"));
+        check("history of Sở GDĐT", EVERYBODY, except(EVERYBODY, "(nobody)", "admin", "canbo.syt"),
+                user -> get(user, "/api/v1/units/sgddt/history"));
         check("move the clock", except2(EVERYBODY, "admin"), NOBODY,
                 user -> send("PUT", user, "/api/trial/clock", "{\"now\":\"2030-12-31T00:00\"}"));
     }
@@ -357,7 +365,7 @@ class SecurityMatrixIT extends IntegrationTest {
     }
 
     private void startsAfterTheLaunch() {
-        for (String process : List.of("campaign-report", "unit-report", "campaign-change", "unit-notice")) {
+        for (String process : List.of("campaign-report", "unit-report", "campaign-change", "unit-notice", "unit-succession")) {
             String id = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
             check("start " + process, AFTER_LAUNCH, NOBODY,
                     user -> post(user, TASKLIST + "/process-definition/" + id + "/submit-form", "{\"variables\":{}}"));

@@ -29,6 +29,7 @@ import vn.giaouoc.workflow.change.ChangeProcess;
 import vn.giaouoc.workflow.covenant.CovenantProcess;
 import vn.giaouoc.workflow.report.ReportProcess;
 import vn.giaouoc.workflow.response.ResponseProcess;
+import vn.giaouoc.workflow.succession.SuccessionProcess;
 
 /**
  * What each role may see and do in the engine, made exact at every start: what is missing is granted, what is too much is
@@ -169,7 +170,8 @@ class RoleRights implements InitializingBean {
 
     private static void integration(List<Right> rights) {
         for (String process : List.of(CampaignProcess.KEY, ApprovalProcess.KEY, ResponseProcess.KEY, ReportProcess.KEY,
-                ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY, BlocProcess.KEY)) {
+                ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY, BlocProcess.KEY,
+                SuccessionProcess.KEY)) {
             rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
         }
