@@ -22,6 +22,9 @@ final class DocxXhtml {
     /** The font all text has; see {@link PdfWriter}. */
     static final String FONT = "Paper";
 
+    /** Room a table with a head needs on a page to begin there: the head and a row of a few lines, so that no head stands alone. */
+    private static final String HEAD_AND_ROW = "130pt";
+
     private static final Set<String> SILENT = Set.of("pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "sectPr",
             "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "lastRenderedPageBreak", "softHyphen",
             "commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef");
@@ -192,12 +195,12 @@ final class DocxXhtml {
         out.append("</table>");
     }
 
-    /** Word keeps a row with what follows it when its paragraphs say so. */
+    /** Word keeps a head with its rows, and a row with what follows it when its paragraphs say so. */
     private String breaks(WordTable grid) {
         List<Boolean> kept = grid.rows().stream().map(row -> row.stream().anyMatch(cell ->
                 on(styles.paragraph(child(cell.element(), "p")), "keepNext"))).toList();
         boolean inside = kept.size() > 1 && !kept.subList(0, kept.size() - 1).contains(false);
-        return (inside ? ";page-break-inside:avoid" : "") + (inside && kept.get(kept.size() - 1) ? ";page-break-after:avoid" : "");
+        return (grid.headRows() > 0 ? ";-fs-page-break-min-height:" + HEAD_AND_ROW : "") + (inside ? ";page-break-inside:avoid" : "") + (inside && kept.get(kept.size() - 1) ? ";page-break-after:avoid" : "");
     }
 
     private void rows(WordTable grid, int from, int to, String part) throws TemplateFault {
