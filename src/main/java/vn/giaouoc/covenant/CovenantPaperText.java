@@ -21,6 +21,8 @@ final class CovenantPaperText {
     /** Most targets beside each other in one table of what they mean. */
     private static final int MOST_COLUMNS = 4;
 
+    private static final String ABOUT_AMOUNTS = "Tính trên số người, số đơn vị đã đăng ký; số của cột là số thứ tự của chỉ tiêu.";
+
     private final PaperFacts facts;
     private final CovenantContent content;
 
@@ -42,7 +44,8 @@ final class CovenantPaperText {
     }
 
     private List<String> grounds() {
-        String conference = facts.date() == null ? null : "Căn cứ kết quả hội nghị của " + facts.word() + " ngày " + PlanText.day(facts.date());
+        String conference = facts.date() == null ? null
+                : "Căn cứ kết quả hội nghị của " + facts.word() + " ngày " + PlanText.day(facts.date());
         return Stream.of(facts.ground(), conference).filter(Objects::nonNull).toList();
     }
 
@@ -59,23 +62,24 @@ final class CovenantPaperText {
     }
 
     private Table changes() {
-        return new Table(List.of("Phần", "Đã ghi nhận", "Sửa đổi thành"), facts.covenant().diff().stream().map(row -> List.of(row.part(),
-                row.before() == null ? "(không có)" : row.before(), row.after() == null ? "(bỏ)" : row.after())).toList(), List.of(), List.of(24, 38, 38));
+        List<List<String>> rows = facts.covenant().diff().stream().map(row -> List.of(row.part(),
+                row.before() == null ? "(không có)" : row.before(), row.after() == null ? "(bỏ)" : row.after())).toList();
+        return new Table(List.of("Phần", "Đã ghi nhận", "Sửa đổi thành"), rows, List.of(), List.of(24, 38, 38));
     }
 
     /** What the targets come to for each member: those that come to a number, a few beside each other. */
     private List<Section> amounts() {
         Map<String, Map<String, TargetMeaning>> byTarget = facts.meanings().stream()
                 .filter(meaning -> meaning.unitCode() != null && meaning.people() != null)
-                .collect(Collectors.groupingBy(TargetMeaning::targetId, Collectors.toMap(TargetMeaning::unitCode, meaning -> meaning, (a, b) -> a)));
+                .collect(Collectors.groupingBy(TargetMeaning::targetId,
+                        Collectors.toMap(TargetMeaning::unitCode, meaning -> meaning, (a, b) -> a)));
         List<Integer> shown = IntStream.range(0, content.targets().size()).filter(i -> byTarget.containsKey(content.targets().get(i).id()))
                 .boxed().toList();
         List<Section> sections = new ArrayList<>();
         for (int from = 0; from < shown.size(); from += MOST_COLUMNS) {
             List<Integer> part = shown.subList(from, Math.min(from + MOST_COLUMNS, shown.size()));
             String heading = "Chỉ tiêu quy ra số lượng của từng đơn vị" + (from == 0 ? "" : " (tiếp theo)");
-            sections.add(new Section(heading, List.of("Tính trên số người, số đơn vị đã đăng ký; số của cột là số thứ tự của chỉ tiêu."),
-                    amounts(part, byTarget)));
+            sections.add(new Section(heading, List.of(ABOUT_AMOUNTS), amounts(part, byTarget)));
         }
         return sections;
     }
@@ -88,7 +92,8 @@ final class CovenantPaperText {
         for (MemberState member : facts.parties()) {
             List<String> row = new ArrayList<>(List.of(String.valueOf(rows.size() + 1), member.unitName(),
                     staff.containsKey(member.unitCode()) ? PlanText.number(BigDecimal.valueOf(staff.get(member.unitCode()))) : "–"));
-            shown.forEach(i -> row.add(amount(content.targets().get(i), byTarget.get(content.targets().get(i).id()).get(member.unitCode()))));
+            shown.stream().map(content.targets()::get).forEach(target ->
+                    row.add(amount(target, byTarget.get(target.id()).get(member.unitCode()))));
             rows.add(row);
         }
         List<Integer> widths = new ArrayList<>(List.of(7, 81 - 12 * shown.size(), 12));

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -168,7 +169,8 @@ public class CovenantPapers {
         String key = covenant.key();
         BlocYearView bloc = blocs.get(covenant.blocYear());
         return new PaperFacts(covenant, parties(covenant), bloc, decisions.find(bloc.compositionCode() + "/QD").orElse(null),
-                covenants.meanings(key), covenants.registrations(key), covenants.consolidated(key), covenants.signedFiles(key), catalogue.ratings(),
+                covenants.meanings(key), covenants.registrations(key), covenants.consolidated(key),
+                covenants.signedFiles(key), catalogue.ratings(),
                 covenant.digest() == null ? null : verification(covenant.digest()), place, clock.getZone());
     }
 
@@ -194,11 +196,11 @@ public class CovenantPapers {
         boolean left = now == null && (signature == null || !signature.state().signed());
         return left ? null : new MemberState(party.unit(), party.name(), party.role(), false, null, false,
                 signature == null ? SigningState.NOT_OPEN : signature.state(), signature == null ? null : signature.signerName(),
-                signature == null ? null : signature.capacity(), signature == null ? null : signature.signedAt(), null, false, null, null, false,
-                party.unit());
+                signature == null ? null : signature.capacity(), signature == null ? null : signature.signedAt(),
+                null, false, null, null, false, party.unit());
     }
 
     private static NotFound none(Kind kind) {
-        return new NotFound("Chưa có " + kind.label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + kind.label.substring(1) + " để in.");
+        return new NotFound("Chưa có " + kind.label.substring(0, 1).toLowerCase(Locale.ROOT) + kind.label.substring(1) + " để in.");
     }
 }

@@ -30,10 +30,12 @@ final class MinutesPaperText {
     private PaperContent paper() {
         String place = conference.place() == null || conference.place().isBlank() ? "" : ", tại " + conference.place().strip();
         return new PaperContent(null, facts.body(), null, "BB", facts.place(), conference.date(), facts.bloc().year(), "BIÊN BẢN",
-                "Hội nghị thống nhất giao ước thi đua " + facts.period(), null, Stream.of(facts.ground()).filter(Objects::nonNull).toList(),
-                "Ngày " + PlanText.day(conference.date()) + place + ", " + facts.bloc().name() + " tổ chức hội nghị thống nhất nội dung giao ước thi đua "
-                        + facts.period() + ".", sections(), "Biên bản được lập để làm căn cứ " + (conference.agreed() ? "ký và thực hiện" : "hoàn thiện")
-                        + " giao ước thi đua./.", List.of(), List.of(), null,
+                "Hội nghị thống nhất giao ước thi đua " + facts.period(), null,
+                Stream.of(facts.ground()).filter(Objects::nonNull).toList(),
+                "Ngày " + PlanText.day(conference.date()) + place + ", " + facts.bloc().name()
+                        + " tổ chức hội nghị thống nhất nội dung giao ước thi đua " + facts.period() + ".", sections(),
+                "Biên bản được lập để làm căn cứ " + (conference.agreed() ? "ký và thực hiện" : "hoàn thiện") + " giao ước thi đua./.",
+                List.of(), List.of(), null,
                 facts.joint(List.of(new Signature(null, List.of("THƯ KÝ"), false, null, null),
                         new Signature(null, List.of("CHỦ TRÌ"), false, null, chair() == null ? null : chair().representative())), null));
     }
@@ -52,8 +54,8 @@ final class MinutesPaperText {
     /** Who came for the head unit, or null. */
     private Attendance chair() {
         MemberState head = facts.head();
-        return head == null ? null : conference.attendance().stream().filter(row -> row.present() && head.unitCode().equals(row.unit())).findFirst()
-                .orElse(null);
+        return head == null ? null : conference.attendance().stream()
+                .filter(row -> row.present() && head.unitCode().equals(row.unit())).findFirst().orElse(null);
     }
 
     private List<String> came() {
@@ -61,7 +63,8 @@ final class MinutesPaperText {
         Attendance chair = chair();
         if (chair != null && chair.representative() != null && !chair.representative().isBlank()) {
             boolean position = chair.position() != null && !chair.position().isBlank();
-            lines.add("Chủ trì: " + chair.representative().strip() + (position ? ", " + chair.position().strip() : "") + ", " + facts.headName() + ".");
+            lines.add("Chủ trì: " + chair.representative().strip() + (position ? ", " + chair.position().strip() : "") + ", "
+                    + facts.headName() + ".");
         }
         long present = conference.attendance().stream().filter(Attendance::present).count();
         lines.add("Có mặt: " + present + "/" + facts.parties().size() + " đơn vị thành viên.");
@@ -73,8 +76,8 @@ final class MinutesPaperText {
         List<Attendance> all = conference.attendance();
         return new Table(List.of("TT", "Đơn vị", "Người đại diện", "Chức vụ", "Tham dự"), IntStream.range(0, all.size()).mapToObj(i -> {
             Attendance row = all.get(i);
-            return List.of(String.valueOf(i + 1), units.getOrDefault(row.unit(), row.unit()), text(row.representative()), text(row.position()),
-                    row.present() ? "Có mặt" : "Vắng mặt");
+            return List.of(String.valueOf(i + 1), units.getOrDefault(row.unit(), row.unit()), text(row.representative()),
+                    text(row.position()), row.present() ? "Có mặt" : "Vắng mặt");
         }).toList(), List.of(0), List.of(7, 36, 23, 21, 13));
     }
 
@@ -86,11 +89,12 @@ final class MinutesPaperText {
 
     private Table votes() {
         List<Vote> all = conference.votes();
-        return new Table(List.of("TT", "Nội dung biểu quyết", "Tán thành", "Không tán thành", "Ý kiến khác"), IntStream.range(0, all.size()).mapToObj(i -> {
+        List<List<String>> rows = IntStream.range(0, all.size()).mapToObj(i -> {
             Vote vote = all.get(i);
             return List.of(String.valueOf(i + 1), text(vote.subject()), String.valueOf(vote.agree()), String.valueOf(vote.disagree()),
                     String.valueOf(vote.abstain()));
-        }).toList(), List.of(0, 2, 3, 4), List.of(7, 48, 15, 15, 15));
+        }).toList();
+        return new Table(List.of("TT", "Nội dung biểu quyết", "Tán thành", "Không tán thành", "Ý kiến khác"), rows, List.of(0, 2, 3, 4), List.of(7, 48, 15, 15, 15));
     }
 
     private static String text(String text) {

@@ -24,7 +24,8 @@ final class RegistrationPaperText {
     private RegistrationPaperText(PaperFacts facts) {
         this.facts = facts;
         this.targets = facts.covenant().content() == null ? List.of() : facts.covenant().content().targets();
-        this.titles = facts.consolidated().titles().stream().collect(Collectors.toMap(TitleTotal::title, title -> title, (one, other) -> one));
+        this.titles = facts.consolidated().titles().stream()
+                .collect(Collectors.toMap(TitleTotal::title, title -> title, (one, other) -> one));
     }
 
     static PaperContent of(PaperFacts facts) {
@@ -36,7 +37,8 @@ final class RegistrationPaperText {
         return new PaperContent(null, facts.body(), null, null, facts.place(), facts.date(), facts.bloc().year(),
                 "DANH SÁCH ĐĂNG KÝ THI ĐUA " + PaperFacts.capitals(facts.period()), facts.bloc().name(), null, List.of(),
                 "Đã có " + all.registered() + "/" + all.members() + " đơn vị thành viên đăng ký, với tổng số "
-                        + PlanText.number(BigDecimal.valueOf(all.staff())) + " người, " + all.initiatives() + " sáng kiến, " + all.models() + " mô hình.",
+                        + PlanText.number(BigDecimal.valueOf(all.staff())) + " người, " + all.initiatives() + " sáng kiến, "
+                        + all.models() + " mô hình.",
                 sections(), null, List.of("Sở Nội vụ", "Các đơn vị thành viên", "Lưu: VT."),
                 List.of("TM. " + PaperFacts.capitals(facts.bloc().kind().label()), "TRƯỞNG " + PaperFacts.capitals(facts.word())), null,
                 facts.joint(List.of(), null));
@@ -55,12 +57,13 @@ final class RegistrationPaperText {
             String number = String.valueOf(rows.size() + 1);
             Registration registration = member.registration();
             rows.add(registration == null ? List.of(number, member.unitName(), "", "Chưa đăng ký", "", "", "")
-                    : List.of(number, member.unitName(), registration.staff() == null ? "" : PlanText.number(BigDecimal.valueOf(registration.staff())),
+                    : List.of(number, member.unitName(),
+                    registration.staff() == null ? "" : PlanText.number(BigDecimal.valueOf(registration.staff())),
                     titles(registration, Title.Kind.COLLECTIVE), titles(registration, Title.Kind.INDIVIDUAL), works(registration),
                     targets(member.unitCode(), registration)));
         }
-        return new Table(List.of("TT", "Đơn vị", "Số người", "Danh hiệu tập thể", "Danh hiệu cá nhân", "Sáng kiến, mô hình", "Chỉ tiêu (số thứ tự ở mục I)"),
-                rows, List.of(0, 2), List.of(5, 19, 7, 17, 17, 19, 16));
+        return new Table(List.of("TT", "Đơn vị", "Số người", "Danh hiệu tập thể", "Danh hiệu cá nhân", "Sáng kiến, mô hình",
+                "Chỉ tiêu (số thứ tự ở mục I)"), rows, List.of(0, 2), List.of(5, 19, 7, 17, 17, 19, 16));
     }
 
     private String titles(Registration registration, Title.Kind kind) {
@@ -88,9 +91,11 @@ final class RegistrationPaperText {
         if (own == null && people == null) {
             return null;
         }
-        String value = own == null ? "" : " " + PlanText.number(own) + (target.unit() == null || target.unit().isBlank() ? "" : " " + target.unit());
+        String value = own == null ? "" : " " + PlanText.number(own)
+                + (target.unit() == null || target.unit().isBlank() ? "" : " " + target.unit());
         boolean counted = people != null && target.base() != null;
-        String amount = counted ? TargetTable.limit(target) + " " + VietnameseNumber.of(people) : own == null ? TargetText.value(target, facts.ratings()) : "";
+        String amount = counted ? TargetTable.limit(target) + " " + VietnameseNumber.of(people)
+                : own == null ? TargetText.value(target, facts.ratings()) : "";
         return "(" + (i + 1) + ")" + value + (amount.isEmpty() ? "" : (value.isEmpty() ? " " : ": ") + amount);
     }
 
@@ -100,6 +105,7 @@ final class RegistrationPaperText {
             rows.add(List.of(String.valueOf(rows.size() + 1), title.name(), title.kind() == Title.Kind.COLLECTIVE ? "Tập thể" : "Cá nhân",
                     PlanText.number(title.count()), String.valueOf(title.units())));
         }
-        return new Table(List.of("TT", "Danh hiệu", "Đối tượng", "Số lượng", "Số đơn vị đăng ký"), rows, List.of(0, 3, 4), List.of(6, 52, 14, 14, 14));
+        return new Table(List.of("TT", "Danh hiệu", "Đối tượng", "Số lượng", "Số đơn vị đăng ký"), rows,
+                List.of(0, 3, 4), List.of(6, 52, 14, 14, 14));
     }
 }

@@ -44,7 +44,8 @@ final class SignaturePlaces {
     }
 
     private static boolean outside(MemberState member, PaperFacts facts) {
-        return facts.files().stream().filter(file -> file.contentVersion() == facts.covenant().contentVersion() && file.units().contains(member.unitCode()))
+        return facts.files().stream().filter(file -> file.contentVersion() == facts.covenant().contentVersion())
+                .filter(file -> file.units().contains(member.unitCode()))
                 .reduce((first, last) -> last).filter(SignedFile::outside).isPresent();
     }
 

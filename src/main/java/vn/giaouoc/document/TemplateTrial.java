@@ -25,7 +25,8 @@ final class TemplateTrial {
             "Lời kết./.", List.of("Nơi nhận thứ nhất", "Lưu: VT"), List.of("TM. CƠ QUAN MẪU", "CHỨC VỤ MẪU"), "Họ Tên Người Ký",
             new Joint("Ghi chú mẫu", List.of(
                     new Signature("Đơn vị mẫu thứ nhất", List.of("THỦ TRƯỞNG"), true, "Đã ký theo cách mẫu", "Họ Tên Thứ Nhất"),
-                    new Signature("Đơn vị mẫu thứ hai", List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), true, "Đã ký theo cách mẫu", "Họ Tên Thứ Hai"),
+                    new Signature("Đơn vị mẫu thứ hai", List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), true, "Đã ký theo cách mẫu",
+                            "Họ Tên Thứ Hai"),
                     new Signature("Đơn vị mẫu thứ ba", List.of("THỦ TRƯỞNG"), false, "(chưa ký)", null)),
                     new Verification(picture(), "https://dia-chi.mau/xac-minh", "0123 4567")));
 

@@ -57,7 +57,8 @@ class CovenantPaperController {
         Printed print = papers.print(reader, key, paper);
         String name = paper.fileName(key, format.name().toLowerCase(Locale.ROOT));
         return ResponseEntity.ok().contentType(format == Format.PDF ? MediaType.APPLICATION_PDF : MediaType.parseMediaType(DOCX))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
                 .header("X-Content-Type-Options", "nosniff").body(format == Format.PDF ? print.pdf() : print.docx());
     }
 }

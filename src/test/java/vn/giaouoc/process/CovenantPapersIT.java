@@ -105,7 +105,8 @@ class CovenantPapersIT extends CovenantTest {
         changed.put("commitments", List.of("Tham mưu, tổng hợp kịp thời cho UBND tỉnh.", "Nội dung mới của tháng Tám."));
         officials.complete("canbo.sct", amendment, "userTask_draftCovenant", changed);
         jobs.runDue();
-        assertThat(text(papers.print(amendment, Kind.COVENANT))).contains("Sửa đổi lần 1 – Dự thảo", "LÝ DO SỬA ĐỔI", "thay đổi từ tháng Tám", "NỘI DUNG SỬA ĐỔI", "(không có)");
+        assertThat(text(papers.print(amendment, Kind.COVENANT))).contains("Sửa đổi lần 1 – Dự thảo", "LÝ DO SỬA ĐỔI",
+                "thay đổi từ tháng Tám", "NỘI DUNG SỬA ĐỔI", "Hồ Chí Minh về thi đua.\nNội dung mới của tháng Tám.");
         UNITS.forEach(unit -> comment(amendment, unit, true, null));
         revise(amendment, "sct", changed);
         UNITS.stream().filter(unit -> openTasks(part(amendment, unit)).contains("userTask_registerTargets")).forEach(unit -> register(amendment, unit));
