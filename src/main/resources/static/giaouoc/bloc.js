@@ -110,7 +110,7 @@ function editor(view, before) {
     section('Quyết định', `Kỳ công tác: ${view.periodName}, từ ${showDate(view.composition.from)} đến ${showDate(view.composition.to)}.`,
       title.node, legalGrounds.node, files?.node ?? null),
     rotationPart(view),
-    section('Nhập từ tệp XLSX', 'Khối cùng mã được thay thành phần theo tệp; nhập lại cùng một tệp không thay đổi gì.', filePart(blocs)),
+    section('Nhập từ tệp XLSX', 'Khối cùng mã được thay thành phần theo tệp; khối khác giữ nguyên.', filePart(blocs)),
     section('Thành phần các cụm, khối', null, blocs.node), abandon.node);
   return new Group(null, controls, node);
 }

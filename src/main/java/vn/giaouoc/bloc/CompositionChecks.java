@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -138,6 +139,21 @@ class CompositionChecks {
                         + "where m.year = ? and m.school_year = ? and m.until_date is null").params(period.year(), period.schoolYear())
                 .query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** The first unit or bloc of these that another decision has placed in this period. */
+    Optional<String> placed(Period period, List<BlocDraft> blocs) {
+        Map<String, String> placed = placed(period);
+        for (BlocDraft bloc : blocs) {
+            if (inForce(period, bloc.blocCode())) {
+                return Optional.of("Khối có mã \"" + bloc.blocCode() + "\"");
+            }
+            Optional<MemberDraft> taken = bloc.members().stream().filter(member -> placed.containsKey(bloc.kind() + " " + member.unit())).findFirst();
+            if (taken.isPresent()) {
+                return Optional.of(organisation.unit(taken.get().unit()).name());
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean inForce(Period period, String blocCode) {

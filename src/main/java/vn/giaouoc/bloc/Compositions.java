@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -391,14 +390,15 @@ public class Compositions implements PaperRegistry {
         return years.batches(code);
     }
 
+    /** One decision of a period after the other: the second sees what the first has placed, and the indexes never have to refuse. */
     private void place(CompositionView composition) {
-        try {
-            for (int i = 0; i < composition.blocs().size(); i++) {
-                place(composition, composition.blocs().get(i), i / BATCH);
-            }
-        } catch (DuplicateKeyException e) {
-            throw new ConflictRefusal("Một đơn vị hoặc khối của quyết định này đã được xếp trong " + composition.periodName()
-                    + " theo quyết định khác vừa có hiệu lực.");
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 44))").param(composition.periodName()).query((rs, n) -> 0).single();
+        checks.placed(new CompositionChecks.Period(composition.year(), composition.schoolYear(), composition.from()), composition.blocs())
+                .ifPresent(taken -> {
+                    throw new ConflictRefusal(taken + " đã được xếp trong " + composition.periodName() + " theo quyết định khác vừa có hiệu lực.");
+                });
+        for (int i = 0; i < composition.blocs().size(); i++) {
+            place(composition, composition.blocs().get(i), i / BATCH);
         }
     }
 

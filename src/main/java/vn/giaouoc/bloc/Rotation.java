@@ -62,9 +62,9 @@ class Rotation {
     }
 
     private List<BlocYearView> last(LocalDate from, boolean schoolYear) {
-        return jdbc.sql("select distinct on (bloc_code) code from bloc_year where from_date < ? and school_year = ? order by bloc_code, from_date desc")
-                .params(from, schoolYear).query(String.class).list().stream().map(years::get)
-                .sorted(Comparator.comparing(BlocYearView::code)).toList();
+        return jdbc.sql("select code from bloc_year where school_year = :school and from_date = (select max(from_date) from bloc_year "
+                        + "where school_year = :school and from_date < :from) order by code").param("school", schoolYear).param("from", from)
+                .query(String.class).list().stream().map(years::get).toList();
     }
 
     /** The active members of a period: first who never was head, then who was longest ago; otherwise as in the decision. */

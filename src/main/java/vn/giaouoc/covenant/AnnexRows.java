@@ -14,7 +14,8 @@ import vn.giaouoc.shared.NotFound;
 @Component
 class AnnexRows {
 
-    private static final String ROWS = "select a.*, f.name as from_name, t.name as to_name from covenant_annex a join unit f on f.code = a.from_unit "
+    private static final String ROWS = "select a.*, f.name as from_name, t.name as to_name from covenant_annex a "
+            + "join unit f on f.code = a.from_unit "
             + "join unit t on t.code = a.to_unit where bloc_year = ? and version = ? ";
 
     private final JdbcClient jdbc;
@@ -26,7 +27,8 @@ class AnnexRows {
     }
 
     /** An annex as its row has it. @param sealed null: the covenant itself is not agreed yet */
-    record Row(String blocYear, int version, int seq, String fromUnit, String fromName, String toUnit, String toName, LocalDate on, String decision,
+    record Row(String blocYear, int version, int seq, String fromUnit, String fromName, String toUnit, String toName, LocalDate on,
+            String decision,
                SealedAnnex sealed, String digest, Instant dueAt, String signerName, String capacity, Instant signedAt) {
 
         String key() {
@@ -54,7 +56,8 @@ class AnnexRows {
     /** What the annex says, as it is stored now; empty while it is not open. */
     Optional<String> stored(String key) {
         CovenantKey parsed = CovenantKey.parse(key);
-        return jdbc.sql("select sealed::text from covenant_annex where bloc_year = ? and version = ? and 'PL' || seq = ? and sealed is not null")
+        return jdbc.sql("select sealed::text from covenant_annex where bloc_year = ? and version = ? and 'PL' || seq = ? "
+                        + "and sealed is not null")
                 .params(parsed.blocYear(), parsed.version(), parsed.unit()).query(String.class).optional();
     }
 
@@ -71,8 +74,10 @@ class AnnexRows {
     }
 
     void open(Row row, SealedAnnex sealed, String digest, Instant dueAt) {
-        jdbc.sql("update covenant_annex set sealed = ?::jsonb, digest = ?, opened_at = ?, due_at = ? where bloc_year = ? and version = ? and seq = ?")
-                .params(rows.write(sealed), digest, rows.now(), CovenantRows.timestamp(dueAt), row.blocYear(), row.version(), row.seq()).update();
+        jdbc.sql("update covenant_annex set sealed = ?::jsonb, digest = ?, opened_at = ?, due_at = ? "
+                        + "where bloc_year = ? and version = ? and seq = ?")
+                .params(rows.write(sealed), digest, rows.now(), CovenantRows.timestamp(dueAt), row.blocYear(), row.version(), row.seq())
+                .update();
     }
 
     /** @param assignments SQL with a mark for each value */
@@ -83,7 +88,8 @@ class AnnexRows {
 
     private Row row(ResultSet rs, int n) throws SQLException {
         String sealed = rs.getString("sealed");
-        return new Row(rs.getString("bloc_year"), rs.getInt("version"), rs.getInt("seq"), rs.getString("from_unit"), rs.getString("from_name"),
+        return new Row(rs.getString("bloc_year"), rs.getInt("version"), rs.getInt("seq"), rs.getString("from_unit"),
+                rs.getString("from_name"),
                 rs.getString("to_unit"), rs.getString("to_name"), rs.getObject("on_date", LocalDate.class), rs.getString("decision"),
                 sealed == null ? null : rows.read(sealed, SealedAnnex.class), rs.getString("digest"), CovenantRows.instant(rs, "due_at"),
                 rs.getString("signer_name"), rs.getString("capacity"), CovenantRows.instant(rs, "signed_at"));

@@ -70,7 +70,7 @@ class Annexes {
 
     private static String text(AnnexRows.Row row, String title) {
         return "Kể từ ngày " + row.on().format(DAY) + ", " + row.toName() + " kế thừa toàn bộ nội dung, chỉ tiêu của " + row.fromName()
-                + " trong Bản giao ước thi đua " + title + " (" + row.decision() + "). Chữ ký của các đơn vị khác giữ nguyên giá trị.";
+                + " trong Bản giao ước thi đua " + title + ". " + row.decision() + " Chữ ký của các đơn vị khác giữ nguyên giá trị.";
     }
 
     void check(Actor actor, String key, SignerGround ground, String digest) {
@@ -92,8 +92,10 @@ class Annexes {
         String name = people.name(actor);
         String capacity = people.capacity(actor, row.toUnit(), ground.ground());
         Instant at = clock.instant();
-        long seq = seals.append(key, row.toUnit(), row.digest(), new SignerInfo(actor.userId(), name, capacity, CovenantPeople.words(ground)), at);
-        annexes.set(row, "signed_by = ?, signer_name = ?, capacity = ?, ground = ?, ground_document = ?, ground_scope = ?, signed_at = ?, chain_seq = ?",
+        long seq = seals.append(key, row.toUnit(), row.digest(), new SignerInfo(actor.userId(), name, capacity,
+                CovenantPeople.words(ground)), at);
+        annexes.set(row, "signed_by = ?, signer_name = ?, capacity = ?, ground = ?, ground_document = ?, ground_scope = ?, "
+                        + "signed_at = ?, chain_seq = ?",
                 actor.userId(), name, capacity, ground.ground().name(), ground.document(), ground.scope(), CovenantRows.timestamp(at), seq);
         seals.publish(key, row.digest(), "Phụ lục kế thừa Bản giao ước thi đua " + blocs.get(row.blocYear()).title());
     }

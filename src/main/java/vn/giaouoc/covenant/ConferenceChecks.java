@@ -25,7 +25,8 @@ class ConferenceChecks {
     void check(Conference conference, List<Part> parts, Errors errors) {
         errors.when(conference.date() == null, "date", "Nhập ngày hội nghị.");
         errors.date(conference.date(), "date");
-        errors.when(conference.date() != null && conference.date().isAfter(catalogue.today()), "date", "Ngày hội nghị không được ở tương lai.");
+        errors.when(conference.date() != null && conference.date().isAfter(catalogue.today()), "date",
+                "Ngày hội nghị không được ở tương lai.");
         errors.text(conference.place(), "place", true, 500, "Nhập địa điểm.");
         errors.text(conference.minutes(), "minutes", true, LONGEST, "Nhập nội dung biên bản.");
         attendance(conference.attendance(), parts, errors);

@@ -24,7 +24,10 @@ public class CovenantAccess implements CaseAccess {
         return CovenantKey.isOne(subject);
     }
 
-    /** Of the covenant ({@code KT-2026-001/GU1}) and its annexes: the offices and the bloc's units. Of a part: that unit and the head unit. */
+    /**
+     * Of the covenant ({@code KT-2026-001/GU1}) and its annexes: the offices and the bloc's units. Of a part: that unit and the
+     * head unit.
+     */
     @Override
     public boolean maySee(Actor actor, String subject) {
         CovenantKey key = CovenantKey.parse(subject);
@@ -38,7 +41,7 @@ public class CovenantAccess implements CaseAccess {
 
     /** @throws NotFound for those who may not see the bloc's covenants, so that nobody learns what exists */
     public void requireVisible(Actor actor, String blocYear) {
-        if (!blocs.maySee(actor, blocYear)) {
+        if (!blocYear.startsWith("KT-") || !blocs.maySee(actor, blocYear)) {
             throw CovenantRows.unknown();
         }
     }

@@ -44,7 +44,8 @@ public class CovenantCatalogue {
     /** A number of the province; the bloc's own where it has one. */
     BigDecimal rule(String code, String blocCode) {
         return jdbc.sql("select value from covenant_rule" + VALID + "and code = :code and bloc_code in ('', :bloc) "
-                        + "order by bloc_code desc, valid_from desc limit 1").param("day", today()).param("code", code).param("bloc", blocCode)
+                        + "order by bloc_code desc, valid_from desc limit 1").param("day", today()).param("code", code)
+                        .param("bloc", blocCode)
                 .query(BigDecimal.class).single();
     }
 

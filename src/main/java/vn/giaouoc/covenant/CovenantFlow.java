@@ -32,6 +32,9 @@ public interface CovenantFlow {
     /** These members are asked to sign again, the content being the same (a refusal was answered). */
     void signingOpenedAgain(String key, List<String> units);
 
+    /** These units have ended and their heir has a part of its own: what is open of theirs ends with the reason. */
+    void partsEnded(String key, List<String> units, String reason);
+
     /** A successor is asked to sign its annex. */
     void annexOpened(AnnexOpening opening);
 }

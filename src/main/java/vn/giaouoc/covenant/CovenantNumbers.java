@@ -42,8 +42,9 @@ class CovenantNumbers {
         List<BaselineRow> rows = new ArrayList<>();
         for (Target target : targets) {
             List<Holder> of = target.scope() == TargetScope.BLOC ? List.of(Meanings.bloc(holders)) : holders;
-            of.forEach(holder -> rows.add(new BaselineRow(run.blocYear(), run.version(), holder.code() == null ? BaselineRow.BLOC : holder.code(),
-                    target.id(), target.measure(), target.comparator(), Meanings.value(target, holder), meanings.amount(target, holder).people())));
+            of.forEach(holder -> rows.add(new BaselineRow(run.blocYear(), run.version(),
+                    holder.code() == null ? BaselineRow.BLOC : holder.code(), target.id(), target.measure(), target.comparator(),
+                    Meanings.value(target, holder), meanings.amount(target, holder).people())));
         }
         return rows;
     }
@@ -51,7 +52,8 @@ class CovenantNumbers {
     Consolidated consolidated(List<Target> targets, List<Part> parts) {
         List<Part> active = active(parts);
         List<Registration> registered = active.stream().map(Part::registration).filter(java.util.Objects::nonNull).toList();
-        return new Consolidated(active.size(), registered.size(), registered.stream().mapToLong(Registration::staff).sum(), titles(registered),
+        return new Consolidated(active.size(), registered.size(), registered.stream().mapToLong(Registration::staff).sum(),
+                titles(registered),
                 registered.stream().mapToInt(registration -> registration.initiatives().size()).sum(),
                 registered.stream().mapToInt(registration -> registration.models().size()).sum(), totals(targets, parts));
     }
@@ -71,10 +73,12 @@ class CovenantNumbers {
     }
 
     private List<TargetTotal> totals(List<Target> targets, List<Part> parts) {
-        Map<String, List<BigDecimal>> known = meanings(targets, parts).stream().filter(meaning -> meaning.unitCode() != null && meaning.people() != null)
+        Map<String, List<BigDecimal>> known = meanings(targets, parts).stream()
+                .filter(meaning -> meaning.unitCode() != null && meaning.people() != null)
                 .collect(Collectors.groupingBy(TargetMeaning::targetId, Collectors.mapping(TargetMeaning::people, Collectors.toList())));
         return targets.stream().filter(target -> known.containsKey(target.id()))
-                .map(target -> new TargetTotal(target.id(), target.name(), sum(known.get(target.id())), known.get(target.id()).size())).toList();
+                .map(target -> new TargetTotal(target.id(), target.name(), sum(known.get(target.id())), known.get(target.id()).size()))
+                .toList();
     }
 
     private static BigDecimal sum(List<BigDecimal> numbers) {

@@ -127,7 +127,8 @@ class CovenantPeople {
     /** The ground as it stands in the chain. */
     static String words(SignerGround ground) {
         return ground.ground() == Ground.HEAD ? "" : ground.ground().label() + " "
-                + String.join("; ", java.util.stream.Stream.of(ground.document(), ground.scope()).filter(text -> text != null && !text.isBlank()).toList());
+                + String.join("; ", java.util.stream.Stream.of(ground.document(), ground.scope())
+                .filter(text -> text != null && !text.isBlank()).toList());
     }
 
     private String headPosition(String unit) {

@@ -36,7 +36,8 @@ class CovenantProgress {
     SigningProgress settle(Run before) {
         Map<String, Signature> signatures = rows.signatures(before);
         List<Part> parts = rows.parts(before).stream().filter(Part::active).toList();
-        List<Part> signed = parts.stream().filter(part -> signatures.containsKey(part.unit()) && signatures.get(part.unit()).state().signed()).toList();
+        List<Part> signed = parts.stream().filter(part -> signatures.containsKey(part.unit()) && signatures.get(part.unit()).state()
+                .signed()).toList();
         boolean all = !parts.isEmpty() && signed.size() == parts.size();
         boolean inForceNow = before.inForceAt() == null && inForce(blocs.get(before.blocYear()), parts, signed);
         CovenantStatus status = all ? CovenantStatus.SIGNED
@@ -63,7 +64,8 @@ class CovenantProgress {
         List<Part> leaders = new ArrayList<>(parts.stream().filter(part -> part.role() != BlocRole.MEMBER).toList());
         parts.stream().filter(part -> year.head() != null && part.actingUnit().equals(year.head().unitCode())).forEach(leaders::add);
         BigDecimal share = catalogue.rule("IN_FORCE_SHARE", year.blocCode());
-        boolean enough = BigDecimal.valueOf(signed.size()).multiply(HUNDRED).compareTo(share.multiply(BigDecimal.valueOf(parts.size()))) >= 0;
+        boolean enough = BigDecimal.valueOf(signed.size()).multiply(HUNDRED)
+                .compareTo(share.multiply(BigDecimal.valueOf(parts.size()))) >= 0;
         return !signed.isEmpty() && enough && signed.containsAll(leaders);
     }
 

@@ -84,10 +84,12 @@ public class CovenantQueries {
         Optional<CovenantContent> before = before(run);
         CovenantContent content = rows.content(run).or(() -> before).orElse(null);
         Map<String, Signature> signatures = rows.signatures(run);
-        return new CovenantView(run.blocYear(), run.version(), blocs.get(run.blocYear()).title(), run.status(), content, run.contentVersion(),
+        return new CovenantView(run.blocYear(), run.version(), blocs.get(run.blocYear()).title(), run.status(), content,
+                run.contentVersion(),
                 rows.sealed(run).map(CovenantRows.Sealed::digest).orElse(null), run.reason(),
                 rows.parts(run).stream().filter(Part::active).map(part -> state(part, signatures.get(part.unit()))).toList(),
-                rows.conference(run).orElse(null), run.commentDueAt(), run.registerDueAt(), run.signDueAt(), run.inForceAt(), run.recordedAt(),
+                rows.conference(run).orElse(null), run.commentDueAt(), run.registerDueAt(), run.signDueAt(), run.inForceAt(),
+                run.recordedAt(),
                 run.recordedBy() == null ? null : organisation.person(run.recordedBy()).name(), run.returnReason(),
                 before.map(old -> ContentDiff.between(old, content, catalogue.ratings())).orElse(List.of()));
     }
@@ -98,7 +100,8 @@ public class CovenantQueries {
     }
 
     private static MemberState state(Part part, Signature signature) {
-        return new MemberState(part.unit(), part.actingName(), part.role(), part.commentedAt() != null, part.comment(), part.registeredAt() != null,
+        return new MemberState(part.unit(), part.actingName(), part.role(), part.commentedAt() != null, part.comment(),
+                part.registeredAt() != null,
                 signature == null ? SigningState.NOT_OPEN : signature.state(), signature == null ? null : signature.signerName(),
                 signature == null ? null : signature.capacity(), signature == null ? null : signature.signedAt(),
                 signature == null ? null : signature.reason(), part.silentAt() != null, part.agrees(),
@@ -111,15 +114,18 @@ public class CovenantQueries {
             return view;
         }
         boolean draft = view.status() == CovenantStatus.DRAFTING;
-        return new CovenantView(view.blocYear(), view.version(), view.title(), view.status(), draft ? null : view.content(), view.contentVersion(),
+        return new CovenantView(view.blocYear(), view.version(), view.title(), view.status(), draft ? null : view.content(),
+                view.contentVersion(),
                 view.digest(), view.reason(), view.members().stream().map(member -> shown(actor, member)).toList(), view.conference(),
                 view.commentDueAt(), view.registerDueAt(), view.signDueAt(), view.inForceAt(), view.recordedAt(), view.recordedBy(),
                 view.returnReason(), draft ? List.of() : view.diff());
     }
 
     private static MemberState shown(Actor actor, MemberState member) {
-        return Organisation.belongs(actor, member.actingUnit()) ? member : new MemberState(member.unitCode(), member.unitName(), member.role(),
-                member.commented(), null, member.registered(), member.signing(), member.signerName(), member.capacity(), member.signedAt(), null,
+        return Organisation.belongs(actor, member.actingUnit()) ? member
+                : new MemberState(member.unitCode(), member.unitName(), member.role(),
+                member.commented(), null, member.registered(), member.signing(), member.signerName(), member.capacity(), member.signedAt(),
+                null,
                 member.silent(), null, null, member.registrationMissing(), member.actingUnit());
     }
 
@@ -149,7 +155,8 @@ public class CovenantQueries {
     /** The members' registrations, in the bloc's order. */
     public List<MemberRegistration> registrations(String key) {
         return rows.parts(rows.get(key)).stream().filter(Part::active).map(part -> new MemberRegistration(part.unit(), part.actingName(),
-                part.registration(), part.registeredBy() == null ? null : organisation.person(part.registeredBy()).name(), part.registeredAt())).toList();
+                part.registration(), part.registeredBy() == null ? null : organisation.person(part.registeredBy()).name(),
+                part.registeredAt())).toList();
     }
 
     /** The registrations added up. */
@@ -160,9 +167,12 @@ public class CovenantQueries {
 
     /** The recorded targets as numbers; version null: the latest recorded. Empty while nothing is recorded. */
     public List<BaselineRow> baseline(String blocYear, Integer version) {
-        return jdbc.sql("select b.bloc_year, b.version, b.unit_code, b.target_id, b.measure, b.comparator, b.value, b.people from covenant_baseline b "
-                        + "left join covenant_member m on m.bloc_year = b.bloc_year and m.version = b.version and m.unit_code = b.unit_code "
-                        + "where b.bloc_year = :year and b.version = coalesce(:version::int, (select max(version) from covenant_baseline where bloc_year = :year)) "
+        return jdbc.sql("select b.bloc_year, b.version, b.unit_code, b.target_id, b.measure, b.comparator, b.value, b.people "
+                        + "from covenant_baseline b "
+                        + "left join covenant_member m on m.bloc_year = b.bloc_year and m.version = b.version "
+                        + "and m.unit_code = b.unit_code "
+                        + "where b.bloc_year = :year and b.version = coalesce(:version::int, "
+                        + "(select max(version) from covenant_baseline where bloc_year = :year)) "
                         + "order by m.seq nulls first, b.target_id").param("year", blocYear).param("version", version)
                 .query(CovenantQueries::baselineRow).list();
     }

@@ -101,7 +101,12 @@ public class CovenantRecords {
         progress.reopen(run, actor.userId(), reason);
     }
 
-    /** The covenant is recorded: no member's part waits any more. @return keys of the members' parts. @throws ConflictRefusal not recorded */
+    /**
+     * The covenant is recorded: no member's part waits any more.
+     *
+     * @return keys of the members' parts.
+     * @throws ConflictRefusal not recorded
+     */
     public List<String> closeMembers(String key) {
         Run run = rows.lock(key, List.of(CovenantStatus.RECORDED, CovenantStatus.SUPERSEDED));
         return rows.parts(run).stream().map(part -> CovenantKey.part(run.key(), part.unit())).toList();

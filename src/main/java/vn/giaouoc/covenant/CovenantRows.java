@@ -25,7 +25,8 @@ import vn.giaouoc.shared.NotFound;
 @Component
 class CovenantRows {
 
-    private static final String RUNS = "select bloc_year, version, status, reason, content_version, begun_at, comment_due_at, register_due_at, "
+    private static final String RUNS = "select bloc_year, version, status, reason, content_version, begun_at, comment_due_at, "
+            + "register_due_at, "
             + "sign_due_at, in_force_at, closed_missing_at, recorded_at, recorded_by, return_reason from covenant ";
     private static final String ONE = " where bloc_year = ? and version = ?";
 
@@ -66,7 +67,8 @@ class CovenantRows {
 
     private Optional<Run> find(String key, String locking) {
         CovenantKey parsed = CovenantKey.parse(key);
-        return jdbc.sql(RUNS + "where bloc_year = ? and version = ?" + locking).params(parsed.blocYear(), parsed.version()).query(Run.class).optional();
+        return jdbc.sql(RUNS + "where bloc_year = ? and version = ?" + locking).params(parsed.blocYear(), parsed.version()).query(Run.class)
+                .optional();
     }
 
     /** All of a bloc-year, oldest first. */
@@ -76,7 +78,8 @@ class CovenantRows {
 
     /** The latest that was recorded. */
     Optional<Run> recorded(String blocYear) {
-        return jdbc.sql(RUNS + "where bloc_year = ? and status = 'RECORDED' order by version desc limit 1").param(blocYear).query(Run.class).optional();
+        return jdbc.sql(RUNS + "where bloc_year = ? and status = 'RECORDED' order by version desc limit 1").param(blocYear).query(Run.class)
+                .optional();
     }
 
     /** A new covenant of the year, if none is under way. @return whether there is one now that was not there */
@@ -91,7 +94,8 @@ class CovenantRows {
 
     /** Sets columns of the covenant's row. @param assignments SQL with a mark for each value */
     void set(Run run, String assignments, Object... values) {
-        jdbc.sql("update covenant set " + assignments + ONE).params(java.util.Arrays.asList(values)).param(run.blocYear()).param(run.version()).update();
+        jdbc.sql("update covenant set " + assignments + ONE).params(java.util.Arrays.asList(values)).param(run.blocYear())
+                .param(run.version()).update();
     }
 
     // ---- content ----------------------------------------------------------------------------------------------------
@@ -99,14 +103,16 @@ class CovenantRows {
     /** The content as it was handed in last; empty before the first draft. */
     Optional<CovenantContent> content(Run run) {
         return jdbc.sql("select coalesce(sealed -> 'content', content) from covenant_content" + ONE + " and content_version = ?")
-                .params(run.blocYear(), run.version(), run.contentVersion()).query((rs, n) -> read(rs.getString(1), CovenantContent.class)).optional();
+                .params(run.blocYear(), run.version(), run.contentVersion()).query((rs, n) -> read(rs.getString(1), CovenantContent.class))
+                .optional();
     }
 
     /** Keeps a content as the covenant's newest. @return its number */
     int add(Run run, CovenantContent content, String by) {
         int next = jdbc.sql("update covenant set content_version = content_version + 1" + ONE + " returning content_version")
                 .params(run.blocYear(), run.version()).query(Integer.class).single();
-        jdbc.sql("insert into covenant_content (bloc_year, version, content_version, content, saved_by, saved_at) values (?, ?, ?, ?::jsonb, ?, ?)")
+        jdbc.sql("insert into covenant_content (bloc_year, version, content_version, content, saved_by, saved_at) "
+                        + "values (?, ?, ?, ?::jsonb, ?, ?)")
                 .params(run.blocYear(), run.version(), next, write(content), by, now()).update();
         return next;
     }
@@ -164,16 +170,19 @@ class CovenantRows {
     /** One part. @throws NotFound the unit has none, or it has left */
     Part part(Run run, String unit) {
         return jdbc.sql("select m.*, u.name as acting_name from covenant_member m join unit u on u.code = m.acting_unit" + ONE
-                        + " and unit_code = ?").params(run.blocYear(), run.version(), unit).query((rs, n) -> part(rs)).optional().filter(Part::active)
+                        + " and unit_code = ?").params(run.blocYear(), run.version(), unit).query((rs, n) -> part(rs)).optional()
+                        .filter(Part::active)
                 .orElseThrow(() -> new NotFound("Đơn vị không phải là thành viên ký giao ước này."));
     }
 
     private Part part(ResultSet rs) throws SQLException {
         String registration = rs.getString("registration");
-        return new Part(rs.getString("unit_code"), BlocRole.valueOf(rs.getString("role")), rs.getString("acting_unit"), rs.getString("acting_name"),
+        return new Part(rs.getString("unit_code"), BlocRole.valueOf(rs.getString("role")), rs.getString("acting_unit"),
+                rs.getString("acting_name"),
                 rs.getObject("left_on", LocalDate.class), rs.getObject("agrees", Boolean.class), rs.getString("comment"),
                 instant(rs, "commented_at"), instant(rs, "silent_at"), rs.getString("answer"),
-                registration == null ? null : read(registration, Registration.class), rs.getString("registered_by"), instant(rs, "registered_at"),
+                registration == null ? null : read(registration, Registration.class), rs.getString("registered_by"),
+                instant(rs, "registered_at"),
                 instant(rs, "registration_missing_at"));
     }
 
@@ -187,12 +196,14 @@ class CovenantRows {
 
     void held(Run run, Conference conference, String by) {
         jdbc.sql("insert into covenant_conference select ?, ?, coalesce(max(seq), 0) + 1, ?::jsonb, ?, ?, ? from covenant_conference" + ONE)
-                .params(run.blocYear(), run.version(), write(conference), conference.agreed(), by, now(), run.blocYear(), run.version()).update();
+                .params(run.blocYear(), run.version(), write(conference), conference.agreed(), by, now(), run.blocYear(), run.version())
+                .update();
     }
 
     /** The conference held last. */
     Optional<Conference> conference(Run run) {
-        return jdbc.sql("select content from covenant_conference" + ONE + " order by seq desc limit 1").params(run.blocYear(), run.version())
+        return jdbc.sql("select content from covenant_conference" + ONE + " order by seq desc limit 1")
+                .params(run.blocYear(), run.version())
                 .query((rs, n) -> read(rs.getString(1), Conference.class)).optional();
     }
 
@@ -230,7 +241,8 @@ class CovenantRows {
     /** Sets columns of a signature under the newest content. @param assignments SQL with a mark for each value */
     void setSignature(Run run, String unit, String assignments, Object... values) {
         jdbc.sql("update covenant_signature set " + assignments + ONE + " and content_version = ? and unit_code = ?")
-                .params(java.util.Arrays.asList(values)).param(run.blocYear()).param(run.version()).param(run.contentVersion()).param(unit).update();
+                .params(java.util.Arrays.asList(values)).param(run.blocYear()).param(run.version()).param(run.contentVersion()).param(unit)
+                .update();
     }
 
     /** Signatures so far do not count any more; they stay. */

@@ -55,7 +55,8 @@ class CovenantSeals implements DigestOwner {
         var sealed = new SealedCovenant(run.key(), contentVersion, year.title(), agreedOn,
                 parts.stream().map(part -> new Party(part.unit(), part.actingName(), part.role())).toList(), content,
                 content.targets().stream().map(target -> TargetText.of(target, content.targets(), ratings)).toList(),
-                parts.stream().filter(part -> part.registration() != null).map(part -> new Registered(part.unit(), part.registration())).toList());
+                parts.stream().filter(part -> part.registration() != null).map(part -> new Registered(part.unit(), part.registration()))
+                .toList());
         rows.seal(run, contentVersion, sealed, digests.digest(sealed));
     }
 
@@ -67,7 +68,8 @@ class CovenantSeals implements DigestOwner {
     Sealed current(Run run) {
         Sealed sealed = rows.sealed(run).orElseThrow(() -> new ConflictRefusal("Nội dung giao ước chưa được hội nghị thống nhất."));
         if (!digests.digest(sealed.covenant()).equals(sealed.digest())) {
-            throw new ConflictRefusal("Nội dung giao ước lưu trên hệ thống không còn đúng như khi hội nghị thống nhất. Hãy báo quản trị viên.");
+            throw new ConflictRefusal("Nội dung giao ước lưu trên hệ thống không còn đúng như khi hội nghị thống nhất. "
+                    + "Hãy báo quản trị viên.");
         }
         return sealed;
     }
@@ -106,20 +108,26 @@ class CovenantSeals implements DigestOwner {
         }
         Run run = rows.get(subject);
         boolean content = rows.sealedUnder(subject, digest).stream().anyMatch(stored -> digests.digest(rows.tree(stored)).equals(digest));
-        return content && rows.sealed(run).filter(sealed -> sealed.digest().equals(digest)).map(sealed -> signersHold(run, sealed)).orElse(true);
+        return content && rows.sealed(run).filter(sealed -> sealed.digest().equals(digest)).map(sealed -> signersHold(run, sealed))
+                .orElse(true);
     }
 
-    /** Every signature that counts has its entry in the chain, with the same person, capacity, time and content; and the other way round. */
+    /**
+     * Every signature that counts has its entry in the chain, with the same person, capacity, time and content; and the other way
+     * round.
+     */
     boolean signersHold(Run run, Sealed sealed) {
         Map<Long, Entry> entries = chain.of(run.key()).stream().filter(entry -> entry.digest().equals(sealed.digest()))
                 .collect(Collectors.toMap(Entry::seq, Function.identity()));
         List<Signature> signed = rows.signatures(run).values().stream().filter(signature -> signature.state().signed()).toList();
-        return signed.size() == entries.size() && signed.stream().allMatch(signature -> matches(signature, entries.get(signature.chainSeq())));
+        return signed.size() == entries.size() && signed.stream().allMatch(signature -> matches(signature,
+                entries.get(signature.chainSeq())));
     }
 
     private static boolean matches(Signature signature, Entry entry) {
         return entry != null && entry.signer().equals(signature.unit()) && Objects.equals(entry.userId(), signature.signedBy())
                 && Objects.equals(entry.name(), signature.signerName()) && Objects.equals(entry.capacity(), signature.capacity())
-                && signature.signedAt() != null && entry.at().truncatedTo(ChronoUnit.MILLIS).equals(signature.signedAt().truncatedTo(ChronoUnit.MILLIS));
+                && signature.signedAt() != null && entry.at().truncatedTo(ChronoUnit.MILLIS)
+                .equals(signature.signedAt().truncatedTo(ChronoUnit.MILLIS));
     }
 }

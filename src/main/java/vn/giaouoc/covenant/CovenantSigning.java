@@ -35,7 +35,8 @@ public class CovenantSigning {
     private static final int LONGEST = 20_000;
     /** How long a password that was entered stands for one signature. */
     private static final Duration PROOF_HOLDS = Duration.ofMinutes(10);
-    private static final List<CovenantStatus> SIGNABLE = List.of(CovenantStatus.SIGNING, CovenantStatus.IN_FORCE, CovenantStatus.MISSING_SIGNATURES);
+    private static final List<CovenantStatus> SIGNABLE = List.of(CovenantStatus.SIGNING, CovenantStatus.IN_FORCE,
+            CovenantStatus.MISSING_SIGNATURES);
 
     private final CovenantRows rows;
     private final CovenantPeople people;
@@ -51,7 +52,8 @@ public class CovenantSigning {
     private final Clock clock;
 
     CovenantSigning(CovenantRows rows, CovenantPeople people, CovenantSeals seals, CovenantProgress progress, PaperSigning paper,
-                    Annexes annexes, BlocYears blocs, Reauthentication reauthentication, Deadlines deadlines, CovenantFlow flow, JdbcClient jdbc, Clock clock) {
+                    Annexes annexes, BlocYears blocs, Reauthentication reauthentication, Deadlines deadlines, CovenantFlow flow,
+                    JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.people = people;
         this.seals = seals;
@@ -77,7 +79,8 @@ public class CovenantSigning {
             annexes.open(run, sealed.digest());
         }
         Instant due = rows.get(key).signDueAt();
-        return new SigningOpening(run.key(), run.contentVersion(), sealed.digest(), units, due, deadlines.before("COVENANT_SIGN_REMIND", due));
+        return new SigningOpening(run.key(), run.contentVersion(), sealed.digest(), units, due,
+                deadlines.before("COVENANT_SIGN_REMIND", due));
     }
 
     // ---- signing ----------------------------------------------------------------------------------------------------
@@ -108,7 +111,8 @@ public class CovenantSigning {
         CovenantRows.require(run, SIGNABLE);
         Signature signature = rows.signatures(run).get(unit);
         if (signature == null || !OPEN.contains(signature.state())) {
-            throw new ConflictRefusal(signature == null ? "Giao ước chưa mở ký." : "Đơn vị không còn chờ ký: " + signature.state().label() + ".");
+            throw new ConflictRefusal(signature == null ? "Giao ước chưa mở ký." : "Đơn vị không còn chờ ký: " + signature.state().label()
+                    + ".");
         }
     }
 
@@ -129,7 +133,8 @@ public class CovenantSigning {
         reauthentication.require(actor, password);
         jdbc.sql("insert into covenant_identity_proof values (:user, :subject, :digest, :at) on conflict (user_id, subject) "
                         + "do update set digest = :digest, proven_at = :at").param("user", actor.userId())
-                .param("subject", CovenantKey.part(CovenantKey.parse(key).covenant(), unit)).param("digest", digest).param("at", rows.now()).update();
+                .param("subject", CovenantKey.part(CovenantKey.parse(key).covenant(), unit)).param("digest", digest).param("at", rows.now())
+                .update();
     }
 
     private void consumeProof(Actor actor, String subject, String digest) {
@@ -150,7 +155,8 @@ public class CovenantSigning {
         String capacity = people.capacity(actor, part.actingUnit(), ground.ground());
         Instant at = clock.instant();
         rows.setSignature(run, unit, "state = 'SIGNED', signed_by = ?, signer_name = ?, signer_unit = ?, capacity = ?, ground = ?, "
-                        + "ground_document = ?, ground_scope = ?, signed_at = ?, reason = null", actor.userId(), name, part.actingUnit(), capacity,
+                        + "ground_document = ?, ground_scope = ?, signed_at = ?, reason = null", actor.userId(), name, part.actingUnit(),
+                        capacity,
                 ground.ground().name(), ground.document(), ground.scope(), CovenantRows.timestamp(at));
         SigningProgress made = progress.settle(run);
         long seq = seals.append(run.key(), unit, digest, new SignerInfo(actor.userId(), name, capacity, CovenantPeople.words(ground)), at);
@@ -164,6 +170,14 @@ public class CovenantSigning {
         checkSign(actor, key, unit, ground, digest);
         proveIdentity(actor, key, unit, password, digest);
         return sign(actor, key, unit, ground, digest);
+    }
+
+    /** A unit that has ended is not waited for any more: the others may be all. */
+    public void partLeft(String key) {
+        Run run = rows.lock(key);
+        if (run.status().signable() && run.signDueAt() != null) {
+            progress.publish(run, progress.settle(run), seals.current(run).digest());
+        }
     }
 
     // ---- refusal ----------------------------------------------------------------------------------------------------
@@ -336,7 +350,8 @@ public class CovenantSigning {
         Run run = rows.get(key);
         CovenantRows.require(run, List.of(CovenantStatus.MISSING_SIGNATURES));
         if (run.inForceAt() == null) {
-            throw new ConflictRefusal("Giao ước chưa có hiệu lực nên không thể kết thúc việc ký: cần Trưởng khối, các Phó Trưởng khối và đủ tỷ lệ "
+            throw new ConflictRefusal("Giao ước chưa có hiệu lực nên không thể kết thúc việc ký: cần Trưởng khối, "
+                    + "các Phó Trưởng khối và đủ tỷ lệ "
                     + "thành viên đã ký. Hãy gia hạn hoặc trả lại Trưởng khối.");
         }
     }

@@ -46,7 +46,8 @@ public class Covenants {
     private final CovenantFlow flow;
 
     Covenants(CovenantRows rows, CovenantPeople people, CovenantCatalogue catalogue, CovenantNumbers numbers, ConferenceChecks conferences,
-              CovenantSeals seals, CheckRules rules, BlocYears blocs, Organisation organisation, Attachments attachments, Deadlines deadlines,
+              CovenantSeals seals, CheckRules rules, BlocYears blocs, Organisation organisation, Attachments attachments,
+              Deadlines deadlines,
               CovenantFlow flow) {
         this.rows = rows;
         this.people = people;
@@ -144,9 +145,11 @@ public class Covenants {
 
     private List<MemberPart> memberParts(Run run) {
         List<Part> parts = rows.parts(run).stream().filter(Part::active).toList();
-        Map<String, Organisation.Readiness> units = organisation.readiness(parts.stream().map(Part::actingUnit).collect(Collectors.toSet()));
+        Map<String, Organisation.Readiness> units = organisation.readiness(parts.stream().map(Part::actingUnit)
+                .collect(Collectors.toSet()));
         return parts.stream().map(part -> new MemberPart(CovenantKey.part(run.key(), part.unit()), part.unit(), part.actingName(),
-                Organisation.unitGroup(part.actingUnit()), Organisation.leadGroup(part.actingUnit()), units.get(part.actingUnit()).problem())).toList();
+                Organisation.unitGroup(part.actingUnit()), Organisation.leadGroup(part.actingUnit()), units.get(part.actingUnit())
+                .problem())).toList();
     }
 
     /** Checks a comment, changing nothing. */
@@ -246,7 +249,8 @@ public class Covenants {
             Registration old = part.registration();
             List<MemberTarget> kept = old.targets().stream().filter(row -> ids.contains(row.targetId())).toList();
             if (kept.size() < old.targets().size()) {
-                rows.setPart(run, part.unit(), "registration = ?::jsonb", rows.write(new Registration(old.staff(), old.titles(), old.initiatives(),
+                rows.setPart(run, part.unit(), "registration = ?::jsonb",
+                        rows.write(new Registration(old.staff(), old.titles(), old.initiatives(),
                         old.models(), kept, old.note())));
             }
         });
@@ -262,7 +266,8 @@ public class Covenants {
         Run run = rows.lock(key, List.of(CovenantStatus.REVISING, CovenantStatus.REGISTERING, CovenantStatus.CONFERENCE));
         List<String> waiting = rows.parts(run).stream().filter(Part::registrationOpen).map(Part::unit).toList();
         if (run.status() == CovenantStatus.REVISING) {
-            rows.set(run, "status = ?, register_due_at = ?", (waiting.isEmpty() ? CovenantStatus.CONFERENCE : CovenantStatus.REGISTERING).name(),
+            rows.set(run, "status = ?, register_due_at = ?", (waiting.isEmpty() ? CovenantStatus.CONFERENCE : CovenantStatus.REGISTERING)
+                    .name(),
                     CovenantRows.timestamp(deadlines.due("COVENANT_REGISTER", rows.now().toInstant()).dueAt()));
         }
         Instant due = rows.get(key).registerDueAt();
@@ -292,11 +297,15 @@ public class Covenants {
     public Progress register(Actor actor, String key, String unit, Registration registration) {
         Run run = rows.lock(key);
         checkRegistration(actor, key, unit, registration);
-        rows.setPart(run, unit, "registration = ?::jsonb, registered_by = ?, registered_at = ?", rows.write(registration), actor.userId(), rows.now());
+        rows.setPart(run, unit, "registration = ?::jsonb, registered_by = ?, registered_at = ?", rows.write(registration), actor.userId(),
+                rows.now());
         return registered(run);
     }
 
-    /** The deadline passed without this member's registration: noted (B14). Nothing happens when it has registered, or the round is over. */
+    /**
+     * The deadline passed without this member's registration: noted (B14). Nothing happens when it has registered, or the round is
+     * over.
+     */
     public Progress registrationMissing(String key, String unit) {
         Run run = rows.lock(key);
         if (run.status() == CovenantStatus.REGISTERING && rows.part(run, unit).registrationOpen()) {
@@ -324,6 +333,13 @@ public class Covenants {
         }
     }
 
+    /** A unit that has ended is not waited for any more: the round may be over with that. */
+    public void partLeft(String key) {
+        Run run = rows.lock(key);
+        commented(run);
+        registered(run);
+    }
+
     // ---- conference -------------------------------------------------------------------------------------------------
 
     /** What stands against or beside the agreement as things are: registrations that are missing or too low. */
@@ -338,7 +354,8 @@ public class Covenants {
         List<Finding> found = new ArrayList<>();
         for (Part part : parts.stream().filter(Part::active).toList()) {
             if (part.registration() == null) {
-                rules.finding("B14", catalogue.today(), "registrations." + part.unit(), part.actingName() + " chưa đăng ký thi đua.").ifPresent(found::add);
+                rules.finding("B14", catalogue.today(), "registrations." + part.unit(), part.actingName() + " chưa đăng ký thi đua.")
+                        .ifPresent(found::add);
             } else {
                 checks.findings(part.registration(), numbers.meanings(content.targets(), parts, part, part.registration()))
                         .forEach(finding -> found.add(new Finding(finding.code(), finding.kind(), "registrations." + part.unit(),
@@ -377,7 +394,8 @@ public class Covenants {
         rows.found(run, findings);
         attachments.bind(actor, run.key(), "MINUTES", files);
         if (!conference.agreed()) {
-            rows.set(run, "status = 'REVISING', return_reason = ?, returned_by = ?, returned_at = ?", "Hội nghị chưa thống nhất nội dung giao ước.",
+            rows.set(run, "status = 'REVISING', return_reason = ?, returned_by = ?, returned_at = ?",
+                    "Hội nghị chưa thống nhất nội dung giao ước.",
                     actor.userId(), rows.now());
             return false;
         }

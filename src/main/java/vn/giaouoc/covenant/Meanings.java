@@ -37,8 +37,8 @@ final class Meanings {
     private final int members;
 
     Meanings(List<Target> targets, List<Measure> measures, List<RatingLevel> ratings, int members) {
-        this.targets = targets.stream().filter(Meanings::told).collect(Collectors.toMap(Target::id, Function.identity(), (one, other) -> one,
-                LinkedHashMap::new));
+        this.targets = targets.stream().filter(Meanings::told).collect(Collectors.toMap(Target::id, Function.identity(),
+                (one, other) -> one, LinkedHashMap::new));
         this.measures = measures.stream().collect(Collectors.toMap(Measure::code, Function.identity()));
         this.ratings = ratings.stream().collect(Collectors.toMap(RatingLevel::value, RatingLevel::name));
         this.members = members;
@@ -66,7 +66,8 @@ final class Meanings {
     /** All people of all units; not known before every unit has said how many it has. */
     static Holder bloc(List<Holder> holders) {
         boolean known = holders.stream().allMatch(holder -> holder.staff() != null);
-        return new Holder(null, null, known ? holders.stream().map(Holder::staff).reduce(BigDecimal.ZERO, BigDecimal::add) : null, Map.of());
+        return new Holder(null, null, known ? holders.stream().map(Holder::staff).reduce(BigDecimal.ZERO, BigDecimal::add) : null,
+                Map.of());
     }
 
     private TargetMeaning meaning(Target target, Holder holder) {
@@ -152,11 +153,15 @@ final class Meanings {
     private String text(Target target, Holder holder, Amount amount) {
         return switch (kind(target)) {
             case DONE, TEXT -> "Đạt";
-            case RATING -> words(target.comparator()) + " \"" + ratings.getOrDefault(target.value() == null ? 0 : target.value().intValue(), "…") + "\"";
+            case RATING -> words(target.comparator()) + " \"" + rating(target) + "\"";
             case INDEX -> words(target.comparator()) + " " + figure(value(target, holder), target.unit());
             case COUNT -> counted(target, amount);
             case PERCENT -> share(target, holder, amount);
         };
+    }
+
+    private String rating(Target target) {
+        return ratings.getOrDefault(target.value() == null ? 0 : target.value().intValue(), "…");
     }
 
     /** "Ít nhất 3 mô hình"; a strict comparison of whole things is told as the limit it comes to. */
@@ -175,7 +180,8 @@ final class Meanings {
             return words(target.comparator()) + " " + percent;
         }
         if (amount.exact() == null) {
-            return words(target.comparator()) + " " + percent + TargetText.base(target, List.copyOf(targets.values())) + " (chưa rõ số " + noun(target) + ")";
+            return words(target.comparator()) + " " + percent + TargetText.base(target, List.copyOf(targets.values())) + " (chưa rõ số "
+                    + noun(target) + ")";
         }
         boolean rounded = amount.exact().compareTo(amount.people()) != 0;
         String strict = strict(target.comparator()) ? lower(words(target.comparator())) + " " : "";
@@ -201,7 +207,8 @@ final class Meanings {
         return switch (target.base()) {
             case Target.STAFF -> STAFF_NOUN;
             case Target.MEMBERS -> MEMBERS_NOUN;
-            default -> noun(target) + " theo chỉ tiêu \"" + Optional.ofNullable(targets.get(target.base())).map(Target::name).orElse(target.base()) + "\"";
+            default -> noun(target) + " theo chỉ tiêu \"" + Optional.ofNullable(targets.get(target.base())).map(Target::name)
+                    .orElse(target.base()) + "\"";
         };
     }
 

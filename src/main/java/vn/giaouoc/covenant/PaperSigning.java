@@ -32,7 +32,8 @@ class PaperSigning {
     private static final String PDF = "application/pdf";
     private static final Set<String> SCANS = Set.of(PDF, "image/png", "image/jpeg");
     private static final String ON_PAPER = "Xác nhận bản ký trên giấy";
-    private static final List<CovenantStatus> SIGNABLE = List.of(CovenantStatus.SIGNING, CovenantStatus.IN_FORCE, CovenantStatus.MISSING_SIGNATURES);
+    private static final List<CovenantStatus> SIGNABLE = List.of(CovenantStatus.SIGNING, CovenantStatus.IN_FORCE,
+            CovenantStatus.MISSING_SIGNATURES);
 
     private final CovenantRows rows;
     private final CovenantPeople people;
@@ -113,7 +114,8 @@ class PaperSigning {
     }
 
     private static List<OutsideSignature> found(List<SignerFound> signatures) {
-        return signatures.stream().map(signature -> new OutsideSignature(signature.name(), signature.signedAt(), signature.sound(), signature.summary()))
+        return signatures.stream().map(signature -> new OutsideSignature(signature.name(), signature.signedAt(), signature.sound(),
+                signature.summary()))
                 .toList();
     }
 
@@ -162,7 +164,8 @@ class PaperSigning {
         String name = people.name(actor);
         String capacity = people.capacity(actor, part.actingUnit(), people.grounds(actor, part.actingUnit()).get(0));
         Instant at = clock.instant();
-        rows.setSignature(run, unit, "state = 'CONFIRMED_ON_PAPER', signed_by = ?, signer_name = ?, signer_unit = ?, capacity = ?, signed_at = ?, "
+        rows.setSignature(run, unit,
+                "state = 'CONFIRMED_ON_PAPER', signed_by = ?, signer_name = ?, signer_unit = ?, capacity = ?, signed_at = ?, "
                 + "reason = null", actor.userId(), name, part.actingUnit(), capacity, CovenantRows.timestamp(at));
         SigningProgress made = progress.settle(run);
         String digest = seals.current(run).digest();
@@ -178,8 +181,10 @@ class PaperSigning {
     List<SignedFile> files(String key) {
         Run run = rows.get(key);
         return jdbc.sql("select f.*, a.name from covenant_file f join attachment a on a.id = f.file where bloc_year = ? and version = ? "
-                + "order by uploaded_at, file").params(run.blocYear(), run.version()).query((rs, n) -> new SignedFile(rs.getObject("file", UUID.class),
-                rs.getString("name"), rs.getBoolean("outside"), rs.getInt("content_version"), List.of((String[]) rs.getArray("units").getArray()),
+                + "order by uploaded_at, file").params(run.blocYear(), run.version())
+                .query((rs, n) -> new SignedFile(rs.getObject("file", UUID.class),
+                rs.getString("name"), rs.getBoolean("outside"), rs.getInt("content_version"),
+                List.of((String[]) rs.getArray("units").getArray()),
                 List.of(rows.read(rs.getString("report"), OutsideSignature[].class)), rs.getString("uploaded_by"),
                 CovenantRows.instant(rs, "uploaded_at"))).list();
     }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param models      mô hình, công trình, by title
  * @param targets     own values for targets of the covenant; a target left out stands as in the covenant
  */
-public record Registration(Integer staff, List<TitleCount> titles, List<String> initiatives, List<String> models, List<MemberTarget> targets,
+public record Registration(Integer staff, List<TitleCount> titles, List<String> initiatives, List<String> models,
+        List<MemberTarget> targets,
                            String note) {
 
     public Registration {

@@ -118,7 +118,8 @@ final class RegistrationChecks {
     }
 
     private Optional<Finding> below(MemberTarget own, String field) {
-        return targets.stream().filter(target -> target.id().equals(own.targetId())).filter(target -> weaker(target, own.value())).findFirst()
+        return targets.stream().filter(target -> target.id().equals(own.targetId())).filter(target -> weaker(target, own.value()))
+                .findFirst()
                 .flatMap(target -> rule.finding("B15", on, field, "Giá trị đăng ký " + VietnameseNumber.of(own.value())
                         + " không đạt chỉ tiêu của giao ước (" + target.comparator().sign() + " " + VietnameseNumber.of(target.value())
                         + "); khi chấm điểm vẫn lấy theo giao ước."));

@@ -1,5 +1,6 @@
 package vn.giaouoc.covenant;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 
 /**
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
  * @param base       what a percentage is of: {@link #STAFF}, {@link #MEMBERS} or the id of another target; null for counts and indices
  * @param direction  which way is better
  */
+@Schema(name = "CovenantTarget") // plans have targets too, and the API's schemas have no packages
 public record Target(String id, String measure, String name, TargetComparator comparator, BigDecimal value, String unit, String base,
                      Direction direction, Rounding rounding, TargetScope scope) {
 

@@ -44,7 +44,8 @@ final class TargetChecks {
         Map<String, Measure> measures = catalogue.stream().collect(Collectors.toMap(Measure::code, Function.identity()));
         UnaryOperator<Target> complete = target -> {
             Measure measure = target == null ? null : measures.get(target.measure());
-            return measure == null ? target : new Target(target.id(), target.measure(), blank(target.name()) ? measure.name() : target.name().strip(),
+            return measure == null ? target : new Target(target.id(), target.measure(), blank(target.name()) ? measure.name()
+                    : target.name().strip(),
                     target.comparator() == null && !valued(measure) ? TargetComparator.DONE : target.comparator(), target.value(),
                     blank(target.unit()) ? measure.unit() : target.unit().strip(), blank(target.base()) ? null : target.base(),
                     target.direction() == null ? measure.direction() : target.direction(),
@@ -109,7 +110,8 @@ final class TargetChecks {
         if (measure.kind() == Measure.Kind.PERCENT && value.compareTo(HUNDRED) > 0) {
             b02(at + "value", "Tỷ lệ không quá 100 %.", errors);
         }
-        errors.when(measure.kind() == Measure.Kind.RATING && ratings.stream().noneMatch(level -> value.compareTo(BigDecimal.valueOf(level)) == 0),
+        errors.when(measure.kind() == Measure.Kind.RATING && ratings.stream()
+                .noneMatch(level -> value.compareTo(BigDecimal.valueOf(level)) == 0),
                 at + "value", "Chọn mức xếp loại trong danh mục.");
     }
 
@@ -140,7 +142,8 @@ final class TargetChecks {
         boolean counts = measure != null && (measure.kind() == Measure.Kind.PERCENT || measure.kind() == Measure.Kind.COUNT);
         errors.when(base == null, at + "base", "Không có chỉ tiêu " + target.base() + " để tính tỷ lệ.");
         errors.when(base != null && !counts, at + "base", "Chỉ tính tỷ lệ trên một chỉ tiêu về số người hoặc số lượng.");
-        errors.when(base != null && base.scope() != target.scope(), at + "base", "Hai chỉ tiêu phải cùng là của từng đơn vị hoặc cùng là của khối.");
+        errors.when(base != null && base.scope() != target.scope(), at + "base",
+                "Hai chỉ tiêu phải cùng là của từng đơn vị hoặc cùng là của khối.");
         errors.when(circular(target, byId), at + "base", "Các chỉ tiêu lấy nhau làm gốc tính thành vòng tròn.");
     }
 

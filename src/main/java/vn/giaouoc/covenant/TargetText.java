@@ -26,7 +26,8 @@ public final class TargetText {
             return "Đạt";
         }
         return target.comparator().sign() + " " + ratings.stream().filter(level -> rated(target, level)).map(RatingLevel::name).findFirst()
-                .orElseGet(() -> VietnameseNumber.of(target.value()) + (target.unit() == null || target.unit().isBlank() ? "" : " " + target.unit()));
+                .orElseGet(() -> VietnameseNumber.of(target.value()) + (target.unit() == null || target.unit().isBlank() ? "" : " "
+                + target.unit()));
     }
 
     private static boolean rated(Target target, RatingLevel level) {

@@ -49,7 +49,8 @@ class CovenantController {
 
     @GetMapping
     @Operation(operationId = "getCovenant", summary = "Giao ước mới nhất của khối trong năm công tác",
-            description = "Dự thảo, ý kiến và lý do của thành viên khác chỉ Trưởng khối và cơ quan quản lý đọc được. 404 khi chưa có giao ước.")
+            description = "Dự thảo, ý kiến và lý do của thành viên khác chỉ Trưởng khối và cơ quan quản lý đọc được. "
+                    + "404 khi chưa có giao ước.")
     CovenantView latest(@PathVariable String blocYear) {
         return covenants.latest(actor.get(), blocYear);
     }
@@ -88,7 +89,8 @@ class CovenantController {
 
     @PostMapping("/amendments")
     @Operation(operationId = "beginCovenantAmendment", summary = "Bắt đầu điều chỉnh giao ước đã ghi nhận",
-            description = "Trưởng khối hoặc Sở Nội vụ. Bản đang có vẫn có hiệu lực đến khi bản điều chỉnh được ghi nhận; mọi thành viên ký lại. "
+            description = "Trưởng khối hoặc Sở Nội vụ. Bản đang có vẫn có hiệu lực đến khi bản điều chỉnh được ghi nhận; "
+                    + "mọi thành viên ký lại. "
                     + "409 khi giao ước chưa được ghi nhận, hoặc đang có một lần điều chỉnh chưa xong.")
     @ResponseStatus(HttpStatus.CREATED)
     AmendmentBegun amend(@PathVariable String blocYear, @RequestBody NewAmendment body) {

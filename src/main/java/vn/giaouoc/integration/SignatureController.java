@@ -31,8 +31,8 @@ class SignatureController {
 
     @GetMapping("/verification")
     @Operation(operationId = "verifySignatures", summary = "Kiểm tra sổ xác nhận điện tử",
-            description = "Dành cho quản trị và giám sát. Kiểm tra từng bản ghi, thứ tự, chữ ký của máy chủ và điểm neo ngoài cơ sở dữ liệu. "
-                    + "Có subject thì chỉ kiểm tra các bản ghi của hồ sơ đó, cùng việc sổ có thiếu số hay bị cắt phần cuối.")
+            description = "Dành cho quản trị và giám sát. Kiểm tra từng bản ghi, thứ tự, chữ ký của máy chủ và điểm neo "
+                    + "ngoài cơ sở dữ liệu. Có subject thì chỉ kiểm tra các bản ghi của hồ sơ đó, cùng việc sổ có thiếu số hay bị cắt phần cuối.")
     ChainReport verification(@RequestParam(required = false) String subject) {
         if (!actor.get().inAny(CHECKERS)) {
             throw new NotAllowed("Chỉ quản trị hệ thống và người giám sát được kiểm tra sổ xác nhận điện tử.");

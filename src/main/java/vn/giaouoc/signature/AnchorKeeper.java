@@ -21,7 +21,7 @@ class AnchorKeeper {
         try {
             anchor.advance(seq, hash);
         } catch (UncheckedIOException e) {
-            LOG.error("Anchor of the signature chain stays behind entry {}: a cut-off end would not be noticed until it is written", seq, e);
+            LOG.error("Anchor of the signature chain stays behind entry {}: until it is written a cut-off end is not noticed", seq, e);
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
  * @param entries   how many entries were looked at
  * @param last      number of the last entry of the whole chain, 0 when there is none
  * @param anchored  number up to which a cut-off end would be noticed, 0 when there is no anchor
- * @param faults    at most {@link #MOST_FAULTS} of entries, in the order of the chain, then that of the anchor; one cause may show in several entries
+ * @param faults    at most {@link #MOST_FAULTS} of entries, in the order of the chain, then that of the anchor; one cause may
+ *                  show in several entries
  * @param summary   one Vietnamese sentence
  */
 public record ChainReport(boolean intact, long entries, long last, long anchored, Instant checkedAt, List<Fault> faults, String summary) {

@@ -63,7 +63,8 @@ final class ChainWalk {
     private void place(Entry entry, String previousHash) {
         if (!previousHash.equals(entry.previousHash())) {
             fault(FaultKind.REORDERED, entry.seq(), entry.subject(),
-                    "Bản ghi số %d không nối tiếp bản ghi số %d: thứ tự đã bị đảo hoặc bản ghi trước đã bị thay.".formatted(entry.seq(), entry.seq() - 1));
+                    "Bản ghi số %d không nối tiếp bản ghi số %d: thứ tự đã bị đảo hoặc bản ghi trước đã bị thay."
+                            .formatted(entry.seq(), entry.seq() - 1));
         }
     }
 
@@ -100,8 +101,8 @@ final class ChainWalk {
     private void end() {
         if (anchor.isEmpty()) {
             if (last > 0) {
-                fault(FaultKind.NO_ANCHOR, last, "", "Không có điểm neo đọc được ở ngoài cơ sở dữ liệu: không khẳng định được phần cuối sổ còn đủ. "
-                        + "Xem tài liệu vận hành, mục Khóa ký và điểm neo.");
+                fault(FaultKind.NO_ANCHOR, last, "", "Không có điểm neo đọc được ở ngoài cơ sở dữ liệu: "
+                        + "không khẳng định được phần cuối sổ còn đủ. Xem docs/operations.md, mục Signing key and anchor.");
             }
             return;
         }
@@ -110,7 +111,8 @@ final class ChainWalk {
             fault(FaultKind.CUT_OFF, last + 1, "", "Sổ kết thúc ở số %d, trong khi điểm neo đã ghi nhận đến số %d: phần cuối đã bị cắt."
                     .formatted(last, point.seq()));
         } else if (!point.hash().equals(atAnchor)) {
-            fault(FaultKind.CUT_OFF, point.seq(), "", "Bản ghi số %d khác với bản ghi đã được neo: sổ đã bị lập lại.".formatted(point.seq()));
+            fault(FaultKind.CUT_OFF, point.seq(), "",
+                    "Bản ghi số %d khác với bản ghi đã được neo: sổ đã bị lập lại.".formatted(point.seq()));
         }
     }
 

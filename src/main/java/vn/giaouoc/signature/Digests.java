@@ -20,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
@@ -137,7 +138,7 @@ public class Digests {
 
     private static String escape(char c) {
         String written = new String(JsonStringEncoder.getInstance().quoteAsString(String.valueOf(c)));
-        return written.startsWith("\\u") ? written.toLowerCase(java.util.Locale.ROOT) : written;
+        return written.startsWith("\\u") ? written.toLowerCase(Locale.ROOT) : written;
     }
 
     private static String number(JsonNode node) {

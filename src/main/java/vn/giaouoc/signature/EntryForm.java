@@ -14,8 +14,9 @@ import vn.giaouoc.platform.web.NfcText;
 @Component
 class EntryForm {
 
-    static final String SELECT = "select seq, kind, subject, signer, user_id, name, capacity, ground, digest, form, title, at, previous_hash, hash, "
-            + "signature, key_id from signature_entry ";
+    private static final String COLUMNS = "seq, kind, subject, signer, user_id, name, capacity, ground, digest, form, title, at, "
+            + "previous_hash, hash, signature, key_id";
+    static final String SELECT = "select " + COLUMNS + " from signature_entry ";
 
     private final Digests digests;
 
@@ -66,8 +67,7 @@ class EntryForm {
     }
 
     void insert(JdbcClient jdbc, Entry e) {
-        jdbc.sql("insert into signature_entry (seq, kind, subject, signer, user_id, name, capacity, ground, digest, form, title, at, previous_hash, "
-                        + "hash, signature, key_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into signature_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(e.seq(), e.kind().name(), e.subject(), e.signer(), e.userId(), e.name(), e.capacity(), e.ground(), e.digest(),
                         e.form().name(), e.title(), Timestamp.from(e.at()), e.previousHash(), e.hash(), e.signature(), e.keyId())
                 .update();

@@ -91,7 +91,8 @@ public class OutsideSignatures {
         if (!Arrays.equals(HEAD, Arrays.copyOf(pdf, HEAD.length))) {
             throw new InvalidInput(FIELD, "Tệp này không phải PDF.");
         }
-        return diagnosis(pdf, anchors).getSignatures().stream().sorted(Comparator.comparing(OutsideSignatures::end)).map(this::found).toList();
+        return diagnosis(pdf, anchors).getSignatures().stream().sorted(Comparator.comparing(OutsideSignatures::end))
+                .map(this::found).toList();
     }
 
     /** What is uploaded may be made to hurt: whatever the parser trips over is an unreadable file, not a fault of ours. */
@@ -176,7 +177,8 @@ public class OutsideSignatures {
         if (certificate.getCertificateRevocationData().stream().anyMatch(data -> data.isRevoked())) {
             return CertificateState.REVOKED;
         }
-        if (signedAt == null || signedAt.isBefore(instant(certificate.getNotBefore())) || signedAt.isAfter(instant(certificate.getNotAfter()))) {
+        if (signedAt == null || signedAt.isBefore(instant(certificate.getNotBefore()))
+                || signedAt.isAfter(instant(certificate.getNotAfter()))) {
             return CertificateState.OUT_OF_TIME;
         }
         if (certificate.isTrustedChain()) {

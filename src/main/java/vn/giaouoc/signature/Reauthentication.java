@@ -1,10 +1,10 @@
 package vn.giaouoc.signature;
 
-import java.util.concurrent.CompletionException;
+import jakarta.annotation.PreDestroy;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -54,7 +54,8 @@ public class Reauthentication {
             LOG.warn("Confirmation refused, too many wrong passwords: {} from {}", actor.userId(), address);
             throw new InvalidInput(FIELD, "Đã nhập sai mật khẩu quá nhiều lần. Hãy thử lại sau 5 phút.");
         }
-        Accounts.Outcome outcome = password.length() > LONGEST_PASSWORD ? Accounts.Outcome.WRONG : accounts.compare(actor.userId(), password);
+        Accounts.Outcome outcome = password.length() > LONGEST_PASSWORD ? Accounts.Outcome.WRONG
+                : accounts.compare(actor.userId(), password);
         if (outcome == Accounts.Outcome.ACCEPTED) {
             return;
         }

@@ -1,6 +1,7 @@
 package vn.giaouoc.signature;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +67,8 @@ public class SealedDocuments {
         Map<String, Entry> newest = new LinkedHashMap<>();
         chain.publicationsUnder(subject).forEach(entry -> newest.put(entry.subject() + ' ' + entry.digest(), entry));
         List<Entry> standing = newest.values().stream().filter(entry -> entry.kind() == Kind.PUBLISHED).toList();
-        standing.forEach(entry -> chain.add(new SignatureChain.Note(Kind.SUPERSEDED, entry.subject(), "", PRODUCT, entry.digest(), entry.form(),
-                entry.title()), at));
+        standing.forEach(entry -> chain.add(new SignatureChain.Note(Kind.SUPERSEDED, entry.subject(), "", PRODUCT, entry.digest(),
+                entry.form(), entry.title()), at));
         return standing.size();
     }
 
@@ -84,7 +85,7 @@ public class SealedDocuments {
         boolean book = chain.bookIntact();
         Map<String, List<Entry>> bySubject = new LinkedHashMap<>();
         if (hex.matches("[0-9a-f]{64}")) {
-            chain.about(hex).forEach(entry -> bySubject.computeIfAbsent(entry.subject(), key -> new java.util.ArrayList<>()).add(entry));
+            chain.about(hex).forEach(entry -> bySubject.computeIfAbsent(entry.subject(), key -> new ArrayList<>()).add(entry));
         }
         return bySubject.values().stream().filter(entries -> entries.stream().anyMatch(entry -> entry.kind() != Kind.SIGNED))
                 .map(entries -> seal(entries, book)).min(Comparator.comparing(Seal::verdict))

@@ -109,8 +109,8 @@ final class ServerKeys {
         return switch (key.getAlgorithm()) {
             case "EdDSA", "Ed25519" -> "Ed25519";
             case "EC" -> "SHA256withECDSA";
-            default -> throw new IllegalStateException("Khóa ký phải là Ed25519 hoặc EC P-256 / the signing key must be Ed25519 or EC P-256, not "
-                    + key.getAlgorithm());
+            default -> throw new IllegalStateException("Khóa ký phải là Ed25519 hoặc EC P-256 / "
+                    + "the signing key must be Ed25519 or EC P-256, not " + key.getAlgorithm());
         };
     }
 }

@@ -117,7 +117,8 @@ public class SignatureChain {
     public ChainReport verify(String subject) {
         Optional<Anchor.Point> point = anchor.read();
         var walk = new ChainWalk(form, keys, point);
-        List<Entry> own = jdbc.sql(EntryForm.SELECT + "where subject = ? order by seq").param(subject).query((rs, n) -> form.read(rs)).list();
+        List<Entry> own = jdbc.sql(EntryForm.SELECT + "where subject = ? order by seq").param(subject)
+                .query((rs, n) -> form.read(rs)).list();
         for (Entry entry : own) {
             walk.alone(entry, hashOf(entry.seq() - 1));
         }
@@ -143,7 +144,8 @@ public class SignatureChain {
 
     /** Null when there is no such entry. */
     private String hashOf(long seq) {
-        return seq == 0 ? ZEROS : jdbc.sql("select hash from signature_entry where seq = ?").param(seq).query(String.class).optional().orElse(null);
+        return seq == 0 ? ZEROS : jdbc.sql("select hash from signature_entry where seq = ?").param(seq).query(String.class)
+                .optional().orElse(null);
     }
 
     /** The confirmations of a subject, oldest first, as they stand in the chain. */

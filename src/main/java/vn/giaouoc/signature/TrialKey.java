@@ -49,7 +49,8 @@ final class TrialKey {
     static void add(KeyStore store, String alias, char[] password, Instant from) throws GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         var name = new X500Name("CN=" + alias);
-        var builder = new JcaX509v3CertificateBuilder(name, BigInteger.ONE, Date.from(from), Date.from(from.plus(LIFE)), name, pair.getPublic());
+        var builder = new JcaX509v3CertificateBuilder(name, BigInteger.ONE, Date.from(from), Date.from(from.plus(LIFE)), name,
+                pair.getPublic());
         try {
             Certificate certificate = new JcaX509CertificateConverter()
                     .getCertificate(builder.build(new JcaContentSignerBuilder("Ed25519").build(pair.getPrivate())));

@@ -37,7 +37,8 @@ class VerifyHtml {
     /** @param digest 64 hex digits, or null when what was asked for is none */
     String verdict(String context, String digest, Seal seal) {
         String facts = digest == null ? "" : facts(seal, digest);
-        return page(context, card(style(seal.verdict()), icon(seal.verdict()), title(seal.verdict()), texts(seal), facts), digest == null ? "" : digest);
+        String card = card(style(seal.verdict()), icon(seal.verdict()), title(seal.verdict()), texts(seal), facts);
+        return page(context, card, digest == null ? "" : digest);
     }
 
     /**
@@ -61,8 +62,10 @@ class VerifyHtml {
 
     private String foreign(Seal file, String fileDigest, boolean other) {
         String text = other ? "Tệp này do hệ thống phát hành nhưng là của văn bản khác: " + file.title() + "."
-                : "Tệp này khác với mọi bản mà hệ thống đã phát hành: nội dung đã bị sửa (dù chỉ một ký tự), hoặc tệp không do hệ thống tạo ra.";
-        return card("bad", "✕", "Tệp KHÔNG trùng khớp", List.of(text), "<dl>" + fact("Mã băm của tệp", "<code>" + grouped(fileDigest) + "</code>") + "</dl>");
+                : "Tệp này khác với mọi bản mà hệ thống đã phát hành: nội dung đã bị sửa (dù chỉ một ký tự), "
+                        + "hoặc tệp không do hệ thống tạo ra.";
+        String facts = "<dl>" + fact("Mã băm của tệp", "<code>" + grouped(fileDigest) + "</code>") + "</dl>";
+        return card("bad", "✕", "Tệp KHÔNG trùng khớp", List.of(text), facts);
     }
 
     private static String title(Verdict verdict) {
@@ -81,11 +84,13 @@ class VerifyHtml {
                     ? "Nội dung đang lưu trong hệ thống đúng là nội dung đã được xác nhận và phát hành."
                     : "Bản in này do hệ thống phát hành và chưa được thay thế.";
             case SUPERSEDED -> "Bản này từng được phát hành nhưng đã có bản mới thay thế; không dùng làm căn cứ.";
-            case ALTERED -> "Dữ liệu đang lưu không còn đúng với những gì đã được xác nhận. Không dùng làm căn cứ; hãy báo ngay cho quản trị hệ thống.";
+            case ALTERED -> "Dữ liệu đang lưu không còn đúng với những gì đã được xác nhận. Không dùng làm căn cứ; "
+                    + "hãy báo ngay cho quản trị hệ thống.";
             case UNKNOWN -> "Mã này không thuộc văn bản nào do hệ thống phát hành. Hãy kiểm tra lại mã trên văn bản.";
         });
         if (!seal.bookIntact()) {
-            texts.add("Lưu ý: sổ xác nhận điện tử của hệ thống đang có dấu hiệu bị can thiệp, quản trị hệ thống cần kiểm tra trước khi sử dụng kết quả này.");
+            texts.add("Lưu ý: sổ xác nhận điện tử của hệ thống đang có dấu hiệu bị can thiệp, "
+                    + "quản trị hệ thống cần kiểm tra trước khi sử dụng kết quả này.");
         }
         return texts;
     }
@@ -109,8 +114,8 @@ class VerifyHtml {
     }
 
     private static String card(String style, String icon, String title, List<String> texts, String facts) {
-        var html = new StringBuilder("<section class=\"verdict " + style + "\" role=\"status\"><h2><span aria-hidden=\"true\">" + icon + "</span>"
-                + escaped(title) + "</h2>");
+        var html = new StringBuilder("<section class=\"verdict " + style + "\" role=\"status\"><h2><span aria-hidden=\"true\">" + icon
+                + "</span>" + escaped(title) + "</h2>");
         texts.forEach(text -> html.append("<p>").append(escaped(text)).append("</p>"));
         return html.append(facts).append("</section>").toString();
     }

@@ -34,7 +34,7 @@ import vn.giaouoc.shared.BusinessRefusal;
 class ArchitectureTest {
 
     private static final String[] FEATURES = {"vn.giaouoc.organisation..", "vn.giaouoc.document..", "vn.giaouoc.campaign..",
-            "vn.giaouoc.report..", "vn.giaouoc.change..", "vn.giaouoc.signature.."};
+            "vn.giaouoc.report..", "vn.giaouoc.change..", "vn.giaouoc.signature..", "vn.giaouoc.bloc.."};
 
     @ArchTest
     static final ArchRule onlyWorkflowAndPlatformEngineKnowTheEngine = noClasses()
@@ -92,7 +92,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule servicesOfFeaturesAreTransactional = methods().that().arePublic()
             .and().areDeclaredInClassesThat().resideInAnyPackage("vn.giaouoc.campaign..", "vn.giaouoc.report..", "vn.giaouoc.change..",
-            "vn.giaouoc.covenant..")
+            "vn.giaouoc.covenant..", "vn.giaouoc.bloc..")
             .and().areDeclaredInClassesThat().areAnnotatedWith(Service.class).and().areNotStatic()
             .should().beDeclaredInClassesThat().areAnnotatedWith(Transactional.class);
 

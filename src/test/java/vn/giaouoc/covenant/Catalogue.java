@@ -16,7 +16,8 @@ final class Catalogue {
             measure("XEP_LOAI", Measure.Kind.RATING, RatingLevel.UNIT, false, Rounding.NONE),
             measure("CONG_SO", Measure.Kind.DONE, "", false, Rounding.NONE),
             measure("KHAC", Measure.Kind.TEXT, "", false, Rounding.NONE));
-    static final List<RatingLevel> RATINGS = List.of(new RatingLevel(4, "Hoàn thành xuất sắc nhiệm vụ"), new RatingLevel(3, "Hoàn thành tốt nhiệm vụ"));
+    static final List<RatingLevel> RATINGS = List.of(new RatingLevel(4, "Hoàn thành xuất sắc nhiệm vụ"),
+            new RatingLevel(3, "Hoàn thành tốt nhiệm vụ"));
     static final List<Title> TITLES = List.of(new Title("LDTT", "Lao động tiên tiến", Title.Kind.INDIVIDUAL, ""),
             new Title("CSTDCS", "Chiến sĩ thi đua cơ sở", Title.Kind.INDIVIDUAL, ""),
             new Title("TTLDXS", "Tập thể lao động xuất sắc", Title.Kind.COLLECTIVE, ""));
@@ -33,8 +34,10 @@ final class Catalogue {
         return target(id, measure, TargetComparator.AT_LEAST, value, base, rounding, TargetScope.EACH_MEMBER);
     }
 
-    static Target target(String id, String measure, TargetComparator comparator, String value, String base, Rounding rounding, TargetScope scope) {
+    static Target target(String id, String measure, TargetComparator comparator, String value, String base, Rounding rounding,
+            TargetScope scope) {
         String unit = MEASURES.stream().filter(row -> row.code().equals(measure)).map(Measure::unit).findFirst().orElse("");
-        return new Target(id, measure, measure, comparator, value == null ? null : new BigDecimal(value), unit, base, Direction.UP, rounding, scope);
+        return new Target(id, measure, measure, comparator, value == null ? null : new BigDecimal(value), unit, base, Direction.UP,
+                rounding, scope);
     }
 }

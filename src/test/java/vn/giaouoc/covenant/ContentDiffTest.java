@@ -20,21 +20,24 @@ class ContentDiffTest {
 
     @Test
     void aChangedTargetIsToldBeforeAndAfter() {
-        var now = new CovenantContent("Chương trình", "Quy chế", List.of("Một", "Hai"), List.of(share("t1", "LDTT", "97.5", Target.STAFF, Rounding.UP)));
+        var now = new CovenantContent("Chương trình", "Quy chế", List.of("Một", "Hai"),
+                List.of(share("t1", "LDTT", "97.5", Target.STAFF, Rounding.UP)));
         assertThat(diff(OLD, now)).containsExactly(new DiffRow("Chỉ tiêu", "LDTT: ≥ 95 % tổng số người (từng đơn vị), làm tròn lên",
                 "LDTT: ≥ 97,5 % tổng số người (từng đơn vị), làm tròn lên"));
     }
 
     @Test
     void aTargetWhoseIdAloneChangedIsTheSame() {
-        var now = new CovenantContent("Chương trình", "Quy chế", List.of("Một", "Hai"), List.of(share("t7", "LDTT", "95", Target.STAFF, Rounding.UP)));
+        var now = new CovenantContent("Chương trình", "Quy chế", List.of("Một", "Hai"),
+                List.of(share("t7", "LDTT", "95", Target.STAFF, Rounding.UP)));
         assertThat(diff(OLD, now)).isEmpty();
     }
 
     @Test
     void anotherBaseIsADifference() {
         CovenantContent on = new CovenantContent(null, null, List.of(), List.of(LDTT, share("t2", "CSTDCS", "15", "t1", Rounding.NONE)));
-        CovenantContent of = new CovenantContent(null, null, List.of(), List.of(LDTT, share("t2", "CSTDCS", "15", Target.STAFF, Rounding.NONE)));
+        CovenantContent of = new CovenantContent(null, null, List.of(),
+                List.of(LDTT, share("t2", "CSTDCS", "15", Target.STAFF, Rounding.NONE)));
         assertThat(diff(on, of)).containsExactly(new DiffRow("Chỉ tiêu", "CSTDCS: ≥ 15 % của \"LDTT\" (từng đơn vị)",
                 "CSTDCS: ≥ 15 % tổng số người (từng đơn vị)"));
     }
@@ -64,8 +67,10 @@ class ContentDiffTest {
     }
 
     private static CovenantContent content(Random random) {
-        List<String> commitments = IntStream.range(0, random.nextInt(4)).filter(i -> random.nextBoolean()).mapToObj(i -> "Nội dung " + i).toList();
-        List<Target> targets = random.nextBoolean() ? List.of() : List.of(share("t1", "LDTT", String.valueOf(90 + random.nextInt(2)), Target.STAFF, Rounding.UP));
+        List<String> commitments = IntStream.range(0, random.nextInt(4)).filter(i -> random.nextBoolean()).mapToObj(i -> "Nội dung " + i)
+                .toList();
+        List<Target> targets = random.nextBoolean() ? List.of() : List.of(share("t1", "LDTT", String.valueOf(90 + random.nextInt(2)),
+                Target.STAFF, Rounding.UP));
         return new CovenantContent("Chương trình " + random.nextInt(2), null, commitments, targets);
     }
 

@@ -52,13 +52,17 @@ final class CovenantCase {
         int n = jdbc.sql("select count(*) + 1 from bloc_year where year = ?").param(YEAR).query(Integer.class).single();
         String code = "KT-%d-%03d".formatted(YEAR, n);
         LocalDate today = LocalDate.now(test.clock);
-        jdbc.sql("insert into bloc_composition (code, year, school_year, from_date, to_date, title, status, content, begun_by, begun_at, in_force_at) "
+        jdbc.sql("insert into bloc_composition (code, year, school_year, from_date, to_date, title, status, content, begun_by, "
+                        + "begun_at, in_force_at) "
                         + "values (?, ?, false, ?, ?, 'Quyết định thử nghiệm', 'IN_FORCE', '{}', 'chuyenvien', ?, ?)")
-                .params("TL-%d-%02d".formatted(YEAR, n), YEAR, today.minusDays(10), today.plusDays(300), Timestamp.from(test.clock.instant()),
+                .params("TL-%d-%02d".formatted(YEAR, n), YEAR, today.minusDays(10), today.plusDays(300),
+                Timestamp.from(test.clock.instant()),
                         Timestamp.from(test.clock.instant())).update();
-        jdbc.sql("insert into bloc_year (code, composition_code, bloc_code, kind, name, year, school_year, from_date, to_date, batch, status, criteria) "
+        jdbc.sql("insert into bloc_year (code, composition_code, bloc_code, kind, name, year, school_year, from_date, to_date, "
+                        + "batch, status, criteria) "
                         + "values (?, ?, ?, 'KHOI', 'Khối thi đua Tham mưu, tổng hợp', ?, false, ?, ?, 0, 'OPEN', '[]')")
-                .params(code, "TL-%d-%02d".formatted(YEAR, n), "gu-thu-" + n, YEAR, Date.valueOf(today.minusDays(10)), Date.valueOf(today.plusDays(300)))
+                .params(code, "TL-%d-%02d".formatted(YEAR, n), "gu-thu-" + n, YEAR, Date.valueOf(today.minusDays(10)),
+                Date.valueOf(today.plusDays(300)))
                 .update();
         for (int i = 0; i < units.size(); i++) {
             BlocRole role = i == 0 ? BlocRole.HEAD : i == 1 ? BlocRole.DEPUTY : BlocRole.MEMBER;
@@ -103,9 +107,12 @@ final class CovenantCase {
     /** The targets of Bắc Ninh 2024: 100 % HTTNV, ≥ 95 % LĐTT, of these 15 % CSTĐCS, Công sở văn hóa. */
     static CovenantContent content(String ldtt) {
         return new CovenantContent("Chương trình công tác năm.", "Quy chế hoạt động của Khối.",
-                List.of("Tham mưu, tổng hợp kịp thời, đúng quy định.", "Học tập, trao đổi kinh nghiệm giữa các đơn vị."), List.of(ldtt(ldtt),
-                new Target("t2", "CSTDCS", null, TargetComparator.EXACTLY, new BigDecimal("15"), null, "t1", null, null, TargetScope.EACH_MEMBER),
-                new Target("t3", "HTTNV", null, TargetComparator.EXACTLY, new BigDecimal("100"), null, Target.MEMBERS, null, null, TargetScope.BLOC),
+                List.of("Tham mưu, tổng hợp kịp thời, đúng quy định.", "Học tập, trao đổi kinh nghiệm giữa các đơn vị."),
+                List.of(ldtt(ldtt),
+                new Target("t2", "CSTDCS", null, TargetComparator.EXACTLY, new BigDecimal("15"), null, "t1", null, null,
+                TargetScope.EACH_MEMBER),
+                new Target("t3", "HTTNV", null, TargetComparator.EXACTLY, new BigDecimal("100"), null, Target.MEMBERS, null, null,
+                TargetScope.BLOC),
                 new Target("t4", "CONG_SO_VAN_HOA", null, null, null, null, null, null, null, TargetScope.EACH_MEMBER)));
     }
 
@@ -146,8 +153,10 @@ final class CovenantCase {
     }
 
     Conference conference(boolean agreed) {
-        List<Attendance> attendance = new ArrayList<>(units.stream().map(unit -> new Attendance(unit, true, "Đại diện " + unit, null)).toList());
-        return new Conference(LocalDate.now(clock), "Hội trường tầng 2", attendance, List.of(new PointDiscussed("Chỉ tiêu LĐTT", "Giữ 95 %.")),
+        List<Attendance> attendance = new ArrayList<>(units.stream().map(unit -> new Attendance(unit, true, "Đại diện " + unit, null))
+                .toList());
+        return new Conference(LocalDate.now(clock), "Hội trường tầng 2", attendance,
+                List.of(new PointDiscussed("Chỉ tiêu LĐTT", "Giữ 95 %.")),
                 List.of(new Vote("Thông qua giao ước", units.size(), 0, 0)), "Các đơn vị thống nhất.", agreed);
     }
 

@@ -52,7 +52,8 @@ class MeaningsTest {
     @Test
     void strictComparisonsAreToldAsTheLimitTheyComeTo() {
         Target more = target("t1", "LDTT", TargetComparator.MORE_THAN, "95", Target.STAFF, Rounding.UP, TargetScope.EACH_MEMBER);
-        assertThat(of(List.of(more), 3, holder("syt", "200", Map.of())).get(0).text()).isEqualTo("Ít nhất 191 người (trên 95 % của 200 người = 190)");
+        assertThat(of(List.of(more), 3, holder("syt", "200", Map.of())).get(0).text())
+                .isEqualTo("Ít nhất 191 người (trên 95 % của 200 người = 190)");
     }
 
     @Test
@@ -64,8 +65,10 @@ class MeaningsTest {
 
     @Test
     void aMembersOwnStricterValueCountsAWeakerOneDoesNot() {
-        assertThat(of(List.of(LDTT), 9, holder("syt", "200", Map.of("t1", new BigDecimal("98")))).get(0).people()).isEqualByComparingTo("196");
-        assertThat(of(List.of(LDTT), 9, holder("syt", "200", Map.of("t1", new BigDecimal("50")))).get(0).people()).isEqualByComparingTo("190");
+        assertThat(of(List.of(LDTT), 9, holder("syt", "200", Map.of("t1", new BigDecimal("98")))).get(0).people())
+                .isEqualByComparingTo("196");
+        assertThat(of(List.of(LDTT), 9, holder("syt", "200", Map.of("t1", new BigDecimal("50")))).get(0).people())
+                .isEqualByComparingTo("190");
     }
 
     @Test
@@ -101,8 +104,10 @@ class MeaningsTest {
     @Test
     void aTargetThatIsHalfEnteredMeansNothingYet() {
         assertThat(of(java.util.Arrays.asList(null, new Target(null, null, null, null, null, null, null, null, null, null),
-                new Target("t1", "LDTT", "", TargetComparator.AT_LEAST, null, "%", Target.STAFF, Direction.UP, Rounding.UP, TargetScope.EACH_MEMBER)), 2,
-                holder("syt", "200", Map.of()))).extracting(TargetMeaning::text).containsExactly("Ít nhất … % tổng số người (chưa rõ số người)");
+                new Target("t1", "LDTT", "", TargetComparator.AT_LEAST, null, "%", Target.STAFF, Direction.UP, Rounding.UP,
+                TargetScope.EACH_MEMBER)), 2,
+                holder("syt", "200", Map.of()))).extracting(TargetMeaning::text)
+                .containsExactly("Ít nhất … % tổng số người (chưa rõ số người)");
     }
 
     /** Against integers: percent in ten-thousandths, so exact = staff × percent10000 / 1.000.000. */
@@ -127,11 +132,13 @@ class MeaningsTest {
     }
 
     private static Amount amount(Target target, long staff) {
-        return new Meanings(List.of(target), Catalogue.MEASURES, Catalogue.RATINGS, 1).amount(target, holder("syt", String.valueOf(staff), Map.of()));
+        return new Meanings(List.of(target), Catalogue.MEASURES, Catalogue.RATINGS, 1)
+                .amount(target, holder("syt", String.valueOf(staff), Map.of()));
     }
 
     private static BigDecimal people(TargetComparator comparator, String percent, Rounding rounding, String staff) {
-        return amount(target("t1", "LDTT", comparator, percent, Target.STAFF, rounding, TargetScope.EACH_MEMBER), Long.parseLong(staff)).people();
+        return amount(target("t1", "LDTT", comparator, percent, Target.STAFF, rounding, TargetScope.EACH_MEMBER), Long.parseLong(staff))
+                .people();
     }
 
     private static List<TargetMeaning> of(List<Target> targets, int members, Holder holder) {

@@ -43,7 +43,8 @@ class RegistrationChecksTest {
 
     @Test
     void anOwnValueBelowTheCovenantsIsWarnedOf() {
-        Registration own = registration(200, List.of(title("LDTT", "190"), title("CSTDCS", "29")), List.of(new MemberTarget("t1", new BigDecimal("90"))));
+        Registration own = registration(200, List.of(title("LDTT", "190"), title("CSTDCS", "29")),
+                List.of(new MemberTarget("t1", new BigDecimal("90"))));
         assertThat(findings(own, "190", "28.5")).extracting(Finding::field).containsExactly("targets[0].value");
     }
 
@@ -61,8 +62,10 @@ class RegistrationChecksTest {
 
     @Test
     void ownValuesAreOfTargetsOfTheCovenant() {
-        assertThat(fields(registration(10, List.of(), List.of(new MemberTarget("t9", BigDecimal.TEN))))).containsExactly("targets[0].targetId");
-        assertThat(fields(registration(10, List.of(), List.of(new MemberTarget("t1", new BigDecimal("101")))))).containsExactly("targets[0].value");
+        assertThat(fields(registration(10, List.of(), List.of(new MemberTarget("t9", BigDecimal.TEN)))))
+                .containsExactly("targets[0].targetId");
+        assertThat(fields(registration(10, List.of(), List.of(new MemberTarget("t1", new BigDecimal("101"))))))
+                .containsExactly("targets[0].value");
         assertThat(fields(registration(10, List.of(), List.of(new MemberTarget("t1", null))))).containsExactly("targets[0].value");
     }
 
@@ -95,6 +98,7 @@ class RegistrationChecksTest {
 
     private static RegistrationChecks checks() {
         return new RegistrationChecks(Catalogue.TITLES, Catalogue.MEASURES, TARGETS,
-                (code, on, field, message) -> Optional.of(new Finding(code, Finding.Kind.WARN, field, message, "", on)), LocalDate.of(2024, 3, 22));
+                (code, on, field, message) -> Optional.of(new Finding(code, Finding.Kind.WARN, field, message, "", on)),
+                LocalDate.of(2024, 3, 22));
     }
 }

@@ -20,14 +20,16 @@ class TargetChecksTest {
 
     @Test
     void theTargetsOfBacNinhHold() {
-        assertThat(errors(Finding.Kind.BLOCK, share("t1", "LDTT", "95", Target.STAFF, Rounding.UP), share("t2", "CSTDCS", "15", "t1", Rounding.NONE),
+        assertThat(errors(Finding.Kind.BLOCK, share("t1", "LDTT", "95", Target.STAFF, Rounding.UP),
+                share("t2", "CSTDCS", "15", "t1", Rounding.NONE),
                 target("t3", "HTTNV", TargetComparator.EXACTLY, "100", Target.MEMBERS, Rounding.UP, TargetScope.BLOC),
                 target("t4", "CONG_SO", TargetComparator.DONE, null, null, Rounding.NONE, TargetScope.EACH_MEMBER))).isEmpty();
     }
 
     @Test
     void aPercentageWithoutBaseIsBlockedAndToldWhatToName() {
-        assertThat(errors(Finding.Kind.BLOCK, share("t1", "CSTDCS", "15", null, Rounding.NONE))).containsExactly(new FieldError("targets[0].base",
+        assertThat(errors(Finding.Kind.BLOCK, share("t1", "CSTDCS", "15", null, Rounding.NONE)))
+                .containsExactly(new FieldError("targets[0].base",
                 "Nêu rõ 15 % tính trên số nào: tổng số người, số đơn vị thành viên, hay một chỉ tiêu khác."));
     }
 
@@ -97,7 +99,8 @@ class TargetChecksTest {
     void whatTheCatalogueKnowsIsFilledIn() {
         Target bare = new Target("t1", "LDTT", null, TargetComparator.AT_LEAST, null, null, " ", null, null, null);
         Target complete = TargetChecks.complete(List.of(bare), Catalogue.MEASURES).get(0);
-        assertThat(complete).isEqualTo(new Target("t1", "LDTT", "LDTT", TargetComparator.AT_LEAST, null, "%", null, Direction.UP, Rounding.UP,
+        assertThat(complete).isEqualTo(new Target("t1", "LDTT", "LDTT", TargetComparator.AT_LEAST, null, "%", null, Direction.UP,
+                Rounding.UP,
                 TargetScope.EACH_MEMBER));
     }
 

@@ -116,7 +116,9 @@ class EveryFormIT extends IntegrationTest {
         startForms.forEach(form -> {
             Http person = people.get("chuyenvien");
             String at = "/api/forms/start/" + form.processKey() + "/validate";
-            var data = json.valueToTree(Map.of("route", "HERE", "type", "PEAK", "title", "Phong trào", "draftingUnit", "syt"));
+            var data = json.valueToTree(form.processKey().equals("campaign")
+                    ? Map.of("route", "HERE", "type", "PEAK", "title", "Phong trào", "draftingUnit", "syt")
+                    : Map.of("route", "HERE", "year", 2099, "schoolYear", true, "from", "2099-09-01", "to", "2100-05-31", "campaignCode", "PT-2024-001"));
             for (var place : Hostile.places(data)) {
                 for (String document : place.documents()) {
                     HttpResponse<String> answer = person.send("POST", at, "{\"data\":" + document + "}");

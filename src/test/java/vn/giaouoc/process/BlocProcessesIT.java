@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import vn.giaouoc.bloc.CompositionQueries;
 import vn.giaouoc.bloc.Compositions;
 import vn.giaouoc.bloc.Criterion;
 import vn.giaouoc.bloc.MemberDraft;
+import vn.giaouoc.bloc.NewComposition;
 import vn.giaouoc.document.PrintedPapers;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.FieldError;
@@ -78,7 +81,7 @@ class BlocProcessesIT extends ProcessTest {
         assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("bloc-year").processInstanceBusinessKeyLike("KT-2051-%").count())
                 .as("one case for each bloc").isEqualTo(2);
         assertThat(runtime.getVariable(instance(first.code()), "headGroup")).isEqualTo("unit-vpdbqh");
-        assertThat(new String(printed.paper(paperOf(code)).pdf(), 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(new String(printed.paper(paperOf(code)).pdf(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
         seenBy(first);
         followed(code);
     }
@@ -101,7 +104,7 @@ class BlocProcessesIT extends ProcessTest {
                 .hasMessageContaining("31/12/2051");
         assertThatThrownBy(() -> compositions.checkFollowed(officials.actor("canbo.sct"), code, null)).isInstanceOf(NotAllowed.class);
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(code).taskDefinitionKey("userTask_followBlocs").singleResult().getDueDate())
-                .isEqualTo(java.util.Date.from(LocalDate.of(2051, 12, 31).atTime(17, 0).atZone(clock.getZone()).toInstant()));
+                .isEqualTo(Date.from(LocalDate.of(2051, 12, 31).atTime(17, 0).atZone(clock.getZone()).toInstant()));
     }
 
     @Test
@@ -125,7 +128,7 @@ class BlocProcessesIT extends ProcessTest {
         assertThat(blocs.get(outside).status()).isEqualTo("ABANDONED");
         assertThatThrownBy(() -> compositions.abandon(outside)).isInstanceOf(ConflictRefusal.class);
         String refused = start(2052, "HERE");
-        officials.complete("chuyenvien", refused, "userTask_draftComposition", draft(List.of(bloc("kinh-te", "Khối kinh tế", "sct", "sxd"))));
+        officials.complete("chuyenvien", refused, "userTask_draftComposition", draft(List.of(bloc("g-kinh-te", "Khối kinh tế", "sct", "sxd"))));
         approve("truongphong", paperOf(refused), "userTask_approveDivision");
         approve("giamdoc", paperOf(refused), "userTask_approveDirector");
         approve("vanphong", paperOf(refused), "userTask_checkForm");
@@ -150,7 +153,7 @@ class BlocProcessesIT extends ProcessTest {
         assertThat(refusals(code, draft(List.of(headless, headless)))).extracting(FieldError::message).contains(
                 "Mỗi cụm, khối có đúng một đơn vị Trưởng khối (Trưởng cụm).", "Mã khối bị lặp.",
                 "Sở Công Thương đã thuộc \"Khối không trưởng\"; trong một kỳ, mỗi đơn vị thuộc không quá một khối hoặc cụm cùng loại.");
-        Map<String, Object> complete = new HashMap<>(bloc("kinh-te", "Khối kinh tế", "sct", "sxd"));
+        Map<String, Object> complete = new HashMap<>(bloc("w-kinh-te", "Khối kinh tế", "sct", "sxd"));
         complete.put("criteria", List.of(Map.of("code", "A", "name", "Nhiệm vụ chính trị", "max", 995), Map.of("code", "B", "name", "Thi đua", "max", 5)));
         officials.complete("chuyenvien", code, "userTask_draftComposition", draft(List.of(complete)));
         assertThat(blocs.get(code).blocs().get(0).criteria()).as("1.000 points are a scale too").hasSize(2);
@@ -220,8 +223,8 @@ class BlocProcessesIT extends ProcessTest {
     void aUnitIsInOneBlocOfAKindInAPeriod() {
         String first = start(2081, "HERE");
         String second = start(2081, "HERE");
-        officials.complete("chuyenvien", first, "userTask_draftComposition", draft(List.of(bloc("mot", "Khối một", "sct", "sxd"))));
-        officials.complete("chuyenvien", second, "userTask_draftComposition", draft(List.of(bloc("hai", "Khối hai", "sgtvt", "sxd"))));
+        officials.complete("chuyenvien", first, "userTask_draftComposition", draft(List.of(bloc("u-mot", "Khối một", "sct", "sxd"))));
+        officials.complete("chuyenvien", second, "userTask_draftComposition", draft(List.of(bloc("u-hai", "Khối hai", "sgtvt", "sxd"))));
         for (String code : List.of(first, second)) {
             approveAll(paperOf(code), "chutich");
         }
@@ -236,28 +239,28 @@ class BlocProcessesIT extends ProcessTest {
         assertThatThrownBy(() -> jdbc.sql("insert into bloc_member select bloc_year_code, 'sxd', 9, 'MEMBER', from_date, null, kind, year, school_year "
                 + "from bloc_member where unit_code = 'sct' and year = 2081").update()).isInstanceOf(DuplicateKeyException.class);
         String third = start(2081, "HERE");
-        assertThat(refusals(third, draft(List.of(bloc("mot", "Khối một", "sgtvt", "sxd"))))).extracting(FieldError::field)
+        assertThat(refusals(third, draft(List.of(bloc("u-mot", "Khối một", "sgtvt", "sxd"))))).extracting(FieldError::field)
                 .contains("blocs[0].blocCode", "blocs[0].members[1].unit");
-        Map<String, Object> cluster = new HashMap<>(bloc("cum-ba", "Cụm ba", "sct", "sxd"));
+        Map<String, Object> cluster = new HashMap<>(bloc("u-cum", "Cụm ba", "sct", "sxd"));
         cluster.put("kind", "CUM");
         officials.complete("chuyenvien", third, "userTask_draftComposition", draft(List.of(cluster)));
         assertThat(blocs.get(third).status()).as("a cụm beside the khối").isEqualTo("IN_APPROVAL");
         // What the other decision takes back is free again: the failed one goes on.
         jdbc.sql("update bloc_member set until_date = from_date where unit_code = 'sxd' and year = 2081").update();
-        jdbc.sql("update bloc_year set bloc_code = 'mot-cu' where bloc_code = 'mot' and year = 2081").update();
+        jdbc.sql("update bloc_year set bloc_code = 'u-mot-cu' where bloc_code = 'u-mot' and year = 2081").update();
         retryAsSupervisor(second);
-        assertThat(years.ofComposition(second)).extracting(BlocYearView::blocCode).containsExactly("hai");
+        assertThat(years.ofComposition(second)).extracting(BlocYearView::blocCode).containsExactly("u-hai");
     }
 
     @Test
     void aBatchThatFailsIsOpenedAgainAsAWhole() {
         String code = start(2082, "OUTSIDE");
-        officials.complete("chuyenvien", code, "userTask_recordComposition", outside(List.of(bloc("mot", "Khối một", "sct", "sxd"), bloc("hai", "Khối hai", "sgtvt", "stnmt"))));
+        officials.complete("chuyenvien", code, "userTask_recordComposition", outside(List.of(bloc("b-mot", "Khối một", "sct", "sxd"), bloc("b-hai", "Khối hai", "sgtvt", "stnmt"))));
         management.executeJob(management.createJobQuery().processInstanceId(instance(code)).activityId("serviceTask_applyDecision").singleResult().getId());
         management.executeJob(management.createJobQuery().processInstanceId(instance(code)).activityId("serviceTask_openBlocs#multiInstanceBody")
                 .singleResult().getId());
         Job batch = management.createJobQuery().processInstanceId(instance(code)).activityId("serviceTask_openBlocs").singleResult();
-        jdbc.sql("alter table bloc_year add constraint broken check (bloc_code <> 'hai' or status = 'PENDING' or year <> 2082)").update();
+        jdbc.sql("alter table bloc_year add constraint broken check (bloc_code <> 'b-hai' or status = 'PENDING' or year <> 2082)").update();
         try {
             while (management.createJobQuery().jobId(batch.getId()).singleResult().getRetries() > 0) {
                 assertThatThrownBy(() -> management.executeJob(batch.getId())).hasMessageContaining("broken");
@@ -275,7 +278,7 @@ class BlocProcessesIT extends ProcessTest {
 
     @Test
     void anotherSystemsCompositionGoesStraightOnAndARepeatFindsIt() {
-        var request = new vn.giaouoc.bloc.NewComposition(null, 2083, true, LocalDate.of(2083, 9, 1), LocalDate.of(2084, 5, 31), null);
+        var request = new NewComposition(null, 2083, true, LocalDate.of(2083, 9, 1), LocalDate.of(2084, 5, 31), null);
         var draft = new CompositionDraft(false, "Về việc thành lập cụm thi đua", "Căn cứ Luật Thi đua, khen thưởng;", List.of(new BlocDraft("cum-thpt", BlocKind.CUM,
                 "Cụm thi đua số 1", List.of(new MemberDraft("sgddt", BlocRole.HEAD), new MemberDraft("syt", BlocRole.MEMBER)), "Họp mỗi quý.",
                 List.of(new Criterion("A", null, "Nhiệm vụ", new BigDecimal("100"), "SNV")))), Map.of(), List.of());
@@ -301,7 +304,7 @@ class BlocProcessesIT extends ProcessTest {
 
     @Test
     void successorsTakeThePlacesOfTheirPredecessors() {
-        String code = recorded(2091, bloc("mot", "Khối một", "sct", "sxd", "sgtvt", "stnmt"), bloc("hai", "Khối hai", "stttt", "skhcn"));
+        String code = recorded(2091, bloc("s-mot", "Khối một", "sct", "sxd", "sgtvt", "stnmt"), bloc("s-hai", "Khối hai", "stttt", "skhcn"));
         String one = years.ofComposition(code).get(0).code();
         LocalDate on = LocalDate.of(2091, 7, 1);
         years.succeed("sct", List.of("sxd"), on);

@@ -154,6 +154,7 @@ class SecurityMatrixIT extends IntegrationTest {
         tasksAfterTheLaunch();
         startsAfterTheLaunch();
         supervision();
+        blocs();
         write();
     }
 
@@ -175,6 +176,10 @@ class SecurityMatrixIT extends IntegrationTest {
                 "{\"businessKey\":\"" + issued + "\"}").body()).contains(issued);
         check("directory of all people", EVERYBODY, Set.of("admin", "giamsat"), user -> get(user, TASKLIST + "/user"));
         check("variables of instances", EVERYBODY, Set.of("giamsat"), user -> get(user, TASKLIST + "/variable-instance"));
+        check("check of the book of confirmations", EVERYBODY, Set.of("admin", "giamsat"), user -> get(user, "/api/v1/signatures/verification"));
+        check("check of one case's confirmations", EVERYBODY, Set.of("admin", "giamsat"),
+                user -> get(user, "/api/v1/signatures/verification?subject=" + issued));
+        check("verify page", EVERYBODY, except(PEOPLE), user -> get(user, "/xac-minh"));
         check("metrics", EVERYBODY, Set.of("admin", "tichhop"), user -> get(user, "/actuator/prometheus"));
         check("health", EVERYBODY, Set.copyOf(EVERYBODY), user -> get(user, "/actuator/health"));
         check("environment", EVERYBODY, NOBODY, user -> get(user, "/actuator/env"));
@@ -407,6 +412,24 @@ class SecurityMatrixIT extends IntegrationTest {
         cases.past(clock.instant().plus(Duration.ofMinutes(2)));
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(running + "/KY1/stnmt").singleResult().getTaskDefinitionKey())
                 .isEqualTo("userTask_writeReport");
+    }
+
+    /** Compositions of blocs: drafted by Sở Nội vụ, read by the offices; units read them once they are in force and theirs. */
+    private void blocs() {
+        String code = officials.start("chuyenvien", "bloc-composition", Map.of("route", "HERE", "year", 2096));
+        jobs.runDue();
+        String api = "/api/v1/bloc-compositions";
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey("bloc-composition").latestVersion().singleResult().getId();
+        check("start form of compositions", EVERYBODY, Set.of("chuyenvien"), user -> get(user, "/api/forms/start/bloc-composition"));
+        check("start a composition past the form", EVERYBODY, NOBODY,
+                user -> post(user, TASKLIST + "/process-definition/" + definition + "/submit-form", "{\"variables\":{}}"));
+        check("list compositions", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, api));
+        check("composition in draft", EVERYBODY, OFFICES, user -> get(user, api + "/" + code));
+        check("file of a composition", EVERYBODY, OFFICES, user -> get(user, api + "/" + code + "/xlsx"));
+        check("template of compositions", EVERYBODY, OFFICES, user -> get(user, api + "/xlsx"));
+        check("compose over /api/v1", except2(EVERYBODY, "tichhop", "chuyenvien"), NOBODY, user -> post(user, api, "{\"reference\":\"r\",\"year\":2096}"));
+        check("list blocs", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/blocs"));
+        tasksOf("draft of a composition", cases.task(code), IN_TASKLIST, "chuyenvien");
     }
 
     /** The matrix lets one official change the password; other tests want the trial's. */

@@ -261,6 +261,39 @@ class SignatureChainIT extends IntegrationTest {
         assertThat(anchor.read().orElseThrow().seq()).isEqualTo(before + 64);
     }
 
+    /** Each with an anchor of its own: what the other node adds is more of the chain, for both. */
+    @Test
+    void twoNodesOnOneDatabaseRaiseNoAlarm() throws IOException {
+        Path own = folder.resolve("node-b").resolve("anchor.json");
+        var anchorB = new Anchor(own, keys);
+        anchorB.set(chain.end().seq(), chain.end().hash()); // a copy, as operations say
+        var nodeB = new SignatureChain(jdbc, form, keys, anchorB, new AnchorKeeper(anchorB), clock);
+        for (int i = 0; i < 3; i++) {
+            Entry here = sign("sgddt", "nút A");
+            Entry there = transaction.execute(tx -> nodeB.append(SUBJECT, "syt", digests.digest("nút B"), WHO, clock.instant()));
+            assertThat(there.previousHash()).isEqualTo(here.hash());
+            assertThat(anchor.read().orElseThrow().seq()).isEqualTo(here.seq());
+            assertThat(anchorB.read().orElseThrow().seq()).isEqualTo(there.seq());
+            assertThat(transaction.<ChainReport>execute(tx -> nodeB.verify()).faults()).isEmpty();
+        }
+        assertThat(chain.verify().faults()).isEmpty();
+    }
+
+    /** After a restored backup somebody looks, and says so at the next start. */
+    @Test
+    void anAnchorIsSetAnewOnlyWhenTheAdministratorSaysSo() throws IOException {
+        var lost = new Anchor(folder.resolve("lost").resolve("anchor.json"), keys);
+        var keeper = new AnchorKeeper(lost);
+        var restored = new SignatureChain(jdbc, form, keys, lost, keeper, clock);
+        keeper.start(restored, false);
+        assertThat(lost.read()).isEmpty();
+        lost.set(chain.end().seq() + 7, "f".repeat(64));
+        assertThat(restored.verify().faults()).extracting(Fault::kind).containsExactly(FaultKind.CUT_OFF);
+        keeper.start(restored, true);
+        assertThat(lost.read().orElseThrow().seq()).isEqualTo(chain.end().seq());
+        assertThat(restored.verify().intact()).isTrue();
+    }
+
     /** Operations: the new key is put beside the old one; what the old one signed stays proved, new entries name the new one. */
     @Test
     void afterAChangeOfKeysOldEntriesVerify() throws Exception {

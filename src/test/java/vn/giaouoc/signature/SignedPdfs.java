@@ -42,19 +42,19 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** PDFs as they come from outside: signed with certificates made here, then treated as nobody should. */
-final class SignedPdfs {
+public final class SignedPdfs {
 
     private static final char[] PASSWORD = "outside".toCharArray();
 
     /** A certificate with its key, and who stands behind it. */
-    record Identity(KeyPair pair, X509Certificate certificate, Certificate[] chain) {
+    public record Identity(KeyPair pair, X509Certificate certificate, Certificate[] chain) {
     }
 
     private SignedPdfs() {
     }
 
     /** @param by null: vouches for itself */
-    static Identity identity(String name, Identity by, Instant from, Duration life) {
+    public static Identity identity(String name, Identity by, Instant from, Duration life) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(256);
@@ -75,7 +75,7 @@ final class SignedPdfs {
     }
 
     /** One page that says this. */
-    static byte[] unsigned(String text) {
+    public static byte[] unsigned(String text) {
         try (PDDocument document = new PDDocument(); var bytes = new ByteArrayOutputStream()) {
             PDPage page = new PDPage();
             document.addPage(page);
@@ -87,7 +87,7 @@ final class SignedPdfs {
         }
     }
 
-    static byte[] signed(byte[] pdf, Identity who, Instant at) {
+    public static byte[] signed(byte[] pdf, Identity who, Instant at) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
@@ -118,7 +118,7 @@ final class SignedPdfs {
     }
 
     /** As a program does that knows nothing of the signature: a line more on the page, saved after what is there. */
-    static byte[] appended(byte[] pdf, String text) {
+    public static byte[] appended(byte[] pdf, String text) {
         try (PDDocument document = Loader.loadPDF(pdf); var bytes = new ByteArrayOutputStream()) {
             PDPage page = document.getPage(0);
             write(document, page, text, 600);

@@ -50,7 +50,8 @@ class EngineAccounts implements Accounts {
             return Outcome.LOCKED;
         }
         var passwords = ((ProcessEngineConfigurationImpl) configuration).getPasswordManager();
-        return passwords.check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword()) ? Outcome.ACCEPTED : Outcome.WRONG;
+        boolean right = passwords.check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
+        return right ? Outcome.ACCEPTED : Outcome.WRONG;
     }
 
     @Override

@@ -13,17 +13,12 @@ import vn.giaouoc.bloc.BlocFlow;
 import vn.giaouoc.bloc.BlocYearOpening;
 import vn.giaouoc.bloc.CompositionStart;
 import vn.giaouoc.platform.engine.AsSystem;
-import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.campaign.CampaignVariables;
+import vn.giaouoc.workflow.covenant.BlocYearProcess;
 
 /** Answers for the engine what blocs ask of it. */
 @Component
 class BlocEngine implements BlocFlow {
-
-    private static final String BLOC_YEAR = "bloc-year";
-    private static final String HEAD_GROUP = "headGroup";
-    private static final String YEAR_ENDS_AT = "yearEndsAt";
-    private static final String READY = "ready";
 
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -43,9 +38,9 @@ class BlocEngine implements BlocFlow {
 
     @Override
     public void open(BlocYearOpening opening) {
-        runtime.startProcessInstanceByKey(BLOC_YEAR, opening.code(), Map.of(CampaignProcess.CASE_CODE, opening.code(),
-                CampaignProcess.TITLE, CampaignVariables.shortened(opening.title()), HEAD_GROUP, opening.headGroup(),
-                YEAR_ENDS_AT, Date.from(opening.endsAt()), READY, opening.ready()));
+        runtime.startProcessInstanceByKey(BlocYearProcess.KEY, opening.code(), Map.of(BlocYearProcess.CASE_CODE, opening.code(),
+                BlocYearProcess.TITLE, CampaignVariables.shortened(opening.title()), BlocYearProcess.HEAD_GROUP, opening.headGroup(),
+                BlocYearProcess.YEAR_ENDS_AT, Date.from(opening.endsAt()), BlocYearProcess.READY, opening.ready()));
     }
 
     @Override

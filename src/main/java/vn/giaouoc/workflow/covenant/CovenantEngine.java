@@ -11,6 +11,7 @@ import vn.giaouoc.covenant.CovenantFlow;
 import vn.giaouoc.covenant.CovenantKey;
 import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.workflow.campaign.CampaignVariables;
+import vn.giaouoc.workflow.response.OpenCases;
 import vn.giaouoc.workflow.response.ResponseProcess;
 
 /**
@@ -23,12 +24,14 @@ class CovenantEngine implements CovenantFlow {
     private final RuntimeService runtime;
     private final CovenantMembers members;
     private final CovenantDates dates;
+    private final OpenCases cases;
     private final AsSystem asSystem;
 
-    CovenantEngine(@Lazy RuntimeService runtime, CovenantMembers members, CovenantDates dates, @Lazy AsSystem asSystem) {
+    CovenantEngine(@Lazy RuntimeService runtime, CovenantMembers members, CovenantDates dates, OpenCases cases, @Lazy AsSystem asSystem) {
         this.runtime = runtime;
         this.members = members;
         this.dates = dates;
+        this.cases = cases;
         this.asSystem = asSystem;
     }
 
@@ -72,6 +75,11 @@ class CovenantEngine implements CovenantFlow {
     @Override
     public void signingOpenedAgain(String key, List<String> units) {
         members.tell(key, units, CovenantProcess.SIGNING_OPENED, Map.of());
+    }
+
+    @Override
+    public void partsEnded(String key, List<String> units, String reason) {
+        asSystem.run(() -> cases.end(units.stream().map(unit -> CovenantKey.part(key, unit)).toList(), reason));
     }
 
     @Override
