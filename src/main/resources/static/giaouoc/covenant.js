@@ -81,7 +81,18 @@ export function covenantPaper(view) {
       ['Quy chế hoạt động', paragraphs(content.rules, 'gu-paper-p')],
     ]),
     covenant.content ? null : h('p.gu-note', {}, 'Chưa có dự thảo.'),
-    h('footer.gu-signatures', {}, covenant.members.map((member) => signatureBlock(member, view))));
+    h('footer.gu-signatures', {}, covenant.members.map((member) => signatureBlock(member, view))), printLinks(covenant));
+}
+
+/** Where its papers are printed: those there are by now. */
+function printLinks({blocYear, version, content, conference, status}) {
+  const link = (paper, form) => h('a', {href: `/api/v1/covenants/${encodeURIComponent(blocYear)}/papers/${paper}/${form}?version=${version}`,
+    target: '_blank', rel: 'noopener'}, form);
+  const registered = !['DRAFTING', 'COMMENTING', 'REVISING', 'REGISTERING'].includes(status);
+  const papers = [['COVENANT', 'Bản giao ước', content], ['REGISTRATIONS', 'Danh sách đăng ký', registered], ['MINUTES', 'Biên bản hội nghị', conference]]
+    .filter(([, , there]) => there);
+  return papers.length ? h('p.gu-paper-links', {}, papers.map(([paper, name], index) => [index ? h('span.gu-note', {}, ' | ') : null, `${name}: `,
+    link(paper, 'DOCX'), ' · ', link(paper, 'PDF')])) : null;
 }
 
 function signatureBlock(member, view) {

@@ -23,18 +23,20 @@ public class CovenantRecords {
     private final CovenantNumbers numbers;
     private final CovenantSeals seals;
     private final CovenantProgress progress;
+    private final CovenantPapers papers;
     private final CovenantAccess access;
     private final BlocYears blocs;
     private final CovenantFlow flow;
     private final JdbcClient jdbc;
 
     CovenantRecords(CovenantRows rows, CovenantPeople people, CovenantNumbers numbers, CovenantSeals seals, CovenantProgress progress,
-                    CovenantAccess access, BlocYears blocs, CovenantFlow flow, JdbcClient jdbc) {
+                    CovenantPapers papers, CovenantAccess access, BlocYears blocs, CovenantFlow flow, JdbcClient jdbc) {
         this.rows = rows;
         this.people = people;
         this.numbers = numbers;
         this.seals = seals;
         this.progress = progress;
+        this.papers = papers;
         this.access = access;
         this.blocs = blocs;
         this.flow = flow;
@@ -67,6 +69,7 @@ public class CovenantRecords {
         Run run = rows.lock(key);
         checkRecord(actor, key);
         numbers.baseline(run, seals.current(run).covenant().content().targets(), rows.parts(run)).forEach(this::insert);
+        papers.keep(actor, key); // before anything waits for the chain: printing takes a moment
         rows.of(run.blocYear()).stream().filter(other -> other.status() == CovenantStatus.RECORDED).forEach(this::supersede);
         rows.set(run, "status = 'RECORDED', recorded_at = ?, recorded_by = ?", rows.now(), actor.userId());
     }
