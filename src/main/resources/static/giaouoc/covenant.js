@@ -267,6 +267,11 @@ class TargetRow extends Group {
     this.meaning = meaning;
     this.view = view;
     measure.input.addEventListener('change', () => this.usual());
+    base.input.addEventListener('change', () => {
+      if (base.value() === 'MEMBERS') {
+        scope.write('BLOC'); // of the units is always said of the whole bloc
+      }
+    });
     measure.afterWrite = () => this.adapt();
   }
 

@@ -63,6 +63,7 @@ final class Official implements AutoCloseable {
         if (take && !page.locator(".gu-savebar").isVisible()) {
             page.locator(".claim").first().click();
             page.locator(".gu-savebar").waitFor();
+            page.waitForLoadState(LoadState.NETWORKIDLE); // Tasklist opens the form anew for its holder
         }
         return this;
     }
