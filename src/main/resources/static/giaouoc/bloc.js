@@ -246,7 +246,7 @@ const TONES = {OPEN: 'gu-tag-good', BLOCKED: 'gu-tag-bad'};
 
 /** Each bloc with where its year's work stands. */
 function board(rows) {
-  return rows.length ? readTable(['Mã hồ sơ', 'Cụm, khối', 'Trưởng khối', 'Thành viên', 'Tình trạng', 'Còn thiếu'], rows.map((row) => [row.code, row.name,
+  return rows.length ? readTable(['Mã hồ sơ', 'Cụm, khối', 'Trưởng khối', 'Thành viên', 'Tình trạng', 'Còn thiếu'], rows.map((row) => [h('span.gu-nowrap', {}, row.code), row.name,
     row.headName ?? '(chưa có)', showNumber(row.members),
     h('div', {}, h(`span.gu-tag${row.failed ? '.gu-tag-bad' : TONES[row.status] ? `.${TONES[row.status]}` : ''}`, {}, row.failed ? 'Đợt mở bị lỗi' : row.stage), row.detail ? h('p.gu-note', {}, row.detail) : null),
     row.missing?.length ? h('ul', {}, row.missing.map((name) => h('li', {}, name))) : '']), [3])

@@ -35,7 +35,8 @@ public class BlocAccess implements CaseAccess, CaseRegister {
 
     @Override
     public boolean exists(String caseCode) {
-        return jdbc.sql("select exists (select 1 from bloc_year where code = :code) or exists (select 1 from bloc_composition where code = :code)")
+        return jdbc.sql("select exists (select 1 from bloc_year where code = :code) or exists (select 1 from bloc_composition where "
+                + "code = :code)")
                 .param("code", caseCode).query(Boolean.class).single();
     }
 
@@ -72,13 +73,15 @@ public class BlocAccess implements CaseAccess, CaseRegister {
     /** @throws NotFound for those who may not see it, so that nobody learns what exists */
     public void requireVisible(Actor actor, String code) {
         if (!maySee(actor, code)) {
-            throw new NotFound((code.startsWith(BLOC_YEAR) ? "Không tìm thấy khối thi đua " : "Không tìm thấy hồ sơ thành lập khối ") + code + ".");
+            throw new NotFound((code.startsWith(BLOC_YEAR) ? "Không tìm thấy khối thi đua " : "Không tìm thấy hồ sơ thành lập khối ") + code
+                    + ".");
         }
     }
 
     private List<String> ofUnits(Actor actor, String condition, String code) {
         List<String> units = Organisation.unitsOf(actor);
-        return units.isEmpty() ? List.of() : jdbc.sql("select m.unit_code from bloc_member m join bloc_year y on y.code = m.bloc_year_code where "
+        return units.isEmpty() ? List.of()
+                : jdbc.sql("select m.unit_code from bloc_member m join bloc_year y on y.code = m.bloc_year_code where "
                 + condition + " and m.unit_code in (:units)").param("code", code).param("units", units).query(String.class).list();
     }
 }

@@ -61,7 +61,8 @@ final class BlocImport {
     List<BlocDraft> read(XSSFWorkbook book) {
         Sheet members = book.getSheet(BlocSheet.MEMBERS);
         if (members == null || !heads(members).containsAll(BlocSheet.MEMBER_HEADS)) {
-            fault(BlocSheet.MEMBERS, 0, 0, "Tệp phải có sheet \"Thành viên\" với các cột: " + String.join(", ", BlocSheet.MEMBER_HEADS) + ".");
+            fault(BlocSheet.MEMBERS, 0, 0, "Tệp phải có sheet \"Thành viên\" với các cột: " + String.join(", ", BlocSheet.MEMBER_HEADS)
+                    + ".");
             return List.of();
         }
         rows(members, BlocSheet.MEMBER_HEADS, this::member);
@@ -79,7 +80,8 @@ final class BlocImport {
     }
 
     private static BlocDraft draft(String code, Bloc bloc) {
-        return new BlocDraft(code, bloc.kind, bloc.name, List.copyOf(bloc.members), bloc.rules.isEmpty() ? null : String.join("\n", bloc.rules),
+        return new BlocDraft(code, bloc.kind, bloc.name, List.copyOf(bloc.members), bloc.rules.isEmpty() ? null : String.join("\n",
+                bloc.rules),
                 List.copyOf(bloc.criteria));
     }
 
@@ -148,7 +150,8 @@ final class BlocImport {
         int at = row.getRowNum();
         String code = value(row, columns.get("Mã khối"));
         if (code == null || !CompositionChecks.CODE.matcher(code).matches()) {
-            fault(BlocSheet.MEMBERS, at, columns.get("Mã khối"), "Mã khối gồm 2–30 chữ thường không dấu, chữ số, gạch nối, bắt đầu bằng chữ.");
+            fault(BlocSheet.MEMBERS, at, columns.get("Mã khối"),
+                    "Mã khối gồm 2–30 chữ thường không dấu, chữ số, gạch nối, bắt đầu bằng chữ.");
             return null;
         }
         Bloc bloc = blocs.computeIfAbsent(code, added -> new Bloc(at));
@@ -227,7 +230,8 @@ final class BlocImport {
             Set<String> codes = bloc.criteria.stream().map(Criterion::code).collect(Collectors.toCollection(HashSet::new));
             String name = value(row, columns.get("Nội dung"));
             if (code == null || codes.contains(code)) {
-                fault(BlocSheet.CRITERIA, row.getRowNum(), columns.get("Mã tiêu chí"), code == null ? "Nhập mã tiêu chí." : "Mã tiêu chí bị lặp.");
+                fault(BlocSheet.CRITERIA, row.getRowNum(), columns.get("Mã tiêu chí"), code == null ? "Nhập mã tiêu chí."
+                        : "Mã tiêu chí bị lặp.");
             } else if (parent != null && !codes.contains(parent)) {
                 fault(BlocSheet.CRITERIA, row.getRowNum(), columns.get("Thuộc mục"), "Mục lớn phải là mã của một tiêu chí đứng trước.");
             } else if (name == null) {
@@ -266,7 +270,8 @@ final class BlocImport {
 
     private String value(Row row, int column) {
         String text = BlocSheet.text(row, column, format);
-        return text == null ? null : Normalizer.normalize(text.codePoints().filter(c -> c == '\n' || !Character.isISOControl(c) && (c < 0xD800 || c > 0xDFFF))
+        return text == null ? null : Normalizer.normalize(text.codePoints().filter(c -> c == '\n' || !Character.isISOControl(c)
+                && (c < 0xD800 || c > 0xDFFF))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append), Normalizer.Form.NFC);
     }
 

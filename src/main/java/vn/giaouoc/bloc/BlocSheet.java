@@ -121,7 +121,8 @@ final class BlocSheet {
 
     private static void rules(XSSFSheet sheet, List<BlocDraft> blocs, CellStyle plain) {
         blocs.stream().filter(bloc -> bloc.rules() != null).forEach(bloc -> bloc.rules().lines().filter(line -> !line.isBlank())
-                .forEach(line -> row(sheet, plain, bloc.blocCode(), line.length() > LONGEST_CELL ? line.substring(0, LONGEST_CELL) : line)));
+                .forEach(line -> row(sheet, plain, bloc.blocCode(), line.length() > LONGEST_CELL ? line.substring(0, LONGEST_CELL)
+                : line)));
     }
 
     private static void criteria(XSSFSheet sheet, List<BlocDraft> blocs, CellStyle plain) {
@@ -139,7 +140,8 @@ final class BlocSheet {
                 "Mã khối: 2–30 chữ thường không dấu, chữ số, gạch nối; giữ nguyên qua các năm để theo dõi luân phiên Trưởng khối.",
                 "Tên cụm, khối và loại: ghi ở dòng đầu của khối là đủ. Mỗi khối có đúng một dòng vai trò \"Trưởng\".",
                 "Sheet \"Quy chế\": mỗi dòng một đoạn. Sheet \"Tiêu chí\": mục lớn đứng trước mục con; tổng điểm theo thang điểm của tỉnh.",
-                "Nhập lại cùng một tệp không làm thay đổi gì. Tệp có lỗi được trả lại kèm cột \"Lỗi\" ở từng dòng.").forEach(line -> row(guide, plain, line));
+                "Nhập lại cùng một tệp không làm thay đổi gì. Tệp có lỗi được trả lại kèm cột \"Lỗi\" ở từng dòng.")
+                        .forEach(line -> row(guide, plain, line));
     }
 
     private static XSSFSheet sheet(XSSFWorkbook book, String name, List<String> heads, CellStyle style, int... widths) {
@@ -166,7 +168,8 @@ final class BlocSheet {
 
     private static void choices(XSSFSheet sheet, int column, String... values) {
         var helper = new XSSFDataValidationHelper(sheet);
-        DataValidation validation = helper.createValidation(helper.createExplicitListConstraint(values), new CellRangeAddressList(1, 2_000, column, column));
+        DataValidation validation = helper.createValidation(helper.createExplicitListConstraint(values), new CellRangeAddressList(1, 2_000,
+                column, column));
         validation.setShowErrorBox(true);
         sheet.addValidationData(validation);
     }

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** How far blocs are with their year's work; the rooms in which that work happens answer. Where none does, the bloc-year's own status shows. */
+/**
+ * How far blocs are with their year's work; the rooms in which that work happens answer. Where none does, the bloc-year's own status shows.
+ */
 public interface BlocStage {
 
     /** The stages of these bloc-years by code, as far as this room knows them. */

@@ -29,7 +29,8 @@ import vn.giaouoc.shared.Page;
 @Transactional
 public class BlocYears {
 
-    private static final String YEARS = "select code, composition_code, bloc_code, kind, name, year, school_year, from_date, to_date, campaign_code, "
+    private static final String YEARS = "select code, composition_code, bloc_code, kind, name, year, school_year, from_date, to_date, "
+            + "campaign_code, "
             + "status, problem, rules, criteria from bloc_year ";
     private static final TypeReference<List<Criterion>> CRITERIA = new TypeReference<>() {
     };
@@ -75,7 +76,8 @@ public class BlocYears {
     /** The bloc-years a unit is or was a member of, latest first. */
     @Transactional(readOnly = true)
     public List<BlocYearView> ofUnit(String unit) {
-        return withMembers(jdbc.sql(YEARS + "where code in (select bloc_year_code from bloc_member where unit_code = ?) order by from_date desc, code")
+        return withMembers(jdbc.sql(YEARS
+                + "where code in (select bloc_year_code from bloc_member where unit_code = ?) order by from_date desc, code")
                 .param(unit).query(this::row).list());
     }
 
@@ -122,16 +124,19 @@ public class BlocYears {
 
     private List<BlocYearView> withMembers(List<BlocYearView> years) {
         Map<String, List<BlocMember>> members = members(years.stream().map(BlocYearView::code).toList());
-        return years.stream().map(y -> new BlocYearView(y.code(), y.compositionCode(), y.blocCode(), y.name(), y.kind(), y.year(), y.schoolYear(),
+        return years.stream().map(y -> new BlocYearView(y.code(), y.compositionCode(), y.blocCode(), y.name(), y.kind(), y.year(),
+                y.schoolYear(),
                 y.from(), y.to(), y.campaignCode(), y.rules(), y.criteria(), y.status(), y.problem(),
                 members.getOrDefault(y.code(), List.of()))).toList();
     }
 
     private Map<String, List<BlocMember>> members(Collection<String> codes) {
         return jdbc.sql("select m.bloc_year_code, m.unit_code, u.name, m.role, m.from_date, m.until_date from bloc_member m "
-                        + "join unit u on u.code = m.unit_code where m.bloc_year_code = any(?) order by m.seq, m.from_date, m.until_date nulls last")
+                        + "join unit u on u.code = m.unit_code where m.bloc_year_code = any(?) order by m.seq, m.from_date, "
+                        + "m.until_date nulls last")
                 .param(codes.toArray(String[]::new))
-                .query((rs, n) -> Map.entry(rs.getString(1), new BlocMember(rs.getString(2), rs.getString(3), BlocRole.valueOf(rs.getString(4)),
+                .query((rs, n) -> Map.entry(rs.getString(1), new BlocMember(rs.getString(2), rs.getString(3),
+                BlocRole.valueOf(rs.getString(4)),
                         rs.getObject(5, LocalDate.class), rs.getObject(6, LocalDate.class)))).stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
@@ -150,13 +155,15 @@ public class BlocYears {
      * work holds up nobody: its own case waits for it.
      */
     public void openBatch(String composition, int batch) {
-        List<BlocYearView> pending = withMembers(jdbc.sql(YEARS + "where composition_code = ? and batch = ? and status = 'PENDING' order by code")
+        List<BlocYearView> pending = withMembers(jdbc.sql(YEARS
+                + "where composition_code = ? and batch = ? and status = 'PENDING' order by code")
                 .params(composition, batch).query(this::row).list());
         Map<String, Organisation.Readiness> heads = organisation.readiness(pending.stream().map(year -> year.head().unitCode()).toList());
         for (BlocYearView year : pending) {
             String problem = heads.get(year.head().unitCode()).problem();
             status(year.code(), problem == null ? BlocYearStatus.OPEN : BlocYearStatus.BLOCKED, problem);
-            flow.open(new BlocYearOpening(year.code(), year.title(), Organisation.unitGroup(year.head().unitCode()), deadlines.at(year.to()),
+            flow.open(new BlocYearOpening(year.code(), year.title(), Organisation.unitGroup(year.head().unitCode()),
+                    deadlines.at(year.to()),
                     problem == null));
         }
     }
@@ -202,7 +209,8 @@ public class BlocYears {
      * @param on first day of the successors
      */
     public void succeed(String fromUnit, List<String> toUnits, LocalDate on) {
-        List<String> codes = jdbc.sql("select y.code from bloc_year y join bloc_member m on m.bloc_year_code = y.code where m.unit_code = ? "
+        List<String> codes = jdbc.sql("select y.code from bloc_year y join bloc_member m on m.bloc_year_code = y.code where "
+                + "m.unit_code = ? "
                         + "and m.until_date is null and y.status <> 'CLOSED' and y.to_date >= ? order by y.code for update of y")
                 .params(fromUnit, on).query(String.class).list();
         codes.forEach(code -> succeed(get(code), fromUnit, toUnits, on));
@@ -232,7 +240,8 @@ public class BlocYears {
             }
             return true;
         }
-        return jdbc.sql("insert into bloc_member select code, ?, ?, ?, greatest(?, from_date), null, kind, year, school_year from bloc_year where code = ? "
+        return jdbc.sql("insert into bloc_member select code, ?, ?, ?, greatest(?, from_date), null, kind, year, school_year from "
+                + "bloc_year where code = ? "
                         + "on conflict (unit_code, kind, year, school_year) where until_date is null do nothing")
                 .params(unit, seq, role.name(), on, year.code()).update() == 1;
     }
@@ -245,7 +254,8 @@ public class BlocYears {
     private void changeRole(BlocYearView year, String unit, BlocRole role, LocalDate on) {
         int seq = seq(year, unit);
         end(year.code(), unit, on);
-        jdbc.sql("insert into bloc_member select code, ?, ?, ?, greatest(?, from_date), null, kind, year, school_year from bloc_year where code = ?")
+        jdbc.sql("insert into bloc_member select code, ?, ?, ?, greatest(?, from_date), null, kind, year, school_year from bloc_year "
+                + "where code = ?")
                 .params(unit, seq, role.name(), on, year.code()).update();
     }
 

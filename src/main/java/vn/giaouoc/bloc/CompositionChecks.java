@@ -135,7 +135,8 @@ class CompositionChecks {
 
     /** Units that are in a bloc in force in this period already, by kind and unit: the bloc's name. */
     private Map<String, String> placed(Period period) {
-        return new HashMap<>(jdbc.sql("select m.kind || ' ' || m.unit_code, y.name from bloc_member m join bloc_year y on y.code = m.bloc_year_code "
+        return new HashMap<>(jdbc.sql("select m.kind || ' ' || m.unit_code, y.name from bloc_member m join bloc_year y on y.code = "
+                + "m.bloc_year_code "
                         + "where m.year = ? and m.school_year = ? and m.until_date is null").params(period.year(), period.schoolYear())
                 .query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
@@ -148,7 +149,8 @@ class CompositionChecks {
             if (inForce(period, bloc.blocCode())) {
                 return Optional.of("Khối có mã \"" + bloc.blocCode() + "\"");
             }
-            Optional<MemberDraft> taken = bloc.members().stream().filter(member -> placed.containsKey(bloc.kind() + " " + member.unit())).findFirst();
+            Optional<MemberDraft> taken = bloc.members().stream().filter(member -> placed.containsKey(bloc.kind() + " " + member.unit()))
+                    .findFirst();
             if (taken.isPresent()) {
                 return Optional.of(organisation.unit(taken.get().unit()).name());
             }
@@ -215,7 +217,8 @@ class CompositionChecks {
         if (bloc.criteria().stream().anyMatch(row -> row.max() == null || row.code() == null)) {
             return;
         }
-        Set<BigDecimal> totals = new HashSet<>(jdbc.sql("select value from bloc_parameter where code = 'CRITERIA_TOTAL' and valid_from <= :day "
+        Set<BigDecimal> totals = new HashSet<>(jdbc.sql("select value from bloc_parameter where code = 'CRITERIA_TOTAL' and "
+                + "valid_from <= :day "
                 + "and (valid_to is null or valid_to >= :day) order by value").param("day", today()).query(BigDecimal.class).list());
         BigDecimal total = sum(bloc.criteria(), null);
         if (totals.stream().noneMatch(allowed -> allowed.compareTo(total) == 0)) {
@@ -233,7 +236,8 @@ class CompositionChecks {
     }
 
     private static BigDecimal sum(List<Criterion> criteria, String parent) {
-        return criteria.stream().filter(row -> Objects.equals(row.parent(), parent)).map(Criterion::max).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return criteria.stream().filter(row -> Objects.equals(row.parent(), parent)).map(Criterion::max).reduce(BigDecimal.ZERO,
+                BigDecimal::add);
     }
 
     /** B10, B11: who heads the bloc against whose turn it is. */
@@ -258,7 +262,8 @@ class CompositionChecks {
     }
 
     private int parameter(String code) {
-        return jdbc.sql("select value from bloc_parameter where code = :code and valid_from <= :day and (valid_to is null or valid_to >= :day) "
+        return jdbc.sql("select value from bloc_parameter where code = :code and valid_from <= :day and (valid_to is null or valid_to "
+                + ">= :day) "
                 + "order by valid_from desc limit 1").param("code", code).param("day", today()).query(BigDecimal.class).single().intValue();
     }
 

@@ -31,7 +31,8 @@ public class CompositionQueries {
 
     private static final String STATUS = "case when p.status = 'REFUSED' then 'REFUSED' when c.status = 'SUBMITTED' "
             + "then case when p.status = 'DRAFT' then 'DRAFTING' else 'IN_APPROVAL' end else c.status end";
-    private static final String COLUMNS = "select c.code, " + STATUS + " as status, c.title, c.year, c.school_year, c.from_date, c.to_date, "
+    private static final String COLUMNS = "select c.code, " + STATUS
+            + " as status, c.title, c.year, c.school_year, c.from_date, c.to_date, "
             + "c.campaign_code, p.number, p.issue_date, c.content, c.begun_by, c.begun_at, c.in_force_at, c.followed_at, c.conclusion, "
             + "c.external_ref from bloc_composition c left join paper p on p.id = c.code || '/QD' ";
     private static final String VISIBLE = "where (:year::int is null or c.year = :year) and (:all or exists (select 1 from bloc_member m "
@@ -46,7 +47,8 @@ public class CompositionQueries {
     private final ObjectMapper json;
     private final JdbcClient jdbc;
 
-    CompositionQueries(Rotation rotation, BlocYears years, BlocAccess access, BlocFlow flow, Papers papers, ObjectProvider<BlocStage> stages,
+    CompositionQueries(Rotation rotation, BlocYears years, BlocAccess access, BlocFlow flow, Papers papers,
+            ObjectProvider<BlocStage> stages,
                        ObjectMapper json, JdbcClient jdbc) {
         this.rotation = rotation;
         this.years = years;
@@ -99,7 +101,8 @@ public class CompositionQueries {
     }
 
     private static CompositionSummary summary(CompositionView c) {
-        return new CompositionSummary(c.code(), c.status(), c.title(), c.year(), c.schoolYear(), c.from(), c.to(), c.campaignCode(), c.number(),
+        return new CompositionSummary(c.code(), c.status(), c.title(), c.year(), c.schoolYear(), c.from(), c.to(), c.campaignCode(),
+                c.number(),
                 c.issueDate(), c.blocs().size(), c.begunAt(), c.inForceAt());
     }
 
@@ -131,7 +134,8 @@ public class CompositionQueries {
 
     /** What the checks found when it was handed in last, with the reasons kept. */
     public List<RecordedFinding> findings(String code) {
-        return jdbc.sql("select code, kind, field, message, legal_source, rule_from, reason, recorded_by, recorded_at from bloc_finding where composition_code = ? order by seq")
+        return jdbc.sql("select code, kind, field, message, legal_source, rule_from, reason, recorded_by, recorded_at from "
+                + "bloc_finding where composition_code = ? order by seq")
                 .param(code).query(RecordedFinding.class).list();
     }
 
@@ -162,7 +166,8 @@ public class CompositionQueries {
 
     private static BlocRow row(BlocYearView bloc, StageRow stage, boolean failed) {
         boolean own = stage == null || bloc.status() == BlocYearStatus.BLOCKED;
-        return new BlocRow(bloc.code(), bloc.name(), bloc.head() == null ? null : bloc.head().unitName(), bloc.current().size(), bloc.status(),
+        return new BlocRow(bloc.code(), bloc.name(), bloc.head() == null ? null : bloc.head().unitName(), bloc.current().size(),
+                bloc.status(),
                 own ? bloc.status().label() : stage.stage(), own ? bloc.problem() : stage.detail(), own ? List.of() : stage.missing(),
                 failed && bloc.status() == BlocYearStatus.PENDING);
     }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param blocs  as drafted; what became of them is in the bloc-years
  */
 public record CompositionView(String code, String status, String title, int year, boolean schoolYear, LocalDate from, LocalDate to,
-                              String campaignCode, String number, LocalDate issueDate, String legalGrounds, List<BlocDraft> blocs, String begunBy,
+                              String campaignCode, String number, LocalDate issueDate, String legalGrounds, List<BlocDraft> blocs,
+                                      String begunBy,
                               Instant begunAt, Instant inForceAt, Instant followedAt, String conclusion, String reference) {
 
     /** {@code năm 2026} or {@code năm học 2025–2026}. */

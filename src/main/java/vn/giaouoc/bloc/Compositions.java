@@ -65,7 +65,8 @@ public class Compositions implements PaperRegistry {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Compositions(CompositionChecks checks, CompositionQueries queries, BlocYears years, CampaignQueries campaigns, Launch launch, Papers papers,
+    Compositions(CompositionChecks checks, CompositionQueries queries, BlocYears years, CampaignQueries campaigns, Launch launch,
+            Papers papers,
                  Attachments attachments, Deadlines deadlines, BlocFlow flow, ObjectMapper json, JdbcClient jdbc, Clock clock) {
         this.checks = checks;
         this.queries = queries;
@@ -149,7 +150,8 @@ public class Compositions implements PaperRegistry {
                                               OutsideDecision outside) {
         checkNew(actor, request, draft, outside); // before there is a composition: a refused one takes no code
         String code = create(actor, request, draft.title());
-        jdbc.sql("update bloc_composition set external_ref = ?, request_digest = ? where code = ?").params(reference, digest, code).update();
+        jdbc.sql("update bloc_composition set external_ref = ?, request_digest = ? where code = ?").params(reference, digest, code)
+                .update();
         if (outside == null) {
             submit(actor, code, draft);
         } else {
@@ -174,7 +176,8 @@ public class Compositions implements PaperRegistry {
     private Optional<RegisteredComposition> repeated(String reference, String digest) {
         return jdbc.sql("select code, request_digest from bloc_composition where external_ref = ?").param(reference).query((rs, n) -> {
             if (!digest.equals(rs.getString(2))) {
-                throw new ConflictRefusal("Mã tham chiếu \"" + reference + "\" đã dùng cho hồ sơ " + rs.getString(1) + " với nội dung khác.");
+                throw new ConflictRefusal("Mã tham chiếu \"" + reference + "\" đã dùng cho hồ sơ " + rs.getString(1)
+                        + " với nội dung khác.");
             }
             return new RegisteredComposition(rs.getString(1), false);
         }).optional();
@@ -193,7 +196,8 @@ public class Compositions implements PaperRegistry {
 
     private String create(Actor actor, NewComposition request, String title) {
         String code = "TL-%d-%02d".formatted(request.year(), next("TL", request.year()));
-        jdbc.sql("insert into bloc_composition (code, year, school_year, from_date, to_date, campaign_code, title, status, content, begun_by, begun_at) "
+        jdbc.sql("insert into bloc_composition (code, year, school_year, from_date, to_date, campaign_code, title, status, content, "
+                + "begun_by, begun_at) "
                         + "values (?, ?, ?, ?, ?, ?, ?, 'DRAFTING', '{}', ?, ?)")
                 .params(code, request.year(), request.schoolYear(), request.firstDay(), request.lastDay(), request.campaignCode(), title,
                         actor.userId(), now()).update();
@@ -284,7 +288,8 @@ public class Compositions implements PaperRegistry {
     private void note(Actor actor, String code, List<Finding> findings, Map<String, String> reasons) {
         for (Finding found : findings) {
             String reason = reasons == null ? null : reasons.get(found.code());
-            jdbc.sql("insert into bloc_finding select ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ? from bloc_finding where composition_code = ?")
+            jdbc.sql("insert into bloc_finding select ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ? from bloc_finding where "
+                    + "composition_code = ?")
                     .params(code, found.code(), found.kind().name(), found.field(), found.message(), found.legalSource(), found.ruleFrom(),
                             reason == null || reason.isBlank() ? null : reason, actor.userId(), now(), code).update();
         }
@@ -302,7 +307,8 @@ public class Compositions implements PaperRegistry {
 
     private void write(String code, String title, Content content) {
         try {
-            jdbc.sql("update bloc_composition set title = ?, content = ?::jsonb where code = ?").params(title, json.writeValueAsString(content), code)
+            jdbc.sql("update bloc_composition set title = ?, content = ?::jsonb where code = ?").params(title,
+                    json.writeValueAsString(content), code)
                     .update();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -317,7 +323,8 @@ public class Compositions implements PaperRegistry {
         return draft.abandon() ? List.of() : checkOutside(actor, code, period(code), draft, outside);
     }
 
-    private List<Finding> checkOutside(Actor actor, String subject, CompositionChecks.Period period, CompositionDraft draft, OutsideDecision outside) {
+    private List<Finding> checkOutside(Actor actor, String subject, CompositionChecks.Period period, CompositionDraft draft,
+            OutsideDecision outside) {
         var errors = new Errors();
         errors.text(outside.issuer(), "issuer", true, 200, "Nhập cơ quan ban hành.");
         errors.text(outside.number(), "number", true, 30, "Nhập số, ký hiệu của quyết định.");
@@ -395,7 +402,8 @@ public class Compositions implements PaperRegistry {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 44))").param(composition.periodName()).query((rs, n) -> 0).single();
         checks.placed(new CompositionChecks.Period(composition.year(), composition.schoolYear(), composition.from()), composition.blocs())
                 .ifPresent(taken -> {
-                    throw new ConflictRefusal(taken + " đã được xếp trong " + composition.periodName() + " theo quyết định khác vừa có hiệu lực.");
+                    throw new ConflictRefusal(taken + " đã được xếp trong " + composition.periodName()
+                            + " theo quyết định khác vừa có hiệu lực.");
                 });
         for (int i = 0; i < composition.blocs().size(); i++) {
             place(composition, composition.blocs().get(i), i / BATCH);
@@ -404,12 +412,16 @@ public class Compositions implements PaperRegistry {
 
     private void place(CompositionView composition, BlocDraft bloc, int batch) {
         String code = "KT-%d-%03d".formatted(composition.year(), next("KT", composition.year()));
-        jdbc.sql("insert into bloc_year (code, composition_code, bloc_code, kind, name, year, school_year, from_date, to_date, campaign_code, batch, "
-                        + "status, rules, criteria) select ?, code, ?, ?, ?, year, school_year, from_date, to_date, campaign_code, ?, 'PENDING', ?, "
+        jdbc.sql("insert into bloc_year (code, composition_code, bloc_code, kind, name, year, school_year, from_date, to_date, "
+                + "campaign_code, batch, "
+                        + "status, rules, criteria) select ?, code, ?, ?, ?, year, school_year, from_date, to_date, campaign_code, ?, "
+                        + "'PENDING', ?, "
                         + "?::jsonb from bloc_composition where code = ?")
-                .params(code, bloc.blocCode(), bloc.kind().name(), bloc.name(), batch, bloc.rules(), text(bloc.criteria()), composition.code())
+                .params(code, bloc.blocCode(), bloc.kind().name(), bloc.name(), batch, bloc.rules(), text(bloc.criteria()),
+                composition.code())
                 .update();
-        jdbc.sql("insert into bloc_member select y.code, m.unit, m.seq, m.role, y.from_date, null, y.kind, y.year, y.school_year from bloc_year y, "
+        jdbc.sql("insert into bloc_member select y.code, m.unit, m.seq, m.role, y.from_date, null, y.kind, y.year, y.school_year from "
+                + "bloc_year y, "
                         + "unnest(?, ?) with ordinality as m (unit, role, seq) where y.code = ?")
                 .params(bloc.members().stream().map(MemberDraft::unit).toArray(String[]::new),
                         bloc.members().stream().map(member -> member.role().name()).toArray(String[]::new), code).update();

@@ -39,8 +39,10 @@ class Rotation {
     List<RotationNote> notes(LocalDate from, boolean schoolYear) {
         return last(from, schoolYear).stream().map(year -> {
             Map<String, Headed> headed = headed(year.blocCode(), from);
-            return new RotationNote(year.blocCode(), year.name(), year.head() == null ? null : year.head().unitName(), turns(year, headed).stream()
-                    .map(member -> new RotationNote.Turn(member.unitCode(), member.unitName(), Optional.ofNullable(headed.get(member.unitCode()))
+            return new RotationNote(year.blocCode(), year.name(), year.head() == null ? null : year.head().unitName(), turns(year, headed)
+                    .stream()
+                    .map(member -> new RotationNote.Turn(member.unitCode(), member.unitName(),
+                    Optional.ofNullable(headed.get(member.unitCode()))
                             .map(head -> BlocYearView.periodName(head.year(), head.schoolYear())).orElse(null))).toList());
         }).toList();
     }
@@ -63,7 +65,8 @@ class Rotation {
 
     private List<BlocYearView> last(LocalDate from, boolean schoolYear) {
         return jdbc.sql("select code from bloc_year where school_year = :school and from_date = (select max(from_date) from bloc_year "
-                        + "where school_year = :school and from_date < :from) order by code").param("school", schoolYear).param("from", from)
+                        + "where school_year = :school and from_date < :from) order by code").param("school", schoolYear).param("from",
+                        from)
                 .query(String.class).list().stream().map(years::get).toList();
     }
 
@@ -72,7 +75,8 @@ class Rotation {
         List<String> active = organisation.units(year.current().stream().map(BlocMember::unitCode).toList()).stream()
                 .filter(unit -> unit.active() && unit.hasAccount()).map(UnitView::code).toList();
         return year.current().stream().filter(member -> active.contains(member.unitCode()))
-                .sorted(Comparator.comparing(member -> Optional.ofNullable(headed.get(member.unitCode())).map(Headed::from).orElse(LocalDate.MIN)))
+                .sorted(Comparator.comparing(member -> Optional.ofNullable(headed.get(member.unitCode())).map(Headed::from)
+                .orElse(LocalDate.MIN)))
                 .toList();
     }
 

@@ -57,7 +57,8 @@ class BlocCompositionController {
     private final CurrentActor actor;
     private final RequestDigest digest;
 
-    BlocCompositionController(Compositions compositions, CompositionQueries queries, BlocSheets sheets, BlocAccess access, PrintedPapers printed,
+    BlocCompositionController(Compositions compositions, CompositionQueries queries, BlocSheets sheets, BlocAccess access,
+            PrintedPapers printed,
                               CurrentActor actor, RequestDigest digest) {
         this.compositions = compositions;
         this.queries = queries;
@@ -77,7 +78,8 @@ class BlocCompositionController {
      * @param files     uploaded before
      */
     record NewDecision(@Schema(requiredMode = REQUIRED) String reference, @Schema(requiredMode = REQUIRED) Integer year, boolean schoolYear,
-                       LocalDate from, LocalDate to, String campaignCode, @Schema(requiredMode = REQUIRED) String title, String legalGrounds,
+                       LocalDate from, LocalDate to, String campaignCode, @Schema(requiredMode = REQUIRED) String title,
+                               String legalGrounds,
                        @Schema(requiredMode = REQUIRED) List<BlocDraft> blocs, Map<String, String> reasons, List<FileRef> files) {
 
         NewComposition period() {
@@ -149,14 +151,16 @@ class BlocCompositionController {
 
     @GetMapping("/xlsx")
     @Operation(operationId = "getBlocTemplate", summary = "Tệp mẫu XLSX để điền thành phần, quy chế, tiêu chí của các khối")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = PrintedAnswer.XLSX, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = PrintedAnswer.XLSX, schema = @Schema(type = "string",
+            format = "binary")))
     ResponseEntity<byte[]> template() {
         return PrintedAnswer.of(sheets.template(actor.get()), PrintedAnswer.XLSX, "mau-khoi-thi-dua.xlsx");
     }
 
     @GetMapping("/{code}/xlsx")
     @Operation(operationId = "exportBlocComposition", summary = "Thành phần, quy chế, tiêu chí của các khối theo tệp mẫu XLSX")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = PrintedAnswer.XLSX, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = PrintedAnswer.XLSX, schema = @Schema(type = "string",
+            format = "binary")))
     ResponseEntity<byte[]> export(@PathVariable String code) {
         return PrintedAnswer.of(sheets.write(actor.get(), code), PrintedAnswer.XLSX, "khoi-thi-dua-" + code + ".xlsx");
     }
@@ -170,7 +174,8 @@ class BlocCompositionController {
 
     @PostMapping(path = "/xlsx/errors", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(operationId = "markBlocFile", summary = "Trả lại chính tệp XLSX đó, thêm cột \"Lỗi\" ở từng dòng")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = PrintedAnswer.XLSX, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = PrintedAnswer.XLSX, schema = @Schema(type = "string",
+            format = "binary")))
     ResponseEntity<byte[]> errors(@RequestPart("file") MultipartFile file) throws IOException {
         return PrintedAnswer.of(sheets.marked(actor.get(), file.getBytes()), PrintedAnswer.XLSX, "khoi-thi-dua-co-loi.xlsx");
     }
@@ -189,12 +194,14 @@ class BlocCompositionController {
 
     @GetMapping("/{code}/decision/{document}/{format}")
     @Operation(operationId = "printBlocDecision", summary = "Bản in của quyết định, hoặc của tờ trình kèm theo",
-            description = "404 với quyết định ban hành ngoài hệ thống (xem bản đã ký đính kèm). Đơn vị chỉ xem được quyết định đã ban hành; "
+            description = "404 với quyết định ban hành ngoài hệ thống (xem bản đã ký đính kèm). Đơn vị chỉ xem được quyết định đã ban "
+                    + "hành; "
                     + "tờ trình chỉ dành cho cơ quan soạn thảo, xét duyệt.")
     @ApiResponse(responseCode = "200", content = {
         @Content(mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string", format = "binary")),
         @Content(mediaType = PrintedAnswer.DOCX, schema = @Schema(type = "string", format = "binary"))})
-    ResponseEntity<byte[]> print(@PathVariable String code, @PathVariable PrintedAnswer.Document document, @PathVariable PrintedAnswer.Format format) {
+    ResponseEntity<byte[]> print(@PathVariable String code, @PathVariable PrintedAnswer.Document document,
+            @PathVariable PrintedAnswer.Format format) {
         queries.requireComposition(actor.get(), code);
         boolean submission = document == PrintedAnswer.Document.SUBMISSION;
         PaperView paper = queries.paper(code).filter(one -> access.readsAll(actor.get()) || one.issued() && !submission)

@@ -25,12 +25,14 @@ final class PrintedAnswer {
     /** A printed paper; {@code name} without the ending. */
     static ResponseEntity<byte[]> of(Printed print, Format format, String name) {
         boolean pdf = format == Format.PDF;
-        return of(pdf ? print.pdf() : print.docx(), pdf ? MediaType.APPLICATION_PDF_VALUE : DOCX, name + "." + format.name().toLowerCase(Locale.ROOT));
+        return of(pdf ? print.pdf() : print.docx(), pdf ? MediaType.APPLICATION_PDF_VALUE : DOCX, name + "." + format.name()
+                .toLowerCase(Locale.ROOT));
     }
 
     static ResponseEntity<byte[]> of(byte[] content, String mediaType, String name) {
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(mediaType))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build()
+                .toString())
                 .header("X-Content-Type-Options", "nosniff").body(content);
     }
 }

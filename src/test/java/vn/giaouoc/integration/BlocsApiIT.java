@@ -186,7 +186,8 @@ class BlocsApiIT extends IntegrationTest {
         JsonNode first = json.readTree(system.upload(API + "/" + code + "/xlsx", "x.xlsx", file, "").body());
         assertThat(first.path("changed").asBoolean()).isTrue();
         assertThat(first.path("blocs").asInt()).isEqualTo(3);
-        assertThat(json.readTree(system.upload(API + "/" + code + "/xlsx", "x.xlsx", file, "").body()).path("changed").asBoolean()).isFalse();
+        assertThat(json.readTree(system.upload(API + "/" + code + "/xlsx", "x.xlsx", file, "").body()).path("changed").asBoolean())
+                .isFalse();
         assertThat(compositions.get(code).blocs()).isEqualTo(BlocExample.blocs());
         byte[] kept = sheets.write(officials.actor("tichhop"), code);
         assertThat(sheets.read(officials.actor("tichhop"), kept)).isEqualTo(BlocExample.blocs());
@@ -208,9 +209,11 @@ class BlocsApiIT extends IntegrationTest {
     }
 
     private String issued(String reference, String name, int year) {
-        String file = attachments.upload(officials.actor("tichhop"), "quyet-dinh.pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)).id()
+        String file = attachments.upload(officials.actor("tichhop"), "quyet-dinh.pdf",
+                "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)).id()
                 .toString();
-        String decision = draft(reference, year).replace("Khối qua mạng", name).replaceFirst("\\{", "{\"files\":[{\"id\":\"" + file + "\",\"name\":\"quyet-dinh.pdf\"}],");
+        String decision = draft(reference, year).replace("Khối qua mạng", name).replaceFirst("\\{", "{\"files\":[{\"id\":\"" + file
+                + "\",\"name\":\"quyet-dinh.pdf\"}],");
         int number = jdbc.sql("select coalesce(max(number_value), 900) + 1 from paper").query(Integer.class).single();
         return """
                 {"decision":%s,"issue":{"issuer":"UBND tỉnh","number":"%d/QĐ-UBND","issueDate":"%s","signerName":"Nguyễn Văn Thành"}}"""

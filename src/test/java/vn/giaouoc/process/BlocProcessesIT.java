@@ -76,9 +76,11 @@ class BlocProcessesIT extends ProcessTest {
         BlocYearView first = years.ofComposition(code).get(0);
         assertThat(first.code()).isEqualTo("KT-2051-001");
         assertThat(first.title()).isEqualTo("Khối tham mưu năm 2051");
-        assertThat(first.members()).extracting("unitCode", "role").containsExactly(tuple("vpdbqh", BlocRole.HEAD), tuple("vptu", BlocRole.DEPUTY),
+        assertThat(first.members()).extracting("unitCode", "role").containsExactly(tuple("vpdbqh", BlocRole.HEAD), tuple("vptu",
+                BlocRole.DEPUTY),
                 tuple("bantochuc", BlocRole.MEMBER));
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("bloc-year").processInstanceBusinessKeyLike("KT-2051-%").count())
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("bloc-year").processInstanceBusinessKeyLike("KT-2051-%")
+                .count())
                 .as("one case for each bloc").isEqualTo(2);
         assertThat(runtime.getVariable(instance(first.code()), "headGroup")).isEqualTo("unit-vpdbqh");
         assertThat(new String(printed.paper(paperOf(code)).pdf(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
@@ -90,7 +92,8 @@ class BlocProcessesIT extends ProcessTest {
         assertThat(access.isHead(officials.actor("canbo.vpdbqh"), year.code())).isTrue();
         assertThat(access.isHead(officials.actor("canbo.vptu"), year.code())).isFalse();
         assertThat(access.isMember(officials.actor("thutruong.vptu"), year.code())).isTrue();
-        assertThat(years.list(officials.actor("canbo.vptu"), 2051, null, 0, 50).items()).extracting(BlocYearView::code).containsExactly(year.code());
+        assertThat(years.list(officials.actor("canbo.vptu"), 2051, null, 0, 50).items()).extracting(BlocYearView::code)
+                .containsExactly(year.code());
         assertThat(blocs.list(officials.actor("canbo.vptu"), 2051, 0, 50).total()).isEqualTo(1);
         assertThatThrownBy(() -> years.get(officials.actor("canbo.sgddt"), year.code())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> blocs.get(officials.actor("canbo.sgddt"), year.compositionCode())).isInstanceOf(NotFound.class);
@@ -103,7 +106,8 @@ class BlocProcessesIT extends ProcessTest {
         assertThatThrownBy(() -> compositions.followed(officials.actor("chuyenvien"), code, null)).isInstanceOf(ConflictRefusal.class)
                 .hasMessageContaining("31/12/2051");
         assertThatThrownBy(() -> compositions.checkFollowed(officials.actor("canbo.sct"), code, null)).isInstanceOf(NotAllowed.class);
-        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(code).taskDefinitionKey("userTask_followBlocs").singleResult().getDueDate())
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(code).taskDefinitionKey("userTask_followBlocs").singleResult()
+                .getDueDate())
                 .isEqualTo(Date.from(LocalDate.of(2051, 12, 31).atTime(17, 0).atZone(clock.getZone()).toInstant()));
     }
 
@@ -115,7 +119,8 @@ class BlocProcessesIT extends ProcessTest {
             assertThat(composition.conclusion()).isEqualTo("Các khối hoạt động đúng quy chế.");
             assertThat(composition.followedAt()).isNotNull();
         });
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("bloc-composition").processInstanceBusinessKey(code).count()).isZero();
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("bloc-composition").processInstanceBusinessKey(code).count())
+                .isZero();
     }
 
     @Test
@@ -128,7 +133,8 @@ class BlocProcessesIT extends ProcessTest {
         assertThat(blocs.get(outside).status()).isEqualTo("ABANDONED");
         assertThatThrownBy(() -> compositions.abandon(outside)).isInstanceOf(ConflictRefusal.class);
         String refused = start(2052, "HERE");
-        officials.complete("chuyenvien", refused, "userTask_draftComposition", draft(List.of(bloc("g-kinh-te", "Khối kinh tế", "sct", "sxd"))));
+        officials.complete("chuyenvien", refused, "userTask_draftComposition", draft(List.of(bloc("g-kinh-te", "Khối kinh tế", "sct",
+                "sxd"))));
         approve("truongphong", paperOf(refused), "userTask_approveDivision");
         approve("giamdoc", paperOf(refused), "userTask_approveDirector");
         approve("vanphong", paperOf(refused), "userTask_checkForm");
@@ -143,10 +149,12 @@ class BlocProcessesIT extends ProcessTest {
     void whatDoesNotHoldIsToldAtItsField() {
         String code = start(2053, "HERE");
         Map<String, Object> broken = new HashMap<>(bloc("Sai Mã", "", "sct", "sct", "khongco"));
-        broken.put("criteria", List.of(Map.of("code", "A", "name", "Nhiệm vụ chính trị", "max", 60), Map.of("code", "A1", "parent", "A", "name", "Chỉ tiêu", "max", 50),
+        broken.put("criteria", List.of(Map.of("code", "A", "name", "Nhiệm vụ chính trị", "max", 60), Map.of("code", "A1", "parent", "A",
+                "name", "Chỉ tiêu", "max", 50),
                 Map.of("code", "B", "parent", "X", "name", "Khác", "max", 30)));
         assertThat(refusals(code, draft(List.of(broken)))).extracting(FieldError::field).contains("blocs[0].blocCode", "blocs[0].name",
-                "blocs[0].members[1].unit", "blocs[0].members[2].unit", "blocs[0].criteria[2].parent", "blocs[0].criteria", "blocs[0].criteria[0].max");
+                "blocs[0].members[1].unit", "blocs[0].members[2].unit", "blocs[0].criteria[2].parent", "blocs[0].criteria",
+                        "blocs[0].criteria[0].max");
         assertThat(refusals(code, draft(List.of()))).extracting(FieldError::message).contains("Nhập ít nhất một cụm, khối.");
         Map<String, Object> headless = Map.of("blocCode", "khong-truong", "kind", "KHOI", "name", "Khối không trưởng",
                 "members", List.of(Map.of("unit", "sct", "role", "MEMBER"), Map.of("unit", "sxd", "role", "MEMBER")));
@@ -154,13 +162,17 @@ class BlocProcessesIT extends ProcessTest {
                 "Mỗi cụm, khối có đúng một đơn vị Trưởng khối (Trưởng cụm).", "Mã khối bị lặp.",
                 "Sở Công Thương đã thuộc \"Khối không trưởng\"; trong một kỳ, mỗi đơn vị thuộc không quá một khối hoặc cụm cùng loại.");
         Map<String, Object> complete = new HashMap<>(bloc("w-kinh-te", "Khối kinh tế", "sct", "sxd"));
-        complete.put("criteria", List.of(Map.of("code", "A", "name", "Nhiệm vụ chính trị", "max", 995), Map.of("code", "B", "name", "Thi đua", "max", 5)));
+        complete.put("criteria", List.of(Map.of("code", "A", "name", "Nhiệm vụ chính trị", "max", 995), Map.of("code", "B", "name",
+                "Thi đua", "max", 5)));
         officials.complete("chuyenvien", code, "userTask_draftComposition", draft(List.of(complete)));
         assertThat(blocs.get(code).blocs().get(0).criteria()).as("1.000 points are a scale too").hasSize(2);
-        assertThatThrownBy(() -> officials.start("chuyenvien", "bloc-composition", Map.of("route", "HERE", "year", 2053, "schoolYear", true)))
+        assertThatThrownBy(() -> officials.start("chuyenvien", "bloc-composition", Map.of("route", "HERE", "year", 2053, "schoolYear",
+                true)))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> officials.start("chuyenvien", "bloc-composition", Map.of("route", "HERE", "year", 1899))).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> officials.start("canbo.sct", "bloc-composition", Map.of("route", "HERE", "year", 2053))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> officials.start("chuyenvien", "bloc-composition", Map.of("route", "HERE", "year", 1899)))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> officials.start("canbo.sct", "bloc-composition", Map.of("route", "HERE", "year", 2053)))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -171,9 +183,11 @@ class BlocProcessesIT extends ProcessTest {
                 .containsExactly(tuple("syt", BlocRole.HEAD), tuple("svhttdl", BlocRole.DEPUTY), tuple("sgddt", BlocRole.MEMBER)));
         assertThat(blocs.rotation(second).get(0)).satisfies(note -> {
             assertThat(note.previous()).isEqualTo("Sở Giáo dục và Đào tạo");
-            assertThat(note.turns()).extracting("unitCode", "lastHeaded").containsExactly(tuple("syt", null), tuple("svhttdl", null), tuple("sgddt", "năm 2061"));
+            assertThat(note.turns()).extracting("unitCode", "lastHeaded").containsExactly(tuple("syt", null), tuple("svhttdl", null),
+                    tuple("sgddt", "năm 2061"));
         });
-        assertThat(refusals(second, outside(List.of(bloc("van-xa", "Khối văn xã", "sgddt", "syt", "svhttdl"))))).extracting(FieldError::field)
+        assertThat(refusals(second, outside(List.of(bloc("van-xa", "Khối văn xã", "sgddt", "syt", "svhttdl")))))
+                .extracting(FieldError::field)
                 .as("the same head two years running needs a reason").containsExactly("reasons.B11");
         Map<String, Object> again = outside(List.of(bloc("van-xa", "Khối văn xã", "sgddt", "syt", "svhttdl")));
         again.put("reasons", Map.of("B11", "Sở Y tế đang kiện toàn lãnh đạo."));
@@ -195,7 +209,8 @@ class BlocProcessesIT extends ProcessTest {
         jdbc.sql("update membership set leads = false where user_id = 'thutruong.skhcn'").update();
         try {
             jobs.tolerate("chưa có thủ trưởng");
-            String code = recorded(2071, bloc("khong-nguoi", "Khối chưa có người", "skhcn", "stttt"), bloc("du-nguoi", "Khối đủ người", "stuphap", "thanhtra"));
+            String code = recorded(2071, bloc("khong-nguoi", "Khối chưa có người", "skhcn", "stttt"), bloc("du-nguoi", "Khối đủ người",
+                    "stuphap", "thanhtra"));
             assertThat(blocs.findings(code)).extracting("code").contains("B12");
             BlocYearView blocked = years.ofComposition(code).get(0);
             assertThat(blocked.status()).isEqualTo(BlocYearStatus.BLOCKED);
@@ -205,12 +220,14 @@ class BlocProcessesIT extends ProcessTest {
                 assertThat(row.detail()).contains("chưa có thủ trưởng");
             });
             assertThat(runtime.getVariable(instance(blocked.code()), "ready")).isEqualTo(false);
-            assertThatThrownBy(() -> years.open(blocked.code())).isInstanceOf(ConflictRefusal.class).hasMessageContaining("chưa có thủ trưởng");
+            assertThatThrownBy(() -> years.open(blocked.code())).isInstanceOf(ConflictRefusal.class)
+                    .hasMessageContaining("chưa có thủ trưởng");
             jdbc.sql("update membership set leads = true where user_id = 'thutruong.skhcn'").update();
             assertThat(years.open(blocked.code()).head().unitName()).isEqualTo("Sở Khoa học và Công nghệ");
             assertThat(years.get(blocked.code()).status()).isEqualTo(BlocYearStatus.OPEN);
             years.openBatch(code, 0);
-            assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(blocked.code()).count()).as("opened once").isEqualTo(1);
+            assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(blocked.code()).count()).as("opened once")
+                    .isEqualTo(1);
             years.close(blocked.code());
             assertThat(years.get(blocked.code()).status()).isEqualTo(BlocYearStatus.CLOSED);
         } finally {
@@ -236,7 +253,8 @@ class BlocProcessesIT extends ProcessTest {
         }
         assertThat(blocs.get(second).status()).as("nothing of it is in force").isEqualTo("IN_APPROVAL");
         assertThat(years.ofComposition(second)).isEmpty();
-        assertThatThrownBy(() -> jdbc.sql("insert into bloc_member select bloc_year_code, 'sxd', 9, 'MEMBER', from_date, null, kind, year, school_year "
+        assertThatThrownBy(() -> jdbc.sql("insert into bloc_member select bloc_year_code, 'sxd', 9, 'MEMBER', from_date, null, kind, "
+                + "year, school_year "
                 + "from bloc_member where unit_code = 'sct' and year = 2081").update()).isInstanceOf(DuplicateKeyException.class);
         String third = start(2081, "HERE");
         assertThat(refusals(third, draft(List.of(bloc("u-mot", "Khối một", "sgtvt", "sxd"))))).extracting(FieldError::field)
@@ -255,9 +273,12 @@ class BlocProcessesIT extends ProcessTest {
     @Test
     void aBatchThatFailsIsOpenedAgainAsAWhole() {
         String code = start(2082, "OUTSIDE");
-        officials.complete("chuyenvien", code, "userTask_recordComposition", outside(List.of(bloc("b-mot", "Khối một", "sct", "sxd"), bloc("b-hai", "Khối hai", "sgtvt", "stnmt"))));
-        management.executeJob(management.createJobQuery().processInstanceId(instance(code)).activityId("serviceTask_applyDecision").singleResult().getId());
-        management.executeJob(management.createJobQuery().processInstanceId(instance(code)).activityId("serviceTask_openBlocs#multiInstanceBody")
+        officials.complete("chuyenvien", code, "userTask_recordComposition", outside(List.of(bloc("b-mot", "Khối một", "sct", "sxd"),
+                bloc("b-hai", "Khối hai", "sgtvt", "stnmt"))));
+        management.executeJob(management.createJobQuery().processInstanceId(instance(code)).activityId("serviceTask_applyDecision")
+                .singleResult().getId());
+        management.executeJob(management.createJobQuery().processInstanceId(instance(code))
+                .activityId("serviceTask_openBlocs#multiInstanceBody")
                 .singleResult().getId());
         Job batch = management.createJobQuery().processInstanceId(instance(code)).activityId("serviceTask_openBlocs").singleResult();
         jdbc.sql("alter table bloc_year add constraint broken check (bloc_code <> 'b-hai' or status = 'PENDING' or year <> 2082)").update();
@@ -272,15 +293,18 @@ class BlocProcessesIT extends ProcessTest {
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike("KT-2082-%").count()).isZero();
         retryAsSupervisor(code);
         assertThat(blocs.board(code)).extracting(BlocRow::failed).containsExactly(false, false);
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("bloc-year").processInstanceBusinessKeyLike("KT-2082-%").count()).isEqualTo(2);
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("bloc-year").processInstanceBusinessKeyLike("KT-2082-%")
+                .count()).isEqualTo(2);
         assertThat(compositions.apply(code)).as("a repeat changes nothing").containsExactly(0);
     }
 
     @Test
     void anotherSystemsCompositionGoesStraightOnAndARepeatFindsIt() {
         var request = new NewComposition(null, 2083, true, LocalDate.of(2083, 9, 1), LocalDate.of(2084, 5, 31), null);
-        var draft = new CompositionDraft(false, "Về việc thành lập cụm thi đua", "Căn cứ Luật Thi đua, khen thưởng;", List.of(new BlocDraft("cum-thpt", BlocKind.CUM,
-                "Cụm thi đua số 1", List.of(new MemberDraft("sgddt", BlocRole.HEAD), new MemberDraft("syt", BlocRole.MEMBER)), "Họp mỗi quý.",
+        var draft = new CompositionDraft(false, "Về việc thành lập cụm thi đua", "Căn cứ Luật Thi đua, khen thưởng;",
+                List.of(new BlocDraft("cum-thpt", BlocKind.CUM,
+                "Cụm thi đua số 1", List.of(new MemberDraft("sgddt", BlocRole.HEAD), new MemberDraft("syt", BlocRole.MEMBER)),
+                        "Họp mỗi quý.",
                 List.of(new Criterion("A", null, "Nhiệm vụ", new BigDecimal("100"), "SNV")))), Map.of(), List.of());
         var actor = officials.actor("tichhop");
         var created = compositions.register(actor, "KT-ref-1", "a".repeat(64), request, draft, null);
@@ -291,7 +315,8 @@ class BlocProcessesIT extends ProcessTest {
             assertThat(repeat.code()).isEqualTo(created.code());
             assertThat(repeat.created()).isFalse();
         });
-        assertThatThrownBy(() -> compositions.register(actor, "KT-ref-1", "b".repeat(64), request, draft, null)).isInstanceOf(ConflictRefusal.class);
+        assertThatThrownBy(() -> compositions.register(actor, "KT-ref-1", "b".repeat(64), request, draft, null))
+                .isInstanceOf(ConflictRefusal.class);
         assertThatThrownBy(() -> compositions.register(officials.actor("canbo.syt"), "KT-ref-2", "a".repeat(64), request, draft, null))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> compositions.merge(actor, created.code(), List.of())).isInstanceOf(ConflictRefusal.class);
@@ -304,15 +329,18 @@ class BlocProcessesIT extends ProcessTest {
 
     @Test
     void successorsTakeThePlacesOfTheirPredecessors() {
-        String code = recorded(2091, bloc("s-mot", "Khối một", "sct", "sxd", "sgtvt", "stnmt"), bloc("s-hai", "Khối hai", "stttt", "skhcn"));
+        String code = recorded(2091, bloc("s-mot", "Khối một", "sct", "sxd", "sgtvt", "stnmt"), bloc("s-hai", "Khối hai", "stttt",
+                "skhcn"));
         String one = years.ofComposition(code).get(0).code();
         LocalDate on = LocalDate.of(2091, 7, 1);
         years.succeed("sct", List.of("sxd"), on);
         assertThat(years.get(one).current()).as("a fellow member takes over the head's part").extracting("unitCode", "role")
                 .containsExactly(tuple("sxd", BlocRole.HEAD), tuple("sgtvt", BlocRole.MEMBER), tuple("stnmt", BlocRole.MEMBER));
-        assertThat(years.get(one).members()).filteredOn(member -> member.unitCode().equals("sct")).extracting("until").containsExactly(on.minusDays(1));
+        assertThat(years.get(one).members()).filteredOn(member -> member.unitCode().equals("sct")).extracting("until")
+                .containsExactly(on.minusDays(1));
         years.succeed("sgtvt", List.of("stttt", "sldtbxh"), on.plusDays(10));
-        assertThat(years.get(one).current()).as("who is in another khối stays there").extracting("unitCode").containsExactly("sxd", "sldtbxh", "stnmt");
+        assertThat(years.get(one).current()).as("who is in another khối stays there").extracting("unitCode").containsExactly("sxd",
+                "sldtbxh", "stnmt");
         years.succeed("sxd", List.of(), on.plusDays(20));
         assertThat(years.get(one).head().unitCode()).as("without successor the next one becomes head").isEqualTo("sldtbxh");
         years.succeed("sldtbxh", List.of("hoiphunu"), on.plusDays(20));
@@ -348,12 +376,14 @@ class BlocProcessesIT extends ProcessTest {
     }
 
     private static Map<String, Object> draft(List<Map<String, Object>> blocs) {
-        return new HashMap<>(Map.of("title", "Về việc kiện toàn các khối thi đua", "legalGrounds", "Căn cứ Luật Thi đua, khen thưởng;", "blocs", blocs));
+        return new HashMap<>(Map.of("title", "Về việc kiện toàn các khối thi đua", "legalGrounds", "Căn cứ Luật Thi đua, khen thưởng;",
+                "blocs", blocs));
     }
 
     private Map<String, Object> outside(List<Map<String, Object>> blocs) {
         Map<String, Object> data = draft(blocs);
-        data.putAll(Map.of("issuer", "UBND tỉnh", "number", nextNumber() + "/QĐ-UBND", "issueDate", today().toString(), "signerName", "Nguyễn Văn Thành",
+        data.putAll(Map.of("issuer", "UBND tỉnh", "number", nextNumber() + "/QĐ-UBND", "issueDate", today().toString(), "signerName",
+                "Nguyễn Văn Thành",
                 "signerTitle", "Chủ tịch", "files", List.of(file("chuyenvien"))));
         return data;
     }

@@ -99,7 +99,8 @@ class BlocViews implements PaperSubject {
 
     /** Regular campaigns a composition may be linked to, newest first. */
     List<Map<String, Object>> regularCampaigns(Actor actor) {
-        return campaigns.list(actor, null, null, null, 0, Page.MOST).items().stream().filter(campaign -> campaign.type() == CampaignType.REGULAR)
+        return campaigns.list(actor, null, null, null, 0, Page.MOST).items().stream()
+                .filter(campaign -> campaign.type() == CampaignType.REGULAR)
                 .filter(campaign -> !Set.of("REFUSED", "WITHDRAWN").contains(campaign.status())).map(BlocViews::campaign).toList();
     }
 

@@ -67,6 +67,7 @@ class DraftCompositionForm implements PaperForm<CompositionDraft> {
 
     @Override
     public String next(TaskContext task) {
-        return "Dự thảo quyết định được trình Trưởng phòng, Giám đốc Sở, Văn phòng UBND và lãnh đạo UBND tỉnh ký; ban hành xong thì mở năm công tác của các khối.";
+        return "Dự thảo quyết định được trình Trưởng phòng, Giám đốc Sở, Văn phòng UBND và lãnh đạo UBND tỉnh ký; ban hành xong thì "
+                + "mở năm công tác của các khối.";
     }
 }
