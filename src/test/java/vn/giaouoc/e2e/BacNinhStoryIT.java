@@ -192,7 +192,7 @@ class BacNinhStoryIT extends Story {
 
     private void revise() {
         try (Official official = official("canbo." + HEAD).take("Tiếp thu, hoàn thiện giao ước")) {
-            assertThat(official.page.locator(".gu-comment").first()).containsText("thực hành tiết kiệm");
+            assertThat(official.page.locator(".gu-comment").filter(new Locator.FilterOptions().setHasText("Sở Tài chính")).first()).containsText("thực hành tiết kiệm");
             assertThat(official.page.locator(".gu-member-board")).containsText("Không có ý kiến");
             official.field("stc").locator("textarea").fill("Tiếp thu, bổ sung vào nội dung giao ước.");
             official.page.getByText("Thêm nội dung").click();
@@ -225,8 +225,10 @@ class BacNinhStoryIT extends Story {
     private void conference() {
         try (Official official = official("canbo." + HEAD).take("Hội nghị ký giao ước")) {
             official.fill("date", "22/03/2024").fill("place", "Hội trường Văn phòng Đoàn ĐBQH và HĐND tỉnh");
-            for (Locator present : official.field("attendance").locator("input[type=checkbox]").all()) {
-                present.check();
+            Locator attendance = official.field("attendance");
+            for (int i = 0; i < MEMBERS.size(); i++) {
+                attendance.locator("[data-field=present] input").nth(i).check();
+                attendance.locator("[data-field=representative]").locator("input, textarea").nth(i).fill("Thủ trưởng đơn vị");
             }
             official.page.getByText("Thêm nội dung").click();
             official.field("points").locator("textarea, input").nth(0).fill("Tỷ lệ chiến sĩ thi đua cơ sở");
