@@ -286,18 +286,19 @@ class BacNinhStoryIT extends Story {
         Path altered = Files.write(folder.resolve("giao-uoc-sua.pdf"), covenant);
         try (Official official = official("canbo.stc")) {
             official.page.navigate(address() + "/xac-minh/" + covenants.get(year + "/GU1").digest());
-            assertThat(official.page.locator("main")).containsText("còn giá trị");
+            assertThat(official.page.locator("main")).containsText("còn hiệu lực");
             official.guide("xac-minh");
             compare(official, intact);
-            assertThat(official.page.locator("main")).containsText("còn giá trị");
+            assertThat(official.page.locator("main")).containsText("còn hiệu lực");
             compare(official, altered);
-            official.picture("xac-minh-tep-sua");
+            assertThat(official.page.locator("main")).not().containsText("còn hiệu lực");
+            official.guide("xac-minh-tep-sua");
         }
     }
 
     private static void compare(Official official, Path file) {
         official.page.locator("input[type=file]").setInputFiles(file);
-        official.page.locator("form button").last().click();
+        official.page.locator("button").getByText("So sánh", new Locator.GetByTextOptions().setExact(true)).click();
         official.page.waitForLoadState();
     }
 
