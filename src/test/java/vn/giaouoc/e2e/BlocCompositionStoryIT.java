@@ -48,7 +48,7 @@ class BlocCompositionStoryIT extends Story {
             official.take("Theo dõi khối thi đua");
             assertThat(official.page.locator(".gu-board tbody tr")).hasCount(3);
             assertThat(official.page.locator(".gu-board")).containsText("Văn phòng Đoàn ĐBQH và HĐND tỉnh");
-            official.guide("theo-doi-khoi");
+            official.picture("theo-doi-khoi");
             assertThat(official.page.locator("form.gu")).containsText("Chỉ hoàn thành được sau khi năm 2041 kết thúc (31/12/2041).");
         }
     }
@@ -81,7 +81,7 @@ class BlocCompositionStoryIT extends Story {
             assertThat(official.page.locator("form.gu")).containsText("giống nội dung đang có; không thay đổi gì");
             official.fill("legalGrounds", "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;");
             assertThat(official.page.locator(".gu-status")).containsText("Đã lưu nháp");
-            official.guide("soan-khoi").complete();
+            official.picture("soan-khoi").complete();
             jobs.runDue();
         }
         assertThat(compositions.get(code).blocs()).hasSize(3);
