@@ -77,7 +77,7 @@ class CovenantFormsIT extends Story {
                     new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
             second.locator("[data-field='base'] select").selectOption("t1");
             assertThat(second.locator(".gu-target-meaning")).containsText("15");
-            head.guide("du-thao-giao-uoc").complete();
+            head.picture("du-thao-giao-uoc").complete();
         }
         jobs.runDue();
         org.assertj.core.api.Assertions.assertThat(covenants.get(key).content().targets()).extracting("id", "base")
@@ -87,7 +87,7 @@ class CovenantFormsIT extends Story {
     private void comment() {
         try (Official member = official("canbo." + OTHER).take("Góp ý dự thảo giao ước")) {
             assertThat(member.page.locator(".gu-paper")).containsText("BẢN GIAO ƯỚC THI ĐUA NĂM 2029");
-            member.pick("agrees", "Có ý kiến sửa đổi, bổ sung").fill("text", "Làm rõ cách làm tròn.").guide("gop-y-giao-uoc").complete();
+            member.pick("agrees", "Có ý kiến sửa đổi, bổ sung").fill("text", "Làm rõ cách làm tròn.").picture("gop-y-giao-uoc").complete();
         }
         officials.complete("canbo." + HEAD, key + "/" + HEAD, "userTask_commentCovenant", Map.of("agrees", true));
         jobs.runDue();
@@ -108,7 +108,7 @@ class CovenantFormsIT extends Story {
             member.field("titles").locator("input").first().fill("190");
             member.page.getByText("Thêm sáng kiến").click();
             member.field("initiatives").locator("input").first().fill("Số hóa hồ sơ khiếu nại");
-            member.guide("dang-ky-thi-dua").complete();
+            member.picture("dang-ky-thi-dua").complete();
         }
         officials.complete("canbo." + HEAD, key + "/" + HEAD, "userTask_registerTargets", Map.of("staff", 100,
                 "titles", List.of(Map.of("title", "LDTT", "count", 96))));
@@ -126,7 +126,7 @@ class CovenantFormsIT extends Story {
             head.page.getByText("Thêm biểu quyết").click();
             head.field("votes").locator("[data-field='subject'] input").fill("Thông qua nội dung giao ước");
             head.field("votes").locator("[data-field='agree'] input").fill("2");
-            head.pick("agreed", "Thống nhất").guide("hoi-nghi-giao-uoc").complete();
+            head.pick("agreed", "Thống nhất").picture("hoi-nghi-giao-uoc").complete();
         }
         jobs.runDue();
     }
@@ -154,7 +154,7 @@ class CovenantFormsIT extends Story {
         try (Official member = official("thutruong." + OTHER).take("Ký giao ước")) {
             choose(member, "decision", "Ký giao ước", "password").pick("ground", "Thủ trưởng đơn vị").fill("password", "không phải").attempt();
             assertThat(member.field("password").locator(".gu-error")).isVisible();
-            member.fill("password", "trial").guide("ky-giao-uoc").complete();
+            member.fill("password", "trial").picture("ky-giao-uoc").complete();
         }
         jobs.runDue();
         org.assertj.core.api.Assertions.assertThat(jdbc.sql("select count(*) from form_draft where data::text like '%trial%'").query(Long.class).single())
@@ -170,7 +170,7 @@ class CovenantFormsIT extends Story {
             head.field("units").getByText("Sở Tư pháp").click();
             head.page.getByText("Ghi nhận tệp đã ký").click();
             head.page.getByText("Đã ghi nhận. Các đơn vị được đề nghị xác nhận").waitFor();
-            head.guide("theo-doi-ky-giao-uoc");
+            head.picture("theo-doi-ky-giao-uoc");
         }
         try (Official leader = official("thutruong." + HEAD).take("Xác nhận bản ký giấy")) {
             leader.pick("confirmed", "Xác nhận đã ký").picture("xac-nhan-ky-giay").complete();
@@ -183,7 +183,7 @@ class CovenantFormsIT extends Story {
         try (Official snv = official("chuyenvien").take("Ghi nhận giao ước")) {
             snv.page.getByText("Bản đăng ký của các thành viên").click();
             assertThat(snv.page.locator("form.gu")).containsText("Số hóa hồ sơ khiếu nại");
-            snv.pick("decision", "Ghi nhận").guide("ghi-nhan-giao-uoc").complete();
+            snv.pick("decision", "Ghi nhận").picture("ghi-nhan-giao-uoc").complete();
         }
         jobs.runDue();
     }
@@ -193,13 +193,13 @@ class CovenantFormsIT extends Story {
             assertThat(head.page.locator("form.gu")).containsText("Chỉ tiêu đã ghi nhận");
             head.fill("reason", "Chỉ tiêu của tỉnh thay đổi.").page.getByText("Bắt đầu điều chỉnh").click();
             head.page.getByText("Đã mở bản điều chỉnh").waitFor();
-            head.guide("thuc-hien-giao-uoc");
+            head.picture("thuc-hien-giao-uoc");
         }
         jobs.runDue();
         try (Official head = official("canbo." + HEAD).take("Dự thảo giao ước")) {
             head.page.locator(".gu-target [data-field='value'] input").first().fill("96");
             assertThat(head.page.locator(".gu-diff")).containsText("96");
-            head.guide("dieu-chinh-giao-uoc").complete();
+            head.picture("dieu-chinh-giao-uoc").complete();
         }
         jobs.runDue();
         org.assertj.core.api.Assertions.assertThat(covenants.get(code + "/GU2").diff()).isNotEmpty();
