@@ -456,6 +456,12 @@ class SecurityMatrixIT extends IntegrationTest {
         cases.complete("canbo.sgddt", key, "draftCovenant", Map.of("plan", "Họp khối.", "commitments", List.of("Thi đua."), "targets", List.of(Map.of(
                 "id", "t1", "measure", "CONG_SO_VAN_HOA", "name", "Công sở văn hóa", "comparator", "DONE", "direction", "UP", "rounding", "NONE",
                 "scope", "EACH_MEMBER"))));
+        String api = "/api/v1/covenants/KT-2095-001";
+        for (String part : List.of("/versions", "/versions/1", "/targets", "/members", "/papers/COVENANT/DOCX")) {
+            check("covenant of a bloc: " + part, AFTER_LAUNCH, WITH_UNITS, user -> get(user, api + part));
+        }
+        check("one bloc", AFTER_LAUNCH, WITH_UNITS, user -> get(user, "/api/v1/blocs/KT-2095-001"));
+        check("amend over /api/v1, by others", AFTER_LAUNCH, NOBODY, user -> post(user, api + "/amendments", "{\"reason\":\"x\"}"));
         tasksOf("comment of a member", cases.task(key + "/stc"), Set.of("canbo.stc", "giamsat"), "canbo.stc");
     }
 
