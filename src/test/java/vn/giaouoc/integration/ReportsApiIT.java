@@ -56,12 +56,12 @@ class ReportsApiIT extends IntegrationTest {
         cases.report(code, "ubmttq", 10, Map.of());
         assertFigures(code, 10, 1, 1);
         cases.report(code, "tinhdoan", 7, Map.of());
-        assertFigures(code, 18, 2, 2);
+        assertFigures(code, 17, 2, 2);
         assertThat(read("tichhop", code + "/reports/1").path("report").isNull()).isTrue();
 
         cases.consolidate(code, periods.get(code, 1).dueAt());
         cases.report(code, "ldld", 100, Map.of());
-        assertFigures(code, 18, 2, 3);
+        assertFigures(code, 17, 2, 3);
         JsonNode handedIn = read("tichhop", code + "/reports/1");
         assertThat(handedIn.at("/report/overview").asText()).isEqualTo("Đúng tiến độ.");
         assertThat(handedIn.at("/period/status").asText()).isEqualTo("CONSOLIDATED");
