@@ -67,6 +67,7 @@ class LiveCovenants {
         List<Live> live = new ArrayList<>();
         missing(live);
         recorded(live);
+        annex(live); // first: a succession reaches every covenant that is open
         rounds(live);
         signing(live);
         return live;
@@ -122,7 +123,6 @@ class LiveCovenants {
                 "reason", "")));
         String paper = signed(free());
         signing.signedOnPaper(officials.actor("canbo." + HEAD), paper, UUID.fromString(file("canbo." + HEAD).get("id")), List.of(OTHER));
-        annex(live);
         live.add(held("covenant-member/confirmPaper", "thutruong." + OTHER, paper + "/" + OTHER, Map.of("confirmed", false, "reason", "Không dự.")));
     }
 
