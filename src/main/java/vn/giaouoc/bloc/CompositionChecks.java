@@ -138,7 +138,7 @@ class CompositionChecks {
         return new HashMap<>(jdbc.sql("select m.kind || ' ' || m.unit_code, y.name from bloc_member m join bloc_year y on y.code = "
                 + "m.bloc_year_code "
                         + "where m.year = ? and m.school_year = ? and m.until_date is null").params(period.year(), period.schoolYear())
-                .query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).stream()
+                .query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

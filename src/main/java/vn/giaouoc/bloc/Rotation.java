@@ -85,7 +85,7 @@ class Rotation {
         return jdbc.sql("select distinct on (m.unit_code) m.unit_code, y.from_date, y.year, y.school_year from bloc_member m "
                         + "join bloc_year y on y.code = m.bloc_year_code where y.bloc_code = ? and m.role = 'HEAD' and y.from_date < ? "
                         + "order by m.unit_code, y.from_date desc").params(blocCode, from)
-                .query((rs, n) -> new Headed(rs.getString(1), rs.getObject(2, LocalDate.class), rs.getInt(3), rs.getBoolean(4))).stream()
+                .query((rs, n) -> new Headed(rs.getString(1), rs.getObject(2, LocalDate.class), rs.getInt(3), rs.getBoolean(4))).list().stream()
                 .collect(Collectors.toMap(Headed::unit, Function.identity()));
     }
 }

@@ -65,7 +65,7 @@ public class Heirs {
     }
 
     private Map<String, String> read() {
-        return jdbc.sql("select former, heir from unit_heir").query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).stream()
+        return jdbc.sql("select former, heir from unit_heir").query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

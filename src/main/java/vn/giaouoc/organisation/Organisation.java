@@ -133,7 +133,7 @@ public class Organisation {
                         end as problem from unnest(?) t (code) left join unit_heir k on k.former = t.code
                           left join unit f on f.code = k.former left join unit u on u.code = coalesce(k.heir, t.code)""")
                 .param(codes.toArray(String[]::new))
-                .query((rs, n) -> new Readiness(rs.getString(1), rs.getString(2), rs.getString(3))).stream()
+                .query((rs, n) -> new Readiness(rs.getString(1), rs.getString(2), rs.getString(3))).list().stream()
                 .collect(Collectors.toMap(Readiness::unitCode, Function.identity()));
     }
 
@@ -149,7 +149,7 @@ public class Organisation {
     }
 
     private Map<String, String> byCode(String sql, Collection<String> codes) {
-        return jdbc.sql(sql).param(codes.toArray(String[]::new)).query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).stream()
+        return jdbc.sql(sql).param(codes.toArray(String[]::new)).query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).list().stream()
                 .distinct().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -48,7 +48,7 @@ class SuccessionChecks {
         Map<String, UnitView> units = organisation.units().stream().collect(Collectors.toMap(UnitView::code, Function.identity()));
         Map<String, Ending> endings = jdbc.sql("select f.unit_code as unit, s.code as succession, s.effective_date as on "
                         + "from succession_from f "
-                        + "join succession s on s.code = f.succession_code where not f.cancelled").query(Ending.class).stream()
+                        + "join succession s on s.code = f.succession_code where not f.cancelled").query(Ending.class).list().stream()
                 .collect(Collectors.toMap(Ending::unit, Function.identity()));
         former(draft, units, endings, errors);
         successors(draft, units, endings, errors);

@@ -105,7 +105,7 @@ public class UnitHistory {
                         + "r.cancel_reason from unit_report r join reporting_period p on p.campaign_code = r.campaign_code and p.seq = r.seq "
                         + "where r.unit_code = any(?) and r.status <> 'PENDING' order by r.seq").param(units)
                 .query((rs, n) -> Map.entry(rs.getString(1), new PeriodReport(rs.getInt(2), ReportKind.valueOf(rs.getString(3)),
-                        rs.getObject(4, LocalDate.class), rs.getString(5), instant(rs, 6), rs.getBoolean(7), rs.getString(8)))).stream()
+                        rs.getObject(4, LocalDate.class), rs.getString(5), instant(rs, 6), rs.getBoolean(7), rs.getString(8)))).list().stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 

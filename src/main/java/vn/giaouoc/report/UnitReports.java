@@ -139,7 +139,7 @@ public class UnitReports {
     public Map<String, BigDecimal> lastFigures(String code, int seq, String unit) {
         return jdbc.sql("select distinct on (indicator) indicator, value from indicator_value where campaign_code = ? "
                         + "and seq < ? and unit_code = ? order by indicator, seq desc").params(code, seq, unit)
-                .query((rs, n) -> Map.entry(rs.getString(1), rs.getBigDecimal(2).stripTrailingZeros())).stream()
+                .query((rs, n) -> Map.entry(rs.getString(1), rs.getBigDecimal(2).stripTrailingZeros())).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
