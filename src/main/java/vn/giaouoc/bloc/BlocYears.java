@@ -137,7 +137,7 @@ public class BlocYears {
                 .param(codes.toArray(String[]::new))
                 .query((rs, n) -> Map.entry(rs.getString(1), new BlocMember(rs.getString(2), rs.getString(3),
                 BlocRole.valueOf(rs.getString(4)),
-                        rs.getObject(5, LocalDate.class), rs.getObject(6, LocalDate.class)))).stream()
+                        rs.getObject(5, LocalDate.class), rs.getObject(6, LocalDate.class)))).list().stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
