@@ -274,7 +274,7 @@ function baselineBoard(view) {
   const units = [...new Set(view.baseline.map(({unitCode}) => unitCode))];
   const cell = (unit, target) => {
     const row = view.baseline.find((entry) => entry.unitCode === unit && entry.targetId === target.id);
-    return row ? [row.value === null ? 'đạt' : `${showNumber(row.value)} ${target.unit ?? ''}`, row.people === null ? null : h('div.gu-note', {}, `${showNumber(row.people)} người, đơn vị`)] : '';
+    return row ? [row.value === null ? 'đạt' : `${showNumber(row.value)} ${target.unit ?? ''}`, row.people === null ? null : h('div.gu-note', {}, `${showNumber(row.people)} ${target.base === 'MEMBERS' ? 'đơn vị' : 'người'}`)] : '';
   };
   return box('Chỉ tiêu đã ghi nhận', view.baseline.length ? readTable(['Đơn vị', ...targets.map(({name}) => name)],
     units.map((unit) => [unit === '*' ? 'Cả khối' : names.get(unit) ?? unit, ...targets.map((target) => cell(unit, target))])) : h('p.gu-note', {}, 'Chưa có chỉ tiêu nào.'));

@@ -43,14 +43,16 @@ function baseName(base, targets) {
   return BASES.find(({code}) => code === base)?.name.toLowerCase() ?? `«${targets?.find(({id}) => id === base)?.name ?? base}»`;
 }
 
-/** What a target means: for the bloc in one line, for each member in a list. @param {boolean} [open] whether the list is open */
-export function meaningNode(meanings, targetId, open = false) {
+/** What a target means: for the bloc in one line, for each member in a list. @param {{open?: boolean, unit?: string}} [shown] open: the list is open; unit: the reader's own, which stands first */
+export function meaningNode(meanings, targetId, {open = false, unit} = {}) {
   const own = (meanings ?? []).filter((meaning) => meaning.targetId === targetId && meaning.text);
   const bloc = own.filter(({unitCode}) => !unitCode);
   const members = own.filter(({unitCode}) => unitCode);
+  const mine = members.find(({unitCode}) => unitCode === unit);
   const same = new Set(members.map(({text}) => text)).size === 1;
   return h('div.gu-meaning', {}, bloc.map(({text}) => h('p', {}, text)),
-    same ? h('p', {}, `Mỗi đơn vị: ${members[0].text}`)
+    mine ? h('p', {}, h('strong', {}, 'Đơn vị bạn: '), mine.text) : null,
+    same && !mine ? h('p', {}, `Mỗi đơn vị: ${members[0].text}`)
       : members.length ? h('details', {open}, h('summary', {}, `Từng đơn vị (${members.length})`),
         h('ul', {}, members.map(({unitName, text}) => h('li', {}, `${unitName}: `, h('span', {}, text))))) : null);
 }
@@ -60,7 +62,7 @@ export function targetTable(view, content = view.covenant.content) {
   return targets.length === 0 ? [] : [h('div.gu-scroll', {}, h('table.gu-paper-table', {},
     h('thead', {}, h('tr', {}, ['TT', 'Chỉ tiêu', 'Mức phấn đấu', 'Phạm vi', 'Nghĩa là bao nhiêu người'].map((head) => h('th', {scope: 'col'}, head)))),
     h('tbody', {}, targets.map((target, index) => h('tr', {}, h('td.gu-number', {}, index + 1), h('td', {}, target.name), h('td', {}, targetText(target, view)),
-      h('td', {}, nameOf(SCOPES, target.scope)), h('td', {}, meaningNode(view.meanings, target.id)))))))];
+      h('td', {}, nameOf(SCOPES, target.scope)), h('td', {}, meaningNode(view.meanings, target.id, {unit: view.member?.unitCode})))))))];
 }
 
 /** The covenant as it will be printed: quốc hiệu, title, content, targets, one signature block per member. */
@@ -337,7 +339,7 @@ class TargetRows extends Rows {
 
   /** What the server says each means. */
   explain(meanings) {
-    this.filled.forEach((row) => row.meaning.replaceChildren(meaningNode(meanings, row.get('id').value(), true)));
+    this.filled.forEach((row) => row.meaning.replaceChildren(meaningNode(meanings, row.get('id').value(), {open: true})));
   }
 }
 

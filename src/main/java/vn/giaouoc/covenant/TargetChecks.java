@@ -140,7 +140,7 @@ final class TargetChecks {
         Target base = byId.get(target.base());
         Measure measure = base == null || base.measure() == null ? null : measures.get(base.measure());
         boolean counts = measure != null && (measure.kind() == Measure.Kind.PERCENT || measure.kind() == Measure.Kind.COUNT);
-        errors.when(base == null, at + "base", "Không có chỉ tiêu \"" + target.base() + "\" để tính tỷ lệ.");
+        errors.when(base == null, at + "base", "Không có chỉ tiêu này trong giao ước để tính tỷ lệ.");
         errors.when(base != null && !counts, at + "base", "Chỉ tính tỷ lệ trên một chỉ tiêu về số người hoặc số lượng.");
         errors.when(base != null && base.scope() != target.scope(), at + "base",
                 "Hai chỉ tiêu phải cùng là của từng đơn vị hoặc cùng là của khối.");

@@ -67,7 +67,7 @@ class LiveCovenants {
         List<Live> live = new ArrayList<>();
         missing(live);
         recorded(live);
-        annex(live); // first: a succession reaches every covenant that is open
+        annex(live);
         rounds(live);
         signing(live);
         return live;
@@ -108,7 +108,7 @@ class LiveCovenants {
         revised.put("answers", Map.of(OTHER, "Tiếp thu."));
         live.add(held("covenant/reviseCovenant", "canbo." + HEAD, revising, revised));
         live.add(held("covenant-member/registerTargets", "canbo." + OTHER, revised(free()) + "/" + OTHER, registration()));
-        live.add(held("covenant/holdConference", "canbo." + HEAD, registered(free()), conference()));
+        live.add(held("covenant/holdConference", "canbo." + HEAD, registered(free()), conference(UNITS)));
     }
 
     private void signing(List<Live> live) {
@@ -126,18 +126,19 @@ class LiveCovenants {
         live.add(held("covenant-member/confirmPaper", "thutruong." + OTHER, paper + "/" + OTHER, Map.of("confirmed", false, "reason", "Không dự.")));
     }
 
-    /** A unit takes the place of a member that has signed. */
+    /** A unit takes the place of a member that has signed; that member is in no other of these blocs. */
     private void annex(List<Live> live) {
-        String key = signed(free());
-        sign(key, OTHER);
+        List<String> units = List.of(HEAD, "tinhdoan");
+        String key = signed(free(), units);
+        sign(key, "tinhdoan");
         var room = listeners.stream().filter(listener -> listener.getClass().getName().contains("CovenantSuccession")).findFirst().orElseThrow();
-        transaction.executeWithoutResult(status -> room.succeeded(new Handover("TC-2021-98", SuccessionKind.MERGE, OTHER, List.of("tinhdoan"),
-                "tinhdoan", today(), "Quyết định 13/QĐ-UBND.")));
+        transaction.executeWithoutResult(status -> room.succeeded(new Handover("TC-2021-98", SuccessionKind.MERGE, "tinhdoan", List.of("ldld"),
+                "ldld", today(), "Quyết định 13/QĐ-UBND.")));
         jobs.runDue();
         String digest = signing.annex(key + "/PL1").digest();
-        Live sign = held("covenant-annex/signAnnex", "thutruong.tinhdoan", key + "/PL1", Map.of("ground", "HEAD", "document", "", "scope", "",
+        Live sign = held("covenant-annex/signAnnex", "thutruong.ldld", key + "/PL1", Map.of("ground", "HEAD", "document", "", "scope", "",
                 "digest", digest));
-        live.add(sign.provenBy(() -> signing.proveIdentity(officials.actor("thutruong.tinhdoan"), key, "PL1", "trial", digest)));
+        live.add(sign.provenBy(() -> signing.proveIdentity(officials.actor("thutruong.ldld"), key, "PL1", "trial", digest)));
     }
 
     // ---- where a covenant stands ------------------------------------------------------------------------------------
@@ -149,10 +150,14 @@ class LiveCovenants {
     }
 
     private String begun(int year) {
+        return begun(year, UNITS);
+    }
+
+    private String begun(int year, List<String> units) {
         String code = officials.start("chuyenvien", "bloc-composition", Map.of("route", "OUTSIDE", "year", year));
         complete("chuyenvien", code, "userTask_recordComposition", Map.of("title", "Về việc thành lập khối thi đua", "blocs",
                 List.of(Map.of("blocCode", "phep-thu-" + year, "kind", "KHOI", "name", "Khối của phép thử", "members", List.of(
-                        Map.of("unit", HEAD, "role", "HEAD"), Map.of("unit", OTHER, "role", "MEMBER")))), "issuer", "UBND tỉnh",
+                        Map.of("unit", HEAD, "role", "HEAD"), Map.of("unit", units.get(1), "role", "MEMBER")))), "issuer", "UBND tỉnh",
                 "number", (7000 + year) + "/QĐ-UBND", "issueDate", today().toString(), "signerName", "Nguyễn Văn Thành", "signerTitle", "Chủ tịch",
                 "reasons", Map.of("B11", "Theo đề nghị của khối.", "C05", "Ngày nghỉ."), "files", List.of(file("chuyenvien"))));
         String bloc = years.ofComposition(code).get(0).code();
@@ -161,27 +166,43 @@ class LiveCovenants {
     }
 
     private String drafted(int year) {
-        String key = begun(year);
+        return drafted(year, UNITS);
+    }
+
+    private String drafted(int year, List<String> units) {
+        String key = begun(year, units);
         complete("canbo." + HEAD, key, "userTask_draftCovenant", content());
         return key;
     }
 
     private String revised(int year) {
-        String key = drafted(year);
-        UNITS.forEach(unit -> comment(key, unit));
+        return revised(year, UNITS);
+    }
+
+    private String revised(int year, List<String> units) {
+        String key = drafted(year, units);
+        units.forEach(unit -> comment(key, unit));
         complete("canbo." + HEAD, key, "userTask_reviseCovenant", content());
         return key;
     }
 
     private String registered(int year) {
-        String key = revised(year);
-        UNITS.forEach(unit -> complete("canbo." + unit, key + "/" + unit, "userTask_registerTargets", registration()));
+        return registered(year, UNITS);
+    }
+
+    private String registered(int year, List<String> units) {
+        String key = revised(year, units);
+        units.forEach(unit -> complete("canbo." + unit, key + "/" + unit, "userTask_registerTargets", registration()));
         return key;
     }
 
     private String signed(int year) {
-        String key = registered(year);
-        complete("canbo." + HEAD, key, "userTask_holdConference", conference());
+        return signed(year, UNITS);
+    }
+
+    private String signed(int year, List<String> units) {
+        String key = registered(year, units);
+        complete("canbo." + HEAD, key, "userTask_holdConference", conference(units));
         return key;
     }
 
@@ -212,9 +233,9 @@ class LiveCovenants {
                 "models", List.of("Tổ tự quản"), "targets", List.of(Map.of("targetId", "t1", "value", 96)), "note", "Không.");
     }
 
-    private Map<String, Object> conference() {
+    private Map<String, Object> conference(List<String> units) {
         return Map.of("date", today().toString(), "place", "Hội trường", "minutes", "Đã thảo luận.", "agreed", true,
-                "attendance", UNITS.stream().map(unit -> Map.of("unit", unit, "present", true, "representative", "Chủ tịch", "position", "Chủ tịch")).toList(),
+                "attendance", units.stream().map(unit -> Map.of("unit", unit, "present", true, "representative", "Chủ tịch", "position", "Chủ tịch")).toList(),
                 "points", List.of(Map.of("text", "Chỉ tiêu", "conclusion", "Giữ nguyên.")),
                 "votes", List.of(Map.of("subject", "Nội dung", "agree", 2, "disagree", 0, "abstain", 0)), "files", List.of(file("canbo." + HEAD)));
     }
