@@ -111,11 +111,12 @@ export function memberBoard(view) {
   const {covenant, labels} = view;
   const signed = covenant.members.filter(({signing}) => signing === 'SIGNED' || signing === 'CONFIRMED_ON_PAPER').length;
   const yes = (text, tone) => h('span.gu-tag', {class: tone ? `gu-tag gu-tag-${tone}` : 'gu-tag'}, text);
-  const commentOf = (member) => (member.commented ? yes(member.agrees === false ? 'Có ý kiến' : 'Thống nhất', 'good') : member.silent ? yes('Không có ý kiến') : 'Chưa');
+  const answer = (member) => (member.answer ? h('div.gu-note', {}, `Trả lời: ${member.answer}`) : null);
+  const commentOf = (member) => h('div', {}, member.commented ? yes(member.agrees === false ? 'Có ý kiến' : 'Thống nhất', 'good') : member.silent ? yes('Không có ý kiến') : 'Chưa', member.reason ? null : answer(member));
   const registered = (member) => (member.registered ? yes('Đã đăng ký', 'good') : member.registrationMissing ? yes('Chưa đăng ký, quá hạn', 'bad') : 'Chưa');
   const signing = (member) => h('div', {}, yes(labels.signing[member.signing] ?? member.signing, {SIGNED: 'good', CONFIRMED_ON_PAPER: 'good', REFUSED: 'bad',
     DISPUTED: 'bad', MISSING: 'bad'}[member.signing]), member.signerName ? h('div.gu-note', {}, `${member.signerName}, ${showMoment(member.signedAt)}`) : null,
-  member.reason ? h('div.gu-note', {}, `Lý do: ${member.reason}`) : null, member.answer && member.signing !== 'NOT_OPEN' ? h('div.gu-note', {}, `Trả lời: ${member.answer}`) : null);
+  member.reason ? h('div.gu-note', {}, `Lý do: ${member.reason}`) : null, member.reason ? answer(member) : null);
   return h('section.gu-box.gu-member-board', {}, h('h4.gu-box-title', {}, `Các thành viên: ${showNumber(signed)}/${showNumber(covenant.members.length)} đã ký`),
     facts(fact('Tình trạng', labels.status[covenant.status]), fact('Hạn góp ý', showMoment(covenant.commentDueAt)), fact('Hạn đăng ký', showMoment(covenant.registerDueAt)),
       fact('Hạn ký', showMoment(covenant.signDueAt)), fact('Có hiệu lực từ', showMoment(covenant.inForceAt)), fact('Xác minh', covenant.inForceAt && covenant.digest
