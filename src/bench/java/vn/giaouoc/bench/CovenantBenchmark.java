@@ -122,7 +122,7 @@ class CovenantBenchmark extends Bench {
     }
 
     private static Map<String, Object> content() {
-        return new HashMap<>(Map.of("commitments", List.of("Hoàn thành nhiệm vụ năm."), "targets", List.of(
+        return new HashMap<>(Map.of("plan", "Họp khối mỗi quý.", "commitments", List.of("Hoàn thành nhiệm vụ năm."), "targets", List.of(
                 target("t1", "LDTT", 95, "STAFF"), target("t2", "CSTDCS", 15, "t1"))));
     }
 

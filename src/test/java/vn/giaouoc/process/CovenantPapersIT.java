@@ -44,7 +44,7 @@ class CovenantPapersIT extends CovenantTest {
 
     @Test
     void papersShowTheCovenantAsItStandsAndAreKeptWhenItIsRecorded() throws IOException {
-        String key = begun(2041, UNITS);
+        String key = begun(2045, UNITS);
         assertThatThrownBy(() -> papers.print(key, Kind.COVENANT)).isInstanceOf(NotFound.class);
         draft(key, "sct");
         assertThat(text(papers.print(officials.actor("canbo.sxd"), key, Kind.COVENANT))).contains("BẢN GIAO ƯỚC THI ĐUA NĂM 2041", "Khối thi đua số 2041", "Dự thảo",

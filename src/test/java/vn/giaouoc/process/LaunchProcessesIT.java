@@ -355,7 +355,7 @@ class LaunchProcessesIT extends ProcessTest {
         jobs.runDue();
         approveAll(code, "chutich");
         register(code, nextNumber());
-        assertThat(queries.counts(code).total()).isEqualTo(27);
+        assertThat(queries.counts(code).total()).isEqualTo(28);
         write(code + "/sgddt", "canbo.sgddt");
         headDecides(code + "/sgddt", "thutruong.sgddt", "APPROVE", null);
         responses.returnAnswer(officials.actor("canbo.syt"), code, "sgddt", "Thiếu chỉ tiêu y tế.");
