@@ -47,7 +47,7 @@ class CovenantPapersIT extends CovenantTest {
         String key = begun(2045, UNITS);
         assertThatThrownBy(() -> papers.print(key, Kind.COVENANT)).isInstanceOf(NotFound.class);
         draft(key, "sct");
-        assertThat(text(papers.print(officials.actor("canbo.sxd"), key, Kind.COVENANT))).contains("BẢN GIAO ƯỚC THI ĐUA NĂM 2041", "Khối thi đua số 2041", "Dự thảo",
+        assertThat(text(papers.print(officials.actor("canbo.sxd"), key, Kind.COVENANT))).contains("BẢN GIAO ƯỚC THI ĐUA NĂM 2045", "Khối thi đua số 2045", "Dự thảo",
                 "về việc thành lập khối thi đua", "Tham mưu, tổng hợp kịp thời").doesNotContain("xac-minh");
         assertThatThrownBy(() -> papers.print(key, Kind.MINUTES)).isInstanceOf(NotFound.class).hasMessage("Chưa có biên bản hội nghị để in.");
         assertThatThrownBy(() -> papers.print(officials.actor("canbo.sxd"), key, Kind.REGISTRATIONS)).isInstanceOf(NotFound.class);
@@ -76,22 +76,22 @@ class CovenantPapersIT extends CovenantTest {
         assertThat(text(recorded)).contains("(Trưởng khối)", "Xác nhận điện tử trên hệ thống", "(chưa ký)", "SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG");
         assertThat(documents.examine(digests.digestOf(recorded.pdf()))).satisfies(seal -> {
             assertThat(seal.verdict()).isEqualTo(Verdict.VALID);
-            assertThat(seal.title()).isEqualTo("Bản giao ước thi đua Khối thi đua số 2041 năm 2041 (tệp PDF)");
+            assertThat(seal.title()).isEqualTo("Bản giao ước thi đua Khối thi đua số 2045 năm 2045 (tệp PDF)");
         });
         byte[] altered = recorded.pdf().clone();
         altered[altered.length / 2] ^= 1;
         assertThat(documents.check(digests.digestOf(altered))).as("one bit of the file").isEqualTo(Verdict.UNKNOWN);
         assertThat(attachments.of(key)).filteredOn(file -> "PAPER".equals(file.slot())).extracting("name").containsExactlyInAnyOrder(
-                "giao-uoc-KT-2041-001-GU1.pdf", "giao-uoc-KT-2041-001-GU1.docx", "danh-sach-dang-ky-KT-2041-001-GU1.pdf",
-                "danh-sach-dang-ky-KT-2041-001-GU1.docx", "bien-ban-KT-2041-001-GU1.pdf", "bien-ban-KT-2041-001-GU1.docx");
-        jdbc.sql("update bloc_year set name = 'Khối đổi tên' where code = 'KT-2041-001'").update();
+                "giao-uoc-KT-2045-001-GU1.pdf", "giao-uoc-KT-2045-001-GU1.docx", "danh-sach-dang-ky-KT-2045-001-GU1.pdf",
+                "danh-sach-dang-ky-KT-2045-001-GU1.docx", "bien-ban-KT-2045-001-GU1.pdf", "bien-ban-KT-2045-001-GU1.docx");
+        jdbc.sql("update bloc_year set name = 'Khối đổi tên' where code = 'KT-2045-001'").update();
         try {
             for (Kind kind : Kind.values()) {
                 assertThat(text(papers.print(key, kind))).as("whatever is renamed").doesNotContain("đổi tên");
             }
             assertThat(papers.print(officials.actor("canbo.sgtvt"), key, Kind.COVENANT).pdf()).isEqualTo(recorded.pdf());
         } finally {
-            jdbc.sql("update bloc_year set name = 'Khối thi đua số 2041' where code = 'KT-2041-001'").update();
+            jdbc.sql("update bloc_year set name = 'Khối thi đua số 2045' where code = 'KT-2045-001'").update();
         }
     }
 
