@@ -6,12 +6,12 @@ import {planEditor, section} from './plan.js';
 import {officialPaper, paperSections, planPaper} from './paper.js';
 
 /** Each change as "before" and "after"; what was added has no before, what was taken out no after. */
-export function diffTable(changes) {
+export function diffTable(changes, heads = ['Nội dung', 'Kế hoạch đã ban hành', 'Điều chỉnh thành']) {
   if (!changes?.length) {
     return h('p.gu-note', {}, 'Chưa có nội dung nào thay đổi.');
   }
   return h('div.gu-scroll', {}, h('table.gu-table.gu-diff', {},
-    h('thead', {}, h('tr', {}, ['Nội dung', 'Kế hoạch đã ban hành', 'Điều chỉnh thành'].map((head) => h('th', {scope: 'col'}, head)))),
+    h('thead', {}, h('tr', {}, heads.map((head) => h('th', {scope: 'col'}, head)))),
     h('tbody', {}, changes.map(({part, before, after}) => h('tr', {}, h('th', {scope: 'row'}, part),
       h('td.gu-before', {}, before === null ? '(không có)' : paragraphs(before)),
       h('td.gu-after', {}, after === null ? '(bỏ)' : paragraphs(after)))))));

@@ -8,7 +8,7 @@ import {given, parseDate, parseNumber, searchable, showDate, showNumber, showSiz
 const tokensOf = (path) => path.match(/[^.[\]]+/g) ?? [];
 
 /** One value of the form. Subclasses build `node` and implement read and write. */
-class Control {
+export class Control {
   constructor(name) {
     this.name = name;
   }

@@ -86,9 +86,10 @@ class TaskForm {
       button('Lưu nháp', () => this.save()));
   }
 
-  /** The form's JSON. Reasons for warnings travel only where the form has them or some were given. */
+  /** The form's JSON, without what is never stored (passwords). Reasons for warnings travel only where the form has them or some were given. */
   values() {
-    const values = this.data.value();
+    const values = {...this.data.value(), ...this.page.fixed};
+    this.page.secrets?.forEach((name) => delete values[name]);
     if (this.page.reasons !== 'always' && Object.keys(values.reasons).length === 0) {
       delete values.reasons;
     }
@@ -177,6 +178,7 @@ class TaskForm {
         return false;
       }
       this.stopSaving();
+      this.page.before?.();
       postAndWait(`${this.address}/validate`, {data: this.values()});
       this.dirty = false;
       return true;

@@ -2,11 +2,12 @@
 
 import {button, h} from './dom.js';
 import {send} from './server.js';
+import {drawSuccession, editSuccession, successionRow} from './succession.js';
 import {nameOf} from './text.js';
 
 const API = '/api/v1/organisation';
 const main = document.getElementById('main');
-let data = {units: [], people: [], kinds: [], roles: []};
+let data = {units: [], people: [], kinds: [], roles: [], successions: [], successionKinds: []};
 let tab = 'people';
 let words = '';
 const list = h('section.adm-panel');
@@ -40,20 +41,25 @@ function drawList() {
       words = event.target.value.toLowerCase().normalize('NFC');
       drawRows();
     }});
-  const tabs = [['people', `Người dùng (${data.people.length})`], ['units', `Đơn vị (${data.units.length})`]].map(([code, name]) =>
+  const tabs = [['people', `Người dùng (${data.people.length})`], ['units', `Đơn vị (${data.units.length})`],
+    ['successions', `Sáp nhập, chia tách, giải thể (${data.successions.length})`]].map(([code, name]) =>
     h('button.gu-button', {type: 'button', role: 'tab', 'aria-selected': String(tab === code), onclick: () => {
       tab = code;
       drawList();
     }}, name));
-  const add = button(tab === 'people' ? 'Thêm người dùng' : 'Thêm đơn vị', () => (tab === 'people' ? editPerson(null) : editUnit(null)));
+  const [label, edit] = {people: ['Thêm người dùng', () => editPerson(null)], units: ['Thêm đơn vị', () => editUnit(null)],
+    successions: ['Nhập quyết định', () => editSuccession(tools())]}[tab];
+  const add = button(label, edit);
   list.replaceChildren(h('div.adm-tabs', {role: 'tablist'}, tabs, add), search, h('div.adm-list', {}, h('table.gu-table', {}, h('tbody', {id: 'rows'}))));
   drawRows();
 }
 
 function drawRows() {
   const unitName = (code) => data.units.find((unit) => unit.code === code)?.shortName ?? code;
-  const rows = tab === 'people'
-    ? data.people.filter((person) => fits(person.userId, person.surname, person.name, person.position ?? '')).map((person) =>
+  const rows = tab === 'successions'
+    ? data.successions.filter((one) => fits(one.code, one.decisionNumber, ...[...one.from, ...one.to].map(({name}) => name)))
+      .map((one) => successionRow(one, () => drawSuccession(tools(), one)))
+    : tab === 'people' ? data.people.filter((person) => fits(person.userId, person.surname, person.name, person.position ?? '')).map((person) =>
       h('tr', {'data-inactive': String(!person.active)}, h('td', {}, button(`${person.surname} ${person.name}`, () => editPerson(person), 'gu-link')),
         h('td', {}, person.userId), h('td', {}, [...person.memberships.map(({unit, leads}) => unitName(unit) + (leads ? ' (thủ trưởng)' : '')),
           ...person.roles.map((role) => nameOf(data.roles, role))].join('; '))))
@@ -64,16 +70,16 @@ function drawRows() {
 }
 
 /** Saves; errors go to their fields, the rest above the button. */
-async function save(url, body, said, then) {
+async function save(url, body, said, then, method = 'PUT') {
   editor.querySelectorAll('[data-error]').forEach((node) => {
     node.hidden = true;
   });
   said.textContent = 'Đang lưu…';
   try {
-    await send('PUT', url, body);
+    const answer = await send(method, url, body);
     await load();
     said.textContent = 'Đã lưu.';
-    then?.();
+    then?.(answer);
   } catch (refusal) {
     said.textContent = refusal.message;
     refusal.errors.forEach(({field, message}) => {
@@ -86,6 +92,9 @@ async function save(url, body, said, then) {
   }
 }
 
+/** What the part about successions needs of this page. */
+const tools = () => ({data, editor, input, error, check, select, save});
+
 function editUnit(unit) {
   const code = input('code', 'Mã (chữ thường không dấu)', unit?.code, {disabled: unit !== null});
   const name = input('name', 'Tên đơn vị', unit?.name);
@@ -93,9 +102,11 @@ function editUnit(unit) {
   const kind = select(data.kinds, unit?.kind, '– Chọn loại –');
   const hasAccount = check('Có tài khoản, tự nhận việc', unit?.hasAccount ?? true);
   const active = check('Đang hoạt động', unit?.active ?? true);
+  const ended = data.successions.find((one) => ['IN_EFFECT', 'DONE'].includes(one.status) && one.from.some(({code: former}) => former === unit?.code));
   const said = h('p.adm-said', {role: 'status'});
   editor.replaceChildren(h('h2', {}, unit ? unit.name : 'Đơn vị mới'), code.node, name.node, shortName.node,
-    h('div.adm-field', {}, h('label', {}, 'Loại đơn vị'), kind, error('kind')), h('div.adm-checks', {}, hasAccount.node, active.node), said,
+    h('div.adm-field', {}, h('label', {}, 'Loại đơn vị'), kind, error('kind')), h('div.adm-checks', {}, hasAccount.node, active.node), error('active'),
+    ended ? h('p.gu-note', {}, `Đơn vị thôi hoạt động theo quyết định ${ended.code}. Việc và hồ sơ do ${ended.heir.name} tiếp nhận.`) : null, said,
     button('Lưu', () => save(`${API}/units/${encodeURIComponent(code.value() || '-')}`, {name: name.value(), shortName: shortName.value(),
       kind: kind.value || null, hasAccount: hasAccount.value(), active: active.value()}, said)));
 }
@@ -109,7 +120,8 @@ function editPerson(person) {
   const roles = data.roles.map((role) => ({code: role.code, ...check(role.name, person?.roles.includes(role.code) ?? false)}));
   const members = h('div');
   const addMember = (unit, leads) => {
-    const which = select(data.units.map((u) => ({code: u.code, name: u.name})), unit, '– Chọn đơn vị –');
+    const which = select(data.units.filter((u) => u.active || u.code === unit).map((u) => ({code: u.code, name: u.name + (u.active ? '' : ' (thôi hoạt động)')})),
+      unit, '– Chọn đơn vị –');
     const head = check('thủ trưởng, người duyệt', leads);
     const row = h('div.adm-member', {}, which, head.node, button('Bỏ', () => row.remove(), 'gu-link gu-danger'));
     row.read = () => ({unit: which.value, leads: head.value()});

@@ -3,11 +3,15 @@
 //   group  the controls whose values are the form's data
 //   start  the data to begin with when no draft is stored
 //   check  whether "Kiểm tra" is offered (plans are checked before they leave the drafter)
+//   before  what is asked of the server when the form is handed in, before it is checked; secrets: values that are never
+//           stored; fixed: values that are what is shown, whatever a draft says
 //   reasons 'always' when the form's data always carry reasons for warnings, otherwise only when there are any
 
 import {h} from './dom.js';
 import {Choice, DateText, Files, Group, NumberText, Rows, Select, Text} from './controls.js';
+import {compositionPaper, draftComposition, followBlocs, recordComposition, startComposition} from './bloc.js';
 import {changeEditor, changePaper} from './change.js';
+import {covenantPages} from './covenant-pages.js';
 import {changeBoard, paperBoard, periodBoard, workBoard} from './course.js';
 import {followBoard} from './follow.js';
 import {planPaper} from './paper.js';
@@ -94,7 +98,7 @@ function followCampaign(answer) {
 // ---------------------------------------------------------------- paper-approval
 
 /** What a paper in approval is about. */
-const subject = (view) => ({REPORT: reportPaper, CHANGE: changePaper}[view.subject] ?? paper)(view);
+const subject = (view) => ({REPORT: reportPaper, CHANGE: changePaper, COMPOSITION: compositionPaper}[view.subject] ?? paper)(view);
 
 /** Head of division, Director, Văn phòng and Chairman see the same: the paper, what the checks found, and decide. */
 const approval = (name, hint) => ({view}) => {
@@ -234,4 +238,6 @@ export const pages = {
   checkForm: approval('Đạt yêu cầu', 'Đúng thể thức, đúng thẩm quyền; trình lãnh đạo ký.'),
   signPaper: approval('Ký ban hành', 'Văn bản được chuyển văn thư vào sổ.'),
   registerPaper, writeResponse, approveResponse, urgeUnit, writeReport, approveReport, consolidateReport, draftChange, readNotice,
+  startComposition, draftComposition, recordComposition, followBlocs,
+  ...covenantPages,
 };

@@ -13,7 +13,9 @@ export function fileList(files) {
 /** Where a paper (PT-2024-003/BC1) and its tờ trình are printed. */
 export function paperLinks(paperId) {
   const [code, part] = String(paperId).split('/');
-  const link = (what, form) => h('a', {href: `/api/v1/campaigns/${encodeURIComponent(code)}/papers/${encodeURIComponent(part)}/${what}/${form}`,
+  const papers = code.startsWith('TL-') ? `/api/v1/bloc-compositions/${encodeURIComponent(code)}/decision`
+    : `/api/v1/campaigns/${encodeURIComponent(code)}/papers/${encodeURIComponent(part)}`;
+  const link = (what, form) => h('a', {href: `${papers}/${what}/${form}`,
     target: '_blank', rel: 'noopener'}, form);
   return h('p.gu-paper-links', {}, 'Văn bản: ', link('PAPER', 'DOCX'), ' · ', link('PAPER', 'PDF'), h('span.gu-note', {}, ' | '),
     'Tờ trình: ', link('SUBMISSION', 'DOCX'), ' · ', link('SUBMISSION', 'PDF'));

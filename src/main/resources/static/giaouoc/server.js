@@ -59,11 +59,31 @@ export async function send(method, url, body, options = {}) {
   return answer;
 }
 
+/** Asks for a file and hands it to the official as a download. */
+export async function download(method, url, body, name) {
+  let reply;
+  try {
+    reply = await fetch(url, {method, credentials: 'same-origin', headers: csrfHeader(), body});
+  } catch (failure) {
+    throw new Refusal(0);
+  }
+  if (!reply.ok || reply.redirected) {
+    throw new Refusal(reply.redirected ? 401 : reply.status, parsed(await reply.text()));
+  }
+  const address = URL.createObjectURL(await reply.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
 /**
  * POST that waits for the answer. Only for the moment of completing: the SDK asks in its 'submit' event whether to go
  * on and reads the answer when the event returns, so there is no place for a promise.
+ * @param {number} granted the status of a granted request: 200 with an answer, 204 without
  */
-export function postAndWait(url, body) {
+export function postAndWait(url, body, granted = 200) {
   const request = new XMLHttpRequest();
   request.open('POST', url, false);
   request.setRequestHeader('Accept', 'application/json, application/problem+json');
@@ -75,7 +95,7 @@ export function postAndWait(url, body) {
     throw new Refusal(0);
   }
   const answer = parsed(request.responseText);
-  if (request.status !== 200 || answer === null) {
+  if (request.status !== granted || (granted === 200 && answer === null)) {
     throw new Refusal(request.status === 200 ? 401 : request.status, answer);
   }
   return answer;

@@ -1,6 +1,5 @@
 package vn.giaouoc.campaign;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +14,7 @@ import vn.giaouoc.shared.NotFound;
 @Component
 public class CampaignAccess implements CaseAccess {
 
-    private static final String PREFIX = "PT-";
+    static final String PREFIX = "PT-";
     private static final Set<String> RECEIVERS = Set.of("snv-specialist", "snv-division-head", "snv-director");
 
     private final JdbcClient jdbc;
@@ -50,7 +49,12 @@ public class CampaignAccess implements CaseAccess {
         if (actor.inAny(Campaigns.OFFICES)) {
             return exists(code);
         }
-        return inUnit(actor, unit) && concerned(actor, code) || standingAgency(actor, code);
+        return Organisation.belongs(actor, unit) && concerned(actor, code) || standingAgency(actor, code);
+    }
+
+    /** What a unit and its former units did over the years: the offices and the unit. */
+    public boolean maySeeHistory(Actor actor, String unit) {
+        return actor.inAny(Campaigns.OFFICES) || Organisation.belongs(actor, unit);
     }
 
     /** @throws NotFound for those who may not see the campaign, so that nobody learns what exists */
@@ -97,7 +101,7 @@ public class CampaignAccess implements CaseAccess {
 
     /** Takes part, was asked to comment, drafts, or is a standing agency. */
     private boolean concerned(Actor actor, String code) {
-        List<String> units = unitsOf(actor);
+        List<String> units = Organisation.unitsOf(actor);
         boolean asked = !units.isEmpty() && jdbc.sql("select exists (select 1 from participation where campaign_code = :code "
                         + "and unit_code in (:units) and status <> 'PENDING') or exists (select 1 from campaign_comment "
                         + "where campaign_code = :code and unit_code in (:units))")
@@ -111,26 +115,11 @@ public class CampaignAccess implements CaseAccess {
     }
 
     private boolean standingAgency(Actor actor, String code) {
-        List<String> units = unitsOf(actor);
+        List<String> units = Organisation.unitsOf(actor);
         return !units.isEmpty() && jdbc.sql("select exists (select 1 from campaign c join plan_version v "
                         + "on v.campaign_code = c.code and v.version = c.plan_version, "
                         + "jsonb_array_elements(v.content -> 'themes') theme where c.code = :code and c.status <> 'DRAFTING' "
                         + "and theme ->> 'agencyCode' in (:units))")
                 .param("code", code).param("units", units).query(Boolean.class).single();
-    }
-
-    private static boolean inUnit(Actor actor, String unit) {
-        return actor.in(Organisation.unitGroup(unit)) || actor.in(Organisation.leadGroup(unit));
-    }
-
-    private static List<String> unitsOf(Actor actor) {
-        List<String> units = new ArrayList<>();
-        for (String group : actor.groups()) {
-            if (group.startsWith("unit-")) {
-                String unit = group.substring("unit-".length());
-                units.add(unit.endsWith("-lead") ? unit.substring(0, unit.length() - "-lead".length()) : unit);
-            }
-        }
-        return units;
     }
 }

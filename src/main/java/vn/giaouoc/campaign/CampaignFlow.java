@@ -15,6 +15,9 @@ public interface CampaignFlow {
     /** Sends an answer that was recorded back to its unit. */
     void answerReturned(String campaignCode, String unitCode, Instant newDueAt, Instant remindAt);
 
+    /** Ends these cases, with the reason; a case that has ended already is left as it is. */
+    void end(List<String> businessKeys, String reason);
+
     /** How many batches of units wait for somebody to retry them. */
     long failedBatches(String campaignCode);
 

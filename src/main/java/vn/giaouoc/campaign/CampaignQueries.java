@@ -22,6 +22,7 @@ import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.UnitView;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.CaseRegister;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotFound;
 import vn.giaouoc.shared.Page;
@@ -29,7 +30,7 @@ import vn.giaouoc.shared.Page;
 /** What people and systems read of campaigns. */
 @Service
 @Transactional(readOnly = true)
-public class CampaignQueries {
+public class CampaignQueries implements CaseRegister {
 
     private static final String STATUS = "case when c.status <> 'DRAFTING' then c.status when p.status = 'REFUSED' then 'REFUSED' "
             + "when p.status = 'IN_APPROVAL' then 'IN_APPROVAL' else 'DRAFTING' end";
@@ -75,7 +76,12 @@ public class CampaignQueries {
         this.clock = clock;
     }
 
-    /** Whether there is a campaign with this code; for the engine's side, without asking who wants to know. */
+    @Override
+    public boolean keeps(String code) {
+        return code.startsWith(CampaignAccess.PREFIX);
+    }
+
+    @Override
     public boolean exists(String code) {
         return campaigns.findById(code).isPresent(); // who opens fifty units asks fifty times: only the first reaches the database
     }
@@ -142,7 +148,7 @@ public class CampaignQueries {
     public ResponseView response(String code, String unit) {
         return participations.findById(new Participation.Id(code, unit))
                 .orElseThrow(() -> new NotFound("Đơn vị không tham gia phong trào này."))
-                .view(organisation.unit(unit).name());
+                .view(organisation.namesToday(List.of(unit)).get(unit));
     }
 
     /** How far the units are. */
@@ -179,8 +185,9 @@ public class CampaignQueries {
         Map<String, Object> parameters = Map.of("code", code, "now", Timestamp.from(clock.instant()),
                 "failed", failed.isEmpty() ? List.of(-1) : failed);
         long total = jdbc.sql("select count(*)" + from).params(parameters).query(Long.class).single();
-        List<ResponseRow> rows = jdbc.sql("select unit_code, coalesce(u.name, unit_code) as unit_name, status, due_at, answered_at, late, "
-                        + "own_plan, return_reason, escalated_at, batch, problem, cancel_reason, (select count(*) from registered_work w where w.campaign_code = x.campaign_code "
+        List<ResponseRow> rows = jdbc.sql("select unit_code, coalesce(u.name, unit_code) || coalesce((select ' (nay là ' || n.name || ')' "
+                        + "from unit_heir h join unit n on n.code = h.heir where h.former = unit_code), '') as unit_name, status, due_at, "
+                        + "answered_at, late, own_plan, return_reason, escalated_at, batch, problem, cancel_reason, (select count(*) from registered_work w where w.campaign_code = x.campaign_code "
                         + "and w.unit_code = x.unit_code) as works" + from + " order by unit_code offset :offset limit :limit")
                 .params(parameters).param("offset", offset).param("limit", limit)
                 .query((rs, n) -> row(rs, failed)).list();

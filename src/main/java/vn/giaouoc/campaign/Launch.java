@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
+import vn.giaouoc.document.PaperRegistry;
 import vn.giaouoc.document.Papers;
 import vn.giaouoc.document.PaperView;
 import vn.giaouoc.document.Progress;
@@ -24,13 +25,14 @@ import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.Errors;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.shared.NotFound;
 
 /** A campaign from the number of its signed plan to the end of following: issued, opened to the units, followed. */
 @Service
 @Transactional
-public class Launch {
+public class Launch implements PaperRegistry {
 
     /** Units opened by one job. */
     private static final int BATCH = 50;
@@ -63,13 +65,21 @@ public class Launch {
         this.clock = clock;
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public boolean registers(String paperId) {
+        return paperId.startsWith(CampaignAccess.PREFIX);
+    }
+
     /** C05 for the date văn thư enters. Changes nothing. */
+    @Override
     @Transactional(readOnly = true)
     public List<Finding> registrationFindings(LocalDate issueDate) {
         return checks.issueDateFindings(issueDate);
     }
 
     /** Binds the signed PDF of a paper of a campaign and enters number and date. */
+    @Override
     public Progress register(Actor actor, String paperId, String number, LocalDate issueDate, List<FileRef> files) {
         String code = papers.get(paperId).caseCode();
         attachments.bind(actor, code, "SIGNED", files);
@@ -96,7 +106,10 @@ public class Launch {
                 followGroups(plan));
     }
 
-    /** Lists the units in scope that take no part yet (again, after they were out of it), in new batches; few statements for any number. */
+    /**
+     * Lists the units in scope that take no part yet, nor through a former unit (again, after they were out of it), in new batches; few
+     * statements for any number.
+     */
     void list(Campaign campaign, Plan plan) {
         String[] units = scope(plan).stream().map(UnitView::code).toArray(String[]::new);
         jdbc.sql("update participation set cancel_reason = null, status = case when status = 'CANCELLED' then 'PENDING' else status end "
@@ -104,7 +117,8 @@ public class Launch {
         jdbc.sql("insert into participation (campaign_code, unit_code, batch, status, due_at, version) "
                         + "select :code, unit, :first + (row_number() over (order by place) - 1) / :size, 'PENDING', :due, 0 "
                         + "from unnest(:units) with ordinality as t (unit, place) where not exists (select 1 from participation x "
-                        + "where x.campaign_code = :code and x.unit_code = unit)")
+                        + "where x.campaign_code = :code and (x.unit_code = unit or x.cancel_reason is null "
+                        + "and x.unit_code in (select former from unit_heir where heir = unit)))")
                 .param("code", campaign.code()).param("first", batches(campaign.code()).size()).param("size", BATCH)
                 .param("due", Timestamp.from(campaign.responseDueAt())).param("units", units).update();
     }
@@ -114,10 +128,14 @@ public class Launch {
         return organisation.unitsOfKinds(plan.unitKinds()).stream().filter(unit -> inScope(plan, unit)).toList();
     }
 
-    /** Of these units, the codes of those a plan is addressed to. */
+    /** Of these units, the codes of those a plan is addressed to; a former unit as the one that does its work today. */
     Set<String> inScope(Plan plan, Collection<String> codes) {
-        return organisation.units(codes).stream().filter(unit -> plan.unitKinds().contains(unit.kind()) && inScope(plan, unit))
-                .map(UnitView::code).collect(Collectors.toSet());
+        Map<String, String> today = organisation.current(codes);
+        Set<String> working = organisation.units(today.values()).stream()
+                .filter(unit -> plan.unitKinds().contains(unit.kind()) && inScope(plan, unit)).map(UnitView::code)
+                .collect(Collectors.toSet());
+        return codes.stream().filter(code -> working.contains(today.get(code)) && !plan.excludedUnits().contains(code))
+                .collect(Collectors.toSet());
     }
 
     private static boolean inScope(Plan plan, UnitView unit) {

@@ -21,6 +21,7 @@ import vn.giaouoc.organisation.UnitKind;
 import vn.giaouoc.organisation.UnitView;
 import vn.giaouoc.platform.time.WorkingDays;
 import vn.giaouoc.shared.Errors;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.shared.InvalidInput;
 
 /** What must hold for a plan before it goes on: fields complete and sensible, checks C01–C05. */
@@ -32,7 +33,6 @@ class PlanChecks {
             | Pattern.UNICODE_CASE);
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_TEXT = 100_000;
-    private static final int LONGEST_REASON = 20_000;
     private static final int MOST_ROWS = 200;
     private static final String YEARS = "Năm phải trong khoảng 2021–2100.";
     private static final String EMPTY_ROW = "Có dòng trống.";
@@ -67,17 +67,9 @@ class PlanChecks {
         fieldErrors(plan, errors);
         List<Finding> found = new ArrayList<>(errors.has(EMPTY_ROW) ? List.of() : findings(plan));
         found.addAll(beside);
-        found.forEach(finding -> judge(finding, errors, reasons));
+        found.forEach(finding -> errors.finding(finding, reasons));
         errors.refuse();
         return found;
-    }
-
-    /** A blocking finding, or a warning without a reason, is an error. */
-    private static void judge(Finding finding, Errors errors, Map<String, String> reasons) {
-        errors.when(finding.kind() == Finding.Kind.BLOCK, finding.field(), finding.message());
-        errors.when(finding.kind() == Finding.Kind.WARN && reason(reasons, finding).isBlank(), "reasons." + finding.code(),
-                finding.message() + " Nêu lý do nếu vẫn tiếp tục.");
-        errors.text(reason(reasons, finding), "reasons." + finding.code(), false, LONGEST_REASON, null);
     }
 
     /** C01–C03 for this plan, whatever their kind; none while its window is no window. */

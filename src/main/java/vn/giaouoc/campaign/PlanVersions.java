@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.shared.Finding;
 
 /** Every version of a plan as it was entered, and what the checks found; only added to. */
 @Component

@@ -16,7 +16,7 @@ import vn.giaouoc.campaign.Amendments;
 import vn.giaouoc.campaign.CampaignAccess;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.Campaigns;
-import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.campaign.Launch;
 import vn.giaouoc.campaign.Plan;
 import vn.giaouoc.campaign.Responses;
@@ -223,7 +223,7 @@ public class Changes {
                         + "from unnest(?) unit on conflict do nothing returning unit_code")
                 .params(code, seq, Timestamp.from(due), units.toArray(String[]::new)).query(String.class).list();
         String title = campaigns.plan(code).title();
-        Map<String, String> names = organisation.names(untold);
+        Map<String, String> names = organisation.namesToday(untold);
         untold.forEach(unit -> flow.tell(new Notice(code, title, seq, unit, names.get(unit), due)));
     }
 
@@ -249,7 +249,8 @@ public class Changes {
     @Transactional(readOnly = true)
     public Told told(String code, int seq) {
         return jdbc.sql("select count(*) as units, count(read_at) as read, count(*) filter (where read_at is null and overdue_at is not null) "
-                + "as overdue from change_notice where campaign_code = ? and seq = ?").params(code, seq).query(Told.class).single();
+                + "as overdue from change_notice where campaign_code = ? and seq = ? and cancel_reason is null").params(code, seq)
+                .query(Told.class).single();
     }
 
     /** All changes of a campaign in order. */

@@ -60,6 +60,18 @@ public class Attachments {
         if (waiting >= MOST_UNBOUND) {
             throw new ConflictRefusal("Bạn đang có quá nhiều tệp tải lên chưa sử dụng. Hãy xóa bớt trước khi tải tệp mới.");
         }
+        return insert(actor, name, kind, content);
+    }
+
+    /** Binds a file of the product's own to a case at once. @param actor whose act made it */
+    @Transactional
+    public AttachmentView keep(Actor actor, String subject, String slot, String fileName, byte[] content) {
+        AttachmentView file = insert(actor, fileName, kindOf(fileName, content), content);
+        jdbc.sql("update attachment set subject = ?, slot = ? where id = ?").params(subject, slot, file.id()).update();
+        return find(file.id());
+    }
+
+    private AttachmentView insert(Actor actor, String name, FileKind kind, byte[] content) {
         var id = UUID.randomUUID();
         jdbc.sql("insert into attachment (id, name, media_type, size_bytes, sha256, uploaded_by, uploaded_at) "
                         + "values (?, ?, ?, ?, ?, ?, ?)")
@@ -138,6 +150,11 @@ public class Attachments {
     /** The bytes of a file that {@link #get} has allowed. */
     public byte[] content(Actor actor, UUID id) {
         get(actor, id);
+        return content(id);
+    }
+
+    /** The bytes of a file, for callers that have asked already. */
+    public byte[] content(UUID id) {
         return jdbc.sql("select content from attachment_content where attachment_id = ?").param(id)
                 .query((rs, n) -> rs.getBytes(1)).single();
     }

@@ -91,6 +91,16 @@ final class DocxPackage {
         return null;
     }
 
+    /** Bytes of the part the main part names by this id. @throws TemplateFault there is none */
+    byte[] bytesById(String id) throws TemplateFault {
+        for (Element link : links()) {
+            if (id != null && id.equals(WordXml.attribute(link, "Id")) && parts.containsKey(path(link))) {
+                return parts.get(path(link));
+            }
+        }
+        throw new TemplateFault("Tệp DOCX thiếu một phần mà văn bản dùng.");
+    }
+
     private Iterable<Element> links() throws TemplateFault {
         return WordXml.children(xml("word/_rels/document.xml.rels"));
     }

@@ -52,7 +52,7 @@ final class DocxTemplate {
     }
 
     private static Configure language() {
-        Configure language = Configure.builder().useDefaultEL(true).addPlugin('#', new TablePlace()).build();
+        Configure language = Configure.builder().useDefaultEL(true).addPlugin('#', new DrawnPlace()).build();
         language.getDefaultPolicys().keySet().removeAll(Set.of('@', '*', '+')); // pictures, lists, other documents
         return language;
     }
@@ -79,8 +79,8 @@ final class DocxTemplate {
 
     private static boolean fits(char sign, Kind kind) {
         return switch (sign) {
-            case '?' -> kind != Kind.TABLE;
-            case '#' -> kind == Kind.TABLE;
+            case '?' -> !kind.drawn();
+            case '#' -> kind.drawn();
             default -> kind == Kind.TEXT;
         };
     }

@@ -7,19 +7,23 @@ import static vn.giaouoc.document.WordXml.number;
 import static vn.giaouoc.document.WordXml.on;
 import static vn.giaouoc.document.WordXml.value;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
- * A DOCX as XHTML for printing: paragraphs, runs, tables, one kind of page with head and foot, page numbers. What is outside
- * this subset is refused, never left out, so that the PDF says all the DOCX says.
+ * A DOCX as XHTML for printing: paragraphs, runs, tables, one kind of page with head and foot, page numbers, and the pictures
+ * the program itself draws. What is outside this subset is refused, never left out, so that the PDF says all the DOCX says.
  */
 final class DocxXhtml {
 
     /** The font all text has; see {@link PdfWriter}. */
     static final String FONT = "Paper";
+
+    /** Room a table with a head needs on a page to begin there: the head and a row of a few lines, so that no head stands alone. */
+    private static final String HEAD_AND_ROW = "130pt";
 
     private static final Set<String> SILENT = Set.of("pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "sectPr",
             "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "lastRenderedPageBreak", "softHyphen",
@@ -27,17 +31,24 @@ final class DocxXhtml {
 
     private final DocxPackage docx;
     private final WordStyles styles;
+    private final boolean drawn;
     private final StringBuilder out = new StringBuilder();
     private WordField field = new WordField();
 
-    private DocxXhtml(DocxPackage docx) throws TemplateFault {
+    private DocxXhtml(DocxPackage docx, boolean drawn) throws TemplateFault {
         this.docx = docx;
+        this.drawn = drawn;
         this.styles = new WordStyles(docx.related("styles"));
     }
 
-    /** @throws TemplateFault names what cannot be printed */
+    /** A filled template. @throws TemplateFault names what cannot be printed */
     static String of(byte[] docx, String title) throws TemplateFault {
-        return new DocxXhtml(new DocxPackage(docx, DocxPackage.PAPER)).page(title);
+        return new DocxXhtml(new DocxPackage(docx, DocxPackage.PAPER), true).page(title);
+    }
+
+    /** A template as the office made it, which has no pictures. @throws TemplateFault names what cannot be printed */
+    static void check(byte[] template) throws TemplateFault {
+        new DocxXhtml(new DocxPackage(template, DocxPackage.PAPER), false).page("");
     }
 
     private String page(String title) throws TemplateFault {
@@ -140,6 +151,7 @@ final class DocxXhtml {
             case "noBreakHyphen" -> text("-", properties);
             case "tab" -> shown("<span class=\"tab\"></span>");
             case "cr" -> shown("<br/>");
+            case "drawing" -> picture(part);
             case "br" -> shown("page".equals(attribute(part, "type")) ? "<span class=\"break\"></span>" : "<br/>");
             default -> refuseUnlessSilent(part);
         }
@@ -165,15 +177,31 @@ final class DocxXhtml {
         return false;
     }
 
+    private void picture(Element drawing) throws TemplateFault {
+        if (!drawn) {
+            refuseUnlessSilent(drawing);
+        }
+        shown(WordPicture.html(drawing, docx));
+    }
+
     private void table(Element table) throws TemplateFault {
         WordTable grid = new WordTable(table, styles.table(table));
-        out.append("<table style=\"").append(grid.css()).append("\"><colgroup>");
+        out.append("<table style=\"").append(grid.css()).append(breaks(grid)).append("\"><colgroup>");
         grid.columns().forEach(width -> out.append("<col style=\"width:").append(width).append("%\"/>"));
         out.append("</colgroup>");
         int heads = grid.headRows();
         rows(grid, 0, heads, "thead");
         rows(grid, heads, grid.rows().size(), "tbody");
         out.append("</table>");
+    }
+
+    /** Word keeps a head with its rows, and a row with what follows it when its paragraphs say so. */
+    private String breaks(WordTable grid) {
+        List<Boolean> kept = grid.rows().stream().map(row -> row.stream().anyMatch(cell ->
+                on(styles.paragraph(child(cell.element(), "p")), "keepNext"))).toList();
+        boolean inside = kept.size() > 1 && !kept.subList(0, kept.size() - 1).contains(false);
+        return (grid.headRows() > 0 ? ";-fs-page-break-min-height:" + HEAD_AND_ROW : "") + (inside ? ";page-break-inside:avoid" : "")
+                + (inside && kept.get(kept.size() - 1) ? ";page-break-after:avoid" : "");
     }
 
     private void rows(WordTable grid, int from, int to, String part) throws TemplateFault {

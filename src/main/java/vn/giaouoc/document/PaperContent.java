@@ -18,17 +18,67 @@ import java.util.List;
  * @param grounds   căn cứ
  * @param receivers nơi nhận
  * @param capacity  lines above the signature: {@code TM. ỦY BAN NHÂN DÂN}, {@code KT. CHỦ TỊCH}, {@code PHÓ CHỦ TỊCH}
+ * @param joint     of a paper that several sign; null for one signature
  */
 public record PaperContent(String superior, String body, String number, String symbol, String place, LocalDate date, int year,
                            String kindName, String title, String addressee, List<String> grounds, String opening,
                            List<Section> sections, String closing, List<String> receivers, List<String> capacity,
-                           String signer) {
+                           String signer, Joint joint) {
 
     public PaperContent {
         grounds = orEmpty(grounds);
         sections = orEmpty(sections);
         receivers = orEmpty(receivers);
         capacity = orEmpty(capacity);
+        joint = joint == null ? new Joint(null, List.of(), null) : joint;
+    }
+
+    /** A paper with one signature. */
+    public PaperContent(String superior, String body, String number, String symbol, String place, LocalDate date, int year,
+                        String kindName, String title, String addressee, List<String> grounds, String opening,
+                        List<Section> sections, String closing, List<String> receivers, List<String> capacity, String signer) {
+        this(superior, body, number, symbol, place, date, year, kindName, title, addressee, grounds, opening, sections, closing,
+                receivers, capacity, signer, null);
+    }
+
+    /**
+     * What a paper has that several sign: a covenant, minutes.
+     *
+     * @param note         under the name of the body, where others have their number: {@code Sửa đổi lần 1}; may be null
+     * @param signatures   in the order of the paper
+     * @param verification how the paper is checked, may be null
+     */
+    public record Joint(String note, List<Signature> signatures, Verification verification) {
+
+        public Joint {
+            signatures = orEmpty(signatures);
+        }
+    }
+
+    /**
+     * The place of one signature. It never shows a seal or a signature: what was confirmed is said in words.
+     *
+     * @param unit     printed in capitals; may be null
+     * @param capacity {@code KT. GIÁM ĐỐC}, {@code PHÓ GIÁM ĐỐC}
+     * @param signed   otherwise room for a signature by hand is left
+     * @param note     how it was signed, or that it was not; may be null
+     * @param name     may be null
+     */
+    public record Signature(String unit, List<String> capacity, boolean signed, String note, String name) {
+
+        public Signature {
+            capacity = orEmpty(capacity);
+        }
+    }
+
+    /**
+     * Where and how a paper is checked.
+     *
+     * @param qr      PNG of the address as a QR code
+     * @param address of the page that tells whether the paper is valid
+     * @param digest  of what was signed, short enough to compare by eye
+     */
+    public record Verification(byte[] qr, String address, String digest) {
     }
 
     /**

@@ -21,7 +21,16 @@ record PaperTag(String name, Kind kind, String meaning, List<PaperTag> inner) {
         /** {@code {{?name}}…{{/name}}} with places of its own, once for each part. */
         PARTS,
         /** {@code {{#name}}}, alone in its paragraph. */
-        TABLE
+        TABLE,
+        /** {@code {{#name}}}, alone in its paragraph: the grid of signatures. */
+        SIGNATURES,
+        /** {@code {{#name}}}, alone in its paragraph: a picture the program draws. */
+        PICTURE;
+
+        /** Whether the program draws what stands there, so that a template cannot look inside. */
+        boolean drawn() {
+            return this == TABLE || this == SIGNATURES || this == PICTURE;
+        }
     }
 
     static PaperTag of(String name, Kind kind, String meaning, PaperTag... inner) {
@@ -34,7 +43,7 @@ record PaperTag(String name, Kind kind, String meaning, List<PaperTag> inner) {
             case TEXT -> "{{" + name + "}}";
             case TEXTS -> "{{?" + name + "}} {{=#this}} {{/" + name + "}}";
             case FLAG, PARTS -> "{{?" + name + "}} … {{/" + name + "}}";
-            case TABLE -> "{{#" + name + "}}";
+            case TABLE, SIGNATURES, PICTURE -> "{{#" + name + "}}";
         };
     }
 }

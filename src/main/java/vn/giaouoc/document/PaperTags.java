@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import vn.giaouoc.document.PaperContent.Section;
 import vn.giaouoc.document.PaperContent.Table;
+import vn.giaouoc.document.PaperContent.Verification;
 import vn.giaouoc.document.PaperTag.Kind;
 
 /** The places a template may have, and what a paper puts there (layout of NĐ 30/2020/NĐ-CP, Phụ lục I). */
@@ -38,7 +39,13 @@ final class PaperTags {
             PaperTag.of("hasReceivers", Kind.FLAG, "Chỉ in khi có nơi nhận"),
             PaperTag.of("receivers", Kind.TEXTS, "Nơi nhận"),
             PaperTag.of("capacity", Kind.TEXTS, "Quyền hạn, chức vụ của người ký"),
-            PaperTag.of("signer", Kind.TEXT, "Họ và tên người ký"));
+            PaperTag.of("signer", Kind.TEXT, "Họ và tên người ký"),
+            PaperTag.of("note", Kind.TEXT, "Văn bản nhiều bên ký: \"Dự thảo\", \"Sửa đổi lần …\""),
+            PaperTag.of("signatures", Kind.SIGNATURES, "Văn bản nhiều bên ký: các ô chữ ký, một mình một dòng"),
+            PaperTag.of("verification", Kind.PARTS, "Chỉ in khi văn bản đã có mã kiểm tra",
+                    PaperTag.of("qr", Kind.PICTURE, "Mã QR của địa chỉ kiểm tra, một mình một dòng"),
+                    PaperTag.of("address", Kind.TEXT, "Địa chỉ kiểm tra"),
+                    PaperTag.of("digest", Kind.TEXT, "Mã nội dung rút gọn")));
 
     private static final String ROOM = "      ";
 
@@ -66,6 +73,9 @@ final class PaperTags {
         values.put("receivers", closed(paper.receivers()));
         values.put("capacity", lines(paper.capacity()));
         values.put("signer", clean(paper.signer()));
+        values.put("note", clean(paper.joint().note()));
+        values.put("signatures", paper.joint().signatures().isEmpty() ? null : paper.joint());
+        values.put("verification", verification(paper.joint().verification()));
         return values;
     }
 
@@ -108,6 +118,16 @@ final class PaperTags {
         values.put("rest", paragraphs.isEmpty() ? List.of() : paragraphs.subList(1, paragraphs.size()));
         values.put("table", hasRows(section.table()) ? section.table() : null);
         return values;
+    }
+
+    private static Map<String, Object> verification(Verification verification) {
+        Map<String, Object> values = new HashMap<>();
+        if (verification != null) {
+            values.put("qr", verification);
+            values.put("address", clean(verification.address()));
+            values.put("digest", clean(verification.digest()));
+        }
+        return verification == null ? null : values;
     }
 
     private static boolean hasRows(Table table) {

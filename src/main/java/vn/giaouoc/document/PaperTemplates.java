@@ -34,8 +34,12 @@ class PaperTemplates implements InitializingBean {
         OWN.put("KH", "Kế hoạch");
         OWN.put("DC", "Kế hoạch điều chỉnh");
         OWN.put("TH", "Quyết định thu hồi");
+        OWN.put("QD", "Quyết định thành lập cụm, khối thi đua");
         OWN.put("BC", "Báo cáo");
         OWN.put("TTR", "Tờ trình của Sở Nội vụ");
+        OWN.put("GU", "Bản giao ước thi đua");
+        OWN.put("DK", "Danh sách đăng ký thi đua");
+        OWN.put("BB", "Biên bản hội nghị của khối thi đua");
     }
 
     private final JdbcClient jdbc;
@@ -93,7 +97,7 @@ class PaperTemplates implements InitializingBean {
         if (why != null && why.length() > LONGEST_NOTE) {
             throw new InvalidInput("note", "Ghi chú dài tối đa " + LONGEST_NOTE + " ký tự.");
         }
-        tryOut(content);
+        tryOut(content, PaperForm.of(code));
         try {
             jdbc.sql("insert into paper_template select code, ?, name, ?, ?, ?, ?, ? from paper_template where code = ? and version = 1")
                     .params(version, content, Attachments.sha256(content), why, actor.userId(), Timestamp.from(clock.instant()), code)
@@ -107,13 +111,13 @@ class PaperTemplates implements InitializingBean {
     /** The sample printed with a version. */
     byte[] sample(String code, int version) {
         try {
-            return TemplateTrial.pdf(content(code, version));
+            return TemplateTrial.pdf(content(code, version), PaperForm.of(code));
         } catch (TemplateFault e) {
             throw new ConflictRefusal(e.getMessage());
         }
     }
 
-    private static void tryOut(byte[] content) {
+    private static void tryOut(byte[] content, PaperForm form) {
         if (content.length > LARGEST) {
             throw new InvalidInput("file", "Mẫu lớn hơn 2 MB.");
         }
@@ -121,7 +125,7 @@ class PaperTemplates implements InitializingBean {
             throw new InvalidInput("file", "Chỉ nhận tệp DOCX của Word, không chứa macro.");
         }
         try {
-            TemplateTrial.pdf(content);
+            TemplateTrial.pdf(content, form);
         } catch (TemplateFault e) {
             throw new InvalidInput("file", e.getMessage());
         }

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.core.io.ClassPathResource;
 
-/** Prints XHTML as PDF/A-2b with Liberation Serif, which is as wide as Times New Roman, embedded. Nothing is loaded from anywhere. */
+/**
+ * Prints XHTML as PDF/A-2b with Liberation Serif, which is as wide as Times New Roman, embedded. Pictures
+ * are those inside the XHTML; nothing is loaded from anywhere.
+ */
 final class PdfWriter {
 
     private static final byte[] REGULAR = font("Regular");
@@ -41,7 +44,7 @@ final class PdfWriter {
             builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
             builder.useColorProfile(COLOURS);
             builder.useUnicodeLineBreaker(new AtBlanks());
-            builder.useUriResolver((base, address) -> null);
+            builder.useUriResolver((base, address) -> address.startsWith(WordPicture.INSIDE) ? address : null);
             builder.withProducer("Giao Ước");
             builder.withHtmlContent(xhtml, null);
             builder.toStream(out);

@@ -1,17 +1,9 @@
 package vn.giaouoc.document;
 
-import com.deepoove.poi.XWPFTemplate;
-import com.deepoove.poi.policy.RenderPolicy;
-import com.deepoove.poi.template.ElementTemplate;
-import com.deepoove.poi.template.run.RunTemplate;
-import com.deepoove.poi.xwpf.BodyContainer;
-import com.deepoove.poi.xwpf.BodyContainerFactory;
 import java.math.BigInteger;
 import java.util.List;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -23,33 +15,30 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import vn.giaouoc.document.PaperContent.Table;
 
 /** Puts a table where a template says so. How it looks is in four styles of the template, which the office edits in Word. */
-final class TablePlace implements RenderPolicy {
+final class TablePlace {
 
-    private static final String TABLE = "PaperTable";
+    static final String TABLE = "PaperTable";
     private static final String HEAD = "PaperTableHead";
     private static final String TEXT = "PaperTableText";
     private static final String NUMBER = "PaperTableNumber";
 
-    @Override
-    public void render(ElementTemplate place, Object data, XWPFTemplate template) {
-        XWPFRun run = ((RunTemplate) place).getRun();
-        BodyContainer container = BodyContainerFactory.getBodyContainer(run);
-        if (data instanceof Table content) {
-            XWPFTable table = container.insertNewTable(run, content.rows().size() + 1, content.heads().size());
-            boolean styled = template.getXWPFDocument().getStyles() != null && template.getXWPFDocument().getStyles().styleExist(TABLE);
-            size(table, styled, content.widths(), container.elementPageWidth((IBodyElement) run.getParent()));
-            fill(table, content);
-        }
-        container.clearPlaceholder(run, true);
+    private TablePlace() {
     }
 
-    private static void size(XWPFTable table, boolean styled, List<Integer> percents, int width) {
-        int all = percents.stream().mapToInt(Integer::intValue).sum();
-        CTTblPr properties = table.getCTTbl().getTblPr();
-        if (styled && properties.isSetTblBorders()) {
-            properties.unsetTblBorders(); // the style has them
+    /** @param styled whether the template has the style of tables */
+    static void draw(Table content, XWPFTable table, boolean styled, int width) {
+        if (styled && table.getCTTbl().getTblPr().isSetTblBorders()) {
+            table.getCTTbl().getTblPr().unsetTblBorders(); // the style has them
             table.setStyleID(TABLE);
         }
+        size(table, content.widths(), width);
+        fill(table, content);
+    }
+
+    /** @param width of the table, twentieths of a point */
+    static void size(XWPFTable table, List<Integer> percents, int width) {
+        int all = percents.stream().mapToInt(Integer::intValue).sum();
+        CTTblPr properties = table.getCTTbl().getTblPr();
         CTTblWidth whole = properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW();
         whole.setType(STTblWidth.DXA);
         whole.setW(BigInteger.valueOf(width));

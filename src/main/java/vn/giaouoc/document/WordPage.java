@@ -17,7 +17,7 @@ final class WordPage {
     private static final String FIXED = """
             body{margin:0;font-family:'%s';font-size:14pt;word-wrap:break-word}
             p{margin:0;orphans:2;widows:2} table{border-collapse:collapse;table-layout:fixed;-fs-table-paginate:paginate}
-            td{vertical-align:top} .tab{display:inline-block;width:36pt} .break{display:block;page-break-after:always}
+            thead,tbody{-fs-page-break-min-height:0} td{vertical-align:top} .tab{display:inline-block;width:36pt} .break{display:block;page-break-after:always}
             .PAGE:before{content:counter(page)} .NUMPAGES:before{content:counter(pages)}
             """.formatted(DocxXhtml.FONT);
 

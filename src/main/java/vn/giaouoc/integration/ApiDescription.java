@@ -59,7 +59,7 @@ class ApiDescription {
         return new OpenAPI()
                 .info(new Info().title("Giao Ước – REST API").version("1").description("""
                         Dành cho hệ thống khác: khởi tạo phong trào; đọc phong trào, nội dung trả lời và báo cáo của các đơn vị, \
-                        báo cáo tổng hợp, các lần điều chỉnh, thu hồi, văn bản, tệp đính kèm.
+                        báo cáo tổng hợp, các lần điều chỉnh, thu hồi, văn bản, tệp đính kèm; lập và đọc cụm, khối thi đua.
 
                         Lỗi theo RFC 9457 (`application/problem+json`): 400 không đọc được, 401 chưa xác thực, 403 không được phép, \
                         404 không có hoặc không được xem, 409 không thực hiện được ở trạng thái hiện tại, 413 quá lớn, \

@@ -5,11 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +27,6 @@ import vn.giaouoc.shared.NotFound;
 @Tag(name = "papers", description = "Văn bản của phong trào")
 class PaperController {
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final Papers papers;
     private final PrintedPapers printed;
     private final CampaignAccess access;
@@ -44,11 +38,6 @@ class PaperController {
         this.access = access;
         this.actor = actor;
     }
-
-    /** What is printed: the paper, or the tờ trình that goes with it. */
-    enum Document { PAPER, SUBMISSION }
-
-    enum Format { DOCX, PDF }
 
     /** Units read what was issued; what the offices said about it on its way is theirs. */
     @GetMapping
@@ -66,19 +55,16 @@ class PaperController {
             description = "404 với văn bản ban hành ngoài hệ thống (xem bản đã ký đính kèm). Tờ trình chỉ dành cho cơ quan soạn thảo, xét duyệt.")
     @ApiResponse(responseCode = "200", content = {
         @Content(mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string", format = "binary")),
-        @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary"))})
-    ResponseEntity<byte[]> print(@PathVariable String code, @PathVariable String part, @PathVariable Document document,
-                                 @PathVariable Format format) {
+        @Content(mediaType = PrintedAnswer.DOCX, schema = @Schema(type = "string", format = "binary"))})
+    ResponseEntity<byte[]> print(@PathVariable String code, @PathVariable String part, @PathVariable PrintedAnswer.Document document,
+                                 @PathVariable PrintedAnswer.Format format) {
         PaperView paper = list(code).stream().filter(one -> one.id().equals(code + "/" + part)).findFirst()
                 .orElseThrow(() -> new NotFound("Không tìm thấy văn bản " + part + " của phong trào " + code + "."));
-        boolean submission = document == Document.SUBMISSION;
+        boolean submission = document == PrintedAnswer.Document.SUBMISSION;
         if (submission && !access.readsDrafts(actor.get(), code)) {
             throw new NotFound("Không tìm thấy tờ trình của văn bản " + part + ".");
         }
         Printed print = submission ? printed.submission(paper.id()) : printed.paper(paper.id());
-        String name = (submission ? "to-trinh-" : "") + code + "-" + part + "." + format.name().toLowerCase(Locale.ROOT);
-        return ResponseEntity.ok().contentType(format == Format.PDF ? MediaType.APPLICATION_PDF : MediaType.parseMediaType(DOCX))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff").body(format == Format.PDF ? print.pdf() : print.docx());
+        return PrintedAnswer.of(print, format, (submission ? "to-trinh-" : "") + code + "-" + part);
     }
 }

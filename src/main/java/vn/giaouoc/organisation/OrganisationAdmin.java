@@ -60,6 +60,8 @@ public class OrganisationAdmin {
         errors.text(unit.name(), "name", true, 200, "Nhập tên đơn vị.");
         errors.text(unit.shortName(), "shortName", true, 60, "Nhập tên viết tắt.");
         errors.when(unit.kind() == null, "kind", "Chọn loại đơn vị.");
+        errors.when(unit.active() && ended(List.of(unit.code() == null ? "" : unit.code())).contains(unit.code()), "active",
+                "Đơn vị đã sáp nhập, chia hoặc giải thể theo quyết định, không hoạt động trở lại.");
         errors.refuse();
         jdbc.sql("insert into unit values (:code, :name, :short, :kind, :account, :active) on conflict (code) do update set "
                         + "name = :name, short_name = :short, kind = :kind, has_account = :account, active = :active")
@@ -119,11 +121,13 @@ public class OrganisationAdmin {
         errors.text(person.surname(), "surname", true, 100, "Nhập họ và chữ đệm.");
         errors.text(person.name(), "name", true, 60, "Nhập tên.");
         errors.when(person.position() != null && person.position().length() > 200, "position", "Chức vụ dài tối đa 200 ký tự.");
-        Set<String> units = new HashSet<>(jdbc.sql("select code from unit").query(String.class).list());
+        Set<String> units = new HashSet<>(jdbc.sql("select code from unit where code not in (select former from unit_heir) or exists "
+                + "(select 1 from membership m where m.unit_code = code and m.user_id = ?)").param(person.userId()).query(String.class)
+                .list());
         for (int i = 0; i < person.memberships().size(); i++) {
             Membership membership = person.memberships().get(i);
             errors.when(membership == null || !units.remove(membership.unit()), "memberships[" + i + "].unit",
-                    "Đơn vị không tồn tại hoặc bị lặp.");
+                    "Đơn vị không tồn tại, đã sáp nhập, chia, giải thể, hoặc bị lặp.");
         }
         Set<String> roles = new HashSet<>();
         for (int i = 0; i < person.roles().size(); i++) {
@@ -151,12 +155,44 @@ public class OrganisationAdmin {
         Set<String> groups = new HashSet<>(person.roles());
         for (Membership membership : person.memberships()) {
             groups.add(Organisation.OFFICIALS);
-            groups.add(Organisation.unitGroup(membership.unit()));
-            if (membership.leads()) {
-                groups.add(Organisation.leadGroup(membership.unit()));
+            for (String unit : actsFor(membership.unit())) {
+                groups.add(Organisation.unitGroup(unit));
+                if (membership.leads()) {
+                    groups.add(Organisation.leadGroup(unit));
+                }
             }
         }
         accounts.groups(person.userId(), groups);
+    }
+
+    /** A unit's people act for it and for the former units whose work it does; those left in a former unit act for nobody. */
+    private List<String> actsFor(String unit) {
+        return jdbc.sql("select former from unit_heir where heir = :unit "
+                        + "union select :unit where :unit not in (select former from unit_heir)")
+                .param("unit", unit).query(String.class).list();
+    }
+
+    /** Of these units, those that were merged, split or dissolved. */
+    private Set<String> ended(List<String> units) {
+        return Set.copyOf(jdbc.sql("select former from unit_heir where former = any(?)").param(units.toArray(String[]::new))
+                .query(String.class).list());
+    }
+
+    /**
+     * Units have ended: their heir's people may now work on their cases, their own people no longer.
+     *
+     * @param movePeople whether their people become officials of the heir; heads are appointed anew by the administrator
+     */
+    void unitsEnded(List<String> units, String heir, boolean movePeople) {
+        Set<String> affected = new HashSet<>(jdbc.sql("select user_id from membership where unit_code in (:units) or unit_code = :heir")
+                .param("units", units).param("heir", heir).query(String.class).list());
+        if (movePeople) {
+            jdbc.sql("insert into membership select distinct user_id, :heir, false from membership where unit_code in (:units) "
+                            + "on conflict do nothing")
+                    .param("heir", heir).param("units", units).update();
+            jdbc.sql("delete from membership where unit_code in (:units)").param("units", units).update();
+        }
+        people().stream().filter(person -> person.active() && affected.contains(person.userId())).forEach(this::follow);
     }
 
     private static boolean matches(Pattern pattern, String value) {

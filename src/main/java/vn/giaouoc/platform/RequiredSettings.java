@@ -15,6 +15,9 @@ public class RequiredSettings implements ApplicationListener<ApplicationEnvironm
             "GIAOUOC_DB_USER", "tài khoản cơ sở dữ liệu / database user",
             "GIAOUOC_DB_PASSWORD", "mật khẩu cơ sở dữ liệu / database password",
             "GIAOUOC_ADMIN_USER", "tên đăng nhập quản trị ban đầu / initial administrator's id",
+            "GIAOUOC_SIGNING_KEY_FILE", "tệp khóa ký của máy chủ (PKCS#12) / the server's signing key",
+            "GIAOUOC_SIGNING_KEY_PASSWORD", "mật khẩu tệp khóa ký / its password",
+            "GIAOUOC_PUBLIC_URL", "địa chỉ người dùng truy cập, in trong mã QR / address printed in QR codes",
             "GIAOUOC_ADMIN_PASSWORD", "mật khẩu quản trị ban đầu / initial administrator's password");
 
     @Override

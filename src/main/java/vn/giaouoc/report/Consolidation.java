@@ -59,7 +59,7 @@ public class Consolidation {
         Map<String, Long> works = jdbc.sql("select coalesce(p.state, 'OPEN') as state, count(*) from registered_work w left join lateral "
                         + "(select state from work_progress g where g.campaign_code = w.campaign_code and g.unit_code = w.unit_code "
                         + "and g.work_seq = w.seq order by id desc limit 1) p on true where w.campaign_code = ? group by 1").param(code)
-                .query((rs, n) -> Map.entry(rs.getString(1), rs.getLong(2))).stream()
+                .query((rs, n) -> Map.entry(rs.getString(1), rs.getLong(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Gathered(figures(code, seq), units(code, seq, "r.status not in ('REPORTED', 'CANCELLED')"),
                 units(code, seq, "r.status = 'REPORTED' and r.late"), units(code, seq, "r.status = 'REPORTED' and r.no_activity"),
@@ -72,7 +72,7 @@ public class Consolidation {
         }
         Map<String, Sums> sums = jdbc.sql("select indicator, sum(value), avg(value), count(*) from indicator_value "
                         + "where campaign_code = ? and seq = ? group by indicator").params(code, seq)
-                .query((rs, n) -> Map.entry(rs.getString(1), new Sums(rs.getBigDecimal(2), rs.getBigDecimal(3), rs.getLong(4)))).stream()
+                .query((rs, n) -> Map.entry(rs.getString(1), new Sums(rs.getBigDecimal(2), rs.getBigDecimal(3), rs.getLong(4)))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Map<String, BigDecimal> previous = previous(code, seq);
         List<Figure> figures = new ArrayList<>();

@@ -1,5 +1,7 @@
 package vn.giaouoc.report;
 
+import java.util.List;
+
 /** What reporting asks of the engine; {@code workflow} answers. */
 public interface ReportFlow {
 
@@ -11,6 +13,9 @@ public interface ReportFlow {
 
     /** Every unit of the period has reported: nobody waits for the date. */
     void allReported(String campaignCode, int seq);
+
+    /** Ends these cases, with the reason; a case that has ended already is left as it is. */
+    void end(List<String> businessKeys, String reason);
 
     /** The final report is signed: the campaign may be closed. */
     void finalReportSigned(String campaignCode);

@@ -139,7 +139,7 @@ public class UnitReports {
     public Map<String, BigDecimal> lastFigures(String code, int seq, String unit) {
         return jdbc.sql("select distinct on (indicator) indicator, value from indicator_value where campaign_code = ? "
                         + "and seq < ? and unit_code = ? order by indicator, seq desc").params(code, seq, unit)
-                .query((rs, n) -> Map.entry(rs.getString(1), rs.getBigDecimal(2).stripTrailingZeros())).stream()
+                .query((rs, n) -> Map.entry(rs.getString(1), rs.getBigDecimal(2).stripTrailingZeros())).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -314,8 +314,9 @@ public class UnitReports {
                 + condition + ")";
         Map<String, Object> parameters = Map.of("code", code, "seq", seq, "now", now());
         long total = jdbc.sql("select count(*)" + from).params(parameters).query(Long.class).single();
-        return new Page<>(jdbc.sql("select r.unit_code, coalesce(u.name, r.unit_code) as unit_name, r.status, r.due_at, r.reported_at, "
-                        + "r.late or (r.status not in ('REPORTED', 'CANCELLED') and r.due_at < :now) as late, r.no_activity, r.problem, "
+        return new Page<>(jdbc.sql("select r.unit_code, coalesce(u.name, r.unit_code) || coalesce((select ' (nay là ' || n.name || ')' "
+                        + "from unit_heir h join unit n on n.code = h.heir where h.former = r.unit_code), '') as unit_name, r.status, "
+                        + "r.due_at, r.reported_at, r.late or (r.status not in ('REPORTED', 'CANCELLED') and r.due_at < :now) as late, r.no_activity, r.problem, "
                         + "r.cancel_reason" + from + " order by r.unit_code offset :offset limit :limit").params(parameters)
                 .param("offset", offset).param("limit", limit).query(UnitReportRow.class).list(), total, offset, limit);
     }

@@ -41,11 +41,11 @@ class PaperTemplatesIT extends IntegrationTest {
 
     @Test
     void theProductBringsItsTemplatesOnce() {
-        assertThat(templates.all()).extracting(PaperTemplates.Version::code).containsExactly("BC", "DC", "KH", "TH", "TTR");
+        assertThat(templates.all()).extracting(PaperTemplates.Version::code).containsExactly("BB", "BC", "DC", "DK", "GU", "KH", "QD", "TH", "TTR");
         templates.add(ADMIN, "KH", null, own());
         templates.afterPropertiesSet();
         assertThat(templates.newest("KH")).as("a start changes nothing of the office").isEqualTo(2);
-        assertThat(templates.all()).hasSize(6).allSatisfy(version -> assertThat(version.sha256()).hasSize(64));
+        assertThat(templates.all()).hasSize(10).allSatisfy(version -> assertThat(version.sha256()).hasSize(64));
     }
 
     @ParameterizedTest
@@ -146,6 +146,16 @@ class PaperTemplatesIT extends IntegrationTest {
         assertThat(wrong.body()).contains("\"field\":\"file\"", "Không có chỗ điền {{nguoiKy}}");
         assertThat(admin.upload("/api/v1/templates/XX", "x.docx", own(), "").statusCode()).isEqualTo(404);
         assertThat(templates.newest("KH")).isEqualTo(2);
+    }
+
+    @Test
+    void eachFormOfPaperNeedsRoomOfItsOwn() {
+        byte[] covenant = templates.content("GU", 1);
+        assertThatThrownBy(() -> templates.add(ADMIN, "GU", null, own())).isInstanceOfSatisfying(InvalidInput.class, refused ->
+                assertThat(refused.errors().get(0).message()).isEqualTo("Mẫu thiếu chỗ điền {{note}}."));
+        assertThat(templates.add(ADMIN, "GU", "Đổi lời dẫn", Docx.edit(covenant, Docx.MAIN, xml -> xml.replace("Quét mã QR", "Dùng mã QR")))).isEqualTo(2);
+        assertThat(templates.sample("GU", 2)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        refused(covenant, "Mẫu thiếu chỗ điền {{number}}");
     }
 
     @Test

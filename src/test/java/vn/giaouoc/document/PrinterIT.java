@@ -46,7 +46,7 @@ class PrinterIT extends IntegrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"KH", "DC", "TH", "BC", "TTR"})
+    @ValueSource(strings = {"KH", "DC", "TH", "QD", "BC", "TTR"})
     void docxAndPdfSayTheSame(String template) {
         Printed printed = printer.print(template, paper(List.of(new Section("Điều 1.", List.of(SENTENCE, "Đoạn hai."), table(3)))));
         assertThat(printed.template()).isEqualTo(template);

@@ -105,7 +105,7 @@ class CaoBangStoryIT extends Story {
             official.fill("number", "2255").fill("issueDate", "21/08/2023").attach(pdf("2255-KH-UBND.pdf")).complete();
         }
         jobs.runDue();
-        assertThat(queries.counts(code).open()).isEqualTo(27);
+        assertThat(queries.counts(code).open()).isEqualTo(28);
     }
 
     private void answers() {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One person at a browser set to English: signs in, takes tasks in Tasklist, fills forms, completes. */
 final class Official implements AutoCloseable {
@@ -49,7 +50,7 @@ final class Official implements AutoCloseable {
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
-    /** Opens the list and the newest task whose name contains this text, and takes it. */
+    /** Opens the list and the newest task whose name begins so, and takes it. */
     Official take(String task) {
         return open(task, true);
     }
@@ -63,6 +64,7 @@ final class Official implements AutoCloseable {
         if (take && !page.locator(".gu-savebar").isVisible()) {
             page.locator(".claim").first().click();
             page.locator(".gu-savebar").waitFor();
+            page.waitForLoadState(LoadState.NETWORKIDLE); // Tasklist opens the form anew for its holder
         }
         return this;
     }
@@ -75,9 +77,10 @@ final class Official implements AutoCloseable {
         return inList(task).count() > 0;
     }
 
-    /** The tasks of the list with this name that belong to the story's campaign. */
+    /** The tasks of the list whose name begins so and that belong to the story's campaign. */
     private Locator inList(String task) {
-        Locator named = page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(task));
+        Locator named = page.locator(".tasks-list .task").filter(new Locator.FilterOptions()
+                .setHasText(Pattern.compile("^\\s*" + task)));
         return code == null ? named : named.filter(new Locator.FilterOptions().setHasText(code));
     }
 

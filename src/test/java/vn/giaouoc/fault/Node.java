@@ -29,6 +29,8 @@ final class Node implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Ports of databases come again; their keys must not. */
+    private static final String RUN = "-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
 
     private final Process process;
     private final Path log;
@@ -47,6 +49,8 @@ final class Node implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"),
                 GiaoUocApplication.class.getName(), "--spring.profiles.active=test,fault", "--server.port=0",
                 "--giaouoc.trial.clock-start=2024-05-06T08:00", "--spring.datasource.url=" + jdbcUrl, "--spring.datasource.username=postgres",
+                // Nodes on one database have one key and one anchor.
+                "--giaouoc.signing.key-file=" + Path.of("target", "fault", "signing-" + Integer.toHexString(jdbcUrl.hashCode()) + RUN, "key.p12"),
                 "--camunda.bpm.job-execution.lock-time-in-millis=5000", "--camunda.bpm.job-execution.wait-time-in-millis=500",
                 "--camunda.bpm.job-execution.max-wait=2000", "--camunda.bpm.job-execution.max-backoff=2000"));
         Node node = new Node(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);

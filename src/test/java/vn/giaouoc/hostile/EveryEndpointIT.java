@@ -68,7 +68,8 @@ class EveryEndpointIT extends IntegrationTest {
     private record Endpoint(RequestMethod method, String pattern, HandlerMethod handler) {
 
         String at(Map<String, String> variables) {
-            String path = pattern;
+            boolean composition = pattern.startsWith("/api/v1/bloc-compositions") && KNOWN.get("code").equals(variables.get("code"));
+            String path = composition ? pattern.replace("{code}", KNOWN.get("composition")) : pattern;
             for (var variable : variables.entrySet()) {
                 path = path.replace("{" + variable.getKey() + "}", variable.getValue());
             }
@@ -99,7 +100,12 @@ class EveryEndpointIT extends IntegrationTest {
         callers.put("chuyenvien", Http.session(port, "chuyenvien"));
         callers.put("admin", Http.session(port, "admin"));
         callers.put("tichhop", Http.basic(port, "tichhop", "trial"));
-        KNOWN.put("code", beans.createBean(LiveCases.class).campaign());
+        LiveCases cases = beans.createBean(LiveCases.class);
+        KNOWN.put("code", cases.campaign());
+        KNOWN.put("composition", cases.composition());
+        KNOWN.put("year", beans.createBean(LiveCovenants.class).year());
+        KNOWN.put("blocYear", KNOWN.get("year"));
+        KNOWN.put("run", "GU1");
         database = new Untouched(jdbc);
         before = database.now();
         peopleBefore = people();

@@ -69,7 +69,8 @@ class EveryFormIT extends IntegrationTest {
 
     @BeforeAll
     void casesAtEveryTask() {
-        live = beans.createBean(LiveCases.class).all();
+        live = new ArrayList<>(beans.createBean(LiveCases.class).all());
+        live.addAll(beans.createBean(LiveCovenants.class).all());
         assertThat(live).extracting(Live::form).as("a case for every form: add one to LiveCases")
                 .containsExactlyInAnyOrderElementsOf(forms.stream().map(TaskForm::form).toList());
         live.forEach(task -> people.computeIfAbsent(task.user(), user -> Http.session(port, user)));
@@ -116,7 +117,9 @@ class EveryFormIT extends IntegrationTest {
         startForms.forEach(form -> {
             Http person = people.get("chuyenvien");
             String at = "/api/forms/start/" + form.processKey() + "/validate";
-            var data = json.valueToTree(Map.of("route", "HERE", "type", "PEAK", "title", "Phong trào", "draftingUnit", "syt"));
+            var data = json.valueToTree(form.processKey().equals("campaign")
+                    ? Map.of("route", "HERE", "type", "PEAK", "title", "Phong trào", "draftingUnit", "syt")
+                    : Map.of("route", "HERE", "year", 2099, "schoolYear", true, "from", "2099-09-01", "to", "2100-05-31", "campaignCode", "PT-2024-001"));
             for (var place : Hostile.places(data)) {
                 for (String document : place.documents()) {
                     HttpResponse<String> answer = person.send("POST", at, "{\"data\":" + document + "}");
@@ -145,6 +148,7 @@ class EveryFormIT extends IntegrationTest {
     }
 
     private HttpResponse<String> validate(Live task, String document) {
+        task.before().run();
         return people.get(task.user()).send("POST", "/api/forms/tasks/" + task.taskId() + "/validate", "{\"data\":" + document + "}");
     }
 

@@ -162,10 +162,12 @@ class FilesIT extends IntegrationTest {
     }
 
     /** Everything that takes a file; the templates' code is one there is. */
+    /** Every place that takes files to keep or to read; the verify page only hashes what it is given. */
     private List<String> paths() {
         return mappings.getHandlerMethods().entrySet().stream().filter(mapping -> Arrays.stream(mapping.getValue().getMethodParameters())
                         .anyMatch(parameter -> parameter.getParameterType() == MultipartFile.class))
-                .flatMap(mapping -> mapping.getKey().getPatternValues().stream()).map(path -> path.replace("{code}", "KH")).toList();
+                .flatMap(mapping -> mapping.getKey().getPatternValues().stream()).filter(path -> !path.startsWith("/xac-minh"))
+                .map(path -> path.replace("{code}", "KH")).toList();
     }
 
     private HttpResponse<String> upload(String path, String name, byte[] content) throws IOException {

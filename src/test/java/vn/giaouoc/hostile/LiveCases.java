@@ -53,7 +53,16 @@ class LiveCases {
     }
 
     /** An open task in the hands of somebody, with data its form takes. */
-    record Live(String form, String user, String taskId, Map<String, Object> data) {
+    record Live(String form, String user, String taskId, Map<String, Object> data, Runnable before) {
+
+        Live(String form, String user, String taskId, Map<String, Object> data) {
+            this(form, user, taskId, data, () -> { });
+        }
+
+        /** The person proves anew who it is, each time it hands the form in. */
+        Live provenBy(Runnable proof) {
+            return new Live(form, user, taskId, data, proof);
+        }
     }
 
     List<Live> all() {
@@ -65,7 +74,15 @@ class LiveCases {
         answers(code, live);
         reports(code, live);
         change(code, live);
+        blocs(live);
         return live;
+    }
+
+    /** A composition of blocs that is drafted. @return its code */
+    String composition() {
+        String code = officials.start("chuyenvien", "bloc-composition", Map.of("route", "HERE", "year", 2098));
+        jobs.runDue();
+        return code;
     }
 
     /** A campaign with answers, works, reports and an amendment. @return its code */
@@ -158,6 +175,37 @@ class LiveCases {
         changes.begin(officials.actor("chuyenvien"), code, ChangeKind.AMEND);
         jobs.runDue();
         live.add(held("campaign-change/draftChange", "chuyenvien", code + "/TD2", amended("Bổ sung nội dung.", 75)));
+    }
+
+    /** Compositions at each of their tasks; what is followed belongs to a period that has ended. */
+    private void blocs(List<Live> live) {
+        live.add(held("bloc-composition/draftComposition", "chuyenvien", composition(), blocs("phep-thu-mot", "bchqs", "congan")));
+        live.add(held("bloc-composition/recordComposition", "chuyenvien", composedOutside(2097), blocsOutside("885", "phep-thu-hai", "bchqs", "congan")));
+        String ended = composedOutside(2010);
+        complete("chuyenvien", ended, "userTask_recordComposition", blocsOutside("886", "phep-thu-ba", "dienlucbk", "capnuocbk"));
+        live.add(held("bloc-composition/followBlocs", "chuyenvien", ended, Map.of("conclusion", "Hoạt động đúng quy chế.")));
+    }
+
+    private String composedOutside(int year) {
+        String code = officials.start("chuyenvien", "bloc-composition", Map.of("route", "OUTSIDE", "year", year));
+        jobs.runDue();
+        return code;
+    }
+
+    private Map<String, Object> blocs(String code, String head, String member) {
+        Map<String, Object> bloc = new HashMap<>(Map.of("blocCode", code, "kind", "KHOI", "name", "Khối của phép thử", "rules", "Họp mỗi quý.",
+                "members", List.of(Map.of("unit", head, "role", "HEAD"), Map.of("unit", member, "role", "DEPUTY"))));
+        bloc.put("criteria", List.of(Map.of("code", "A", "name", "Nhiệm vụ chính trị", "max", 100, "scoredBy", "Sở Nội vụ"),
+                Map.of("code", "A1", "parent", "A", "name", "Chỉ tiêu được giao", "max", 100, "scoredBy", "Sở Tài chính")));
+        return new HashMap<>(Map.of("abandon", false, "title", "Về việc kiện toàn các khối thi đua", "legalGrounds", "Căn cứ Luật.",
+                "blocs", List.of(bloc), "reasons", Map.of("B11", "Theo chỉ đạo."), "files", List.of(file("chuyenvien"))));
+    }
+
+    private Map<String, Object> blocsOutside(String number, String code, String head, String member) {
+        Map<String, Object> data = blocs(code, head, member);
+        data.putAll(Map.of("issuer", "UBND tỉnh", "number", number + "/QĐ-UBND", "issueDate", today().toString(), "signerName", "Nguyễn Văn Thành",
+                "signerTitle", "Chủ tịch"));
+        return data;
     }
 
     // ---- what people hand in ----------------------------------------------------------------------------------------

@@ -79,7 +79,7 @@ class ApiIT extends IntegrationTest {
         String code = issued("VB-" + UUID.randomUUID());
         jobs.runDue();
         JsonNode page = json.readTree(system.send("GET", "/api/v1/campaigns/" + code + "/responses?state=open&offset=10&limit=5", null).body());
-        assertThat(page.path("total").asInt()).isEqualTo(17);
+        assertThat(page.path("total").asInt()).isEqualTo(18);
         assertThat(page.path("items")).hasSize(5);
         assertThat(page.path("items")).allSatisfy(row -> assertThat(row.path("status").asText()).isEqualTo("OPEN"));
         JsonNode one = json.readTree(system.send("GET", "/api/v1/campaigns/" + code + "/responses/sgddt", null).body());

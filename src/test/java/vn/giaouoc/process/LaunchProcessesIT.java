@@ -44,8 +44,8 @@ class LaunchProcessesIT extends ProcessTest {
         approveAll(code, "chutich");
         register(code, nextNumber());
         assertThat(queries.counts(code)).satisfies(counts -> {
-            assertThat(counts.total()).isEqualTo(17);
-            assertThat(counts.open()).isEqualTo(17);
+            assertThat(counts.total()).isEqualTo(18);
+            assertThat(counts.open()).isEqualTo(18);
             assertThat(counts.failedBatches()).isZero();
         });
         assertThat(openTasks(code)).containsExactly("userTask_followCampaign");
@@ -195,7 +195,7 @@ class LaunchProcessesIT extends ProcessTest {
         officials.complete("chuyenvien", code, "userTask_recordPlan", data);
         jobs.runDue();
         assertThat(openTasks(code)).containsExactlyInAnyOrder("userTask_followCampaign", "userTask_supplyNumber");
-        assertThat(participants(code)).isEqualTo(17);
+        assertThat(participants(code)).isEqualTo(18);
         assertThatThrownBy(() -> officials.complete("vanthu", code, "userTask_supplyNumber", Map.of("number", "")))
                 .isInstanceOf(InvalidInput.class);
         officials.complete("vanthu", code, "userTask_supplyNumber", Map.of("number", nextNumber() + "/KH-UBND"));
@@ -208,7 +208,7 @@ class LaunchProcessesIT extends ProcessTest {
     void anotherSystemRecordsAPlanIssuedOutsideAndItOpensAtOnce() {
         String code = recorded(nextNumber() + "/KH-UBND");
         assertThat(openTasks(code)).containsExactly("userTask_followCampaign");
-        assertThat(participants(code)).isEqualTo(17);
+        assertThat(participants(code)).isEqualTo(18);
     }
 
     @Test
@@ -248,16 +248,16 @@ class LaunchProcessesIT extends ProcessTest {
         }
         assertThat(runtime.createIncidentQuery().processInstanceId(job.getProcessInstanceId()).count()).isEqualTo(1);
         assertThat(queries.counts(code).failedBatches()).isEqualTo(1);
-        assertThat(queries.responses(officials.actor("chuyenvien"), code, "failed", 0, 200).total()).isEqualTo(17);
+        assertThat(queries.responses(officials.actor("chuyenvien"), code, "failed", 0, 200).total()).isEqualTo(18);
         assertThat(tasksOfUnits(code)).as("all of the batch or none").isZero();
         officials.as("giamsat", () -> {
             management.setJobRetries(job.getId(), 1);
             return null;
         });
         forward(Duration.ofMinutes(2));
-        assertThat(tasksOfUnits(code)).isEqualTo(17);
+        assertThat(tasksOfUnits(code)).isEqualTo(18);
         launch.openBatch(code, 0);
-        assertThat(tasksOfUnits(code)).as("a repeated batch asks nobody twice").isEqualTo(17);
+        assertThat(tasksOfUnits(code)).as("a repeated batch asks nobody twice").isEqualTo(18);
         assertThat(queries.counts(code).failedBatches()).isZero();
     }
 
@@ -267,10 +267,10 @@ class LaunchProcessesIT extends ProcessTest {
         jobs.tolerate("chưa có thủ trưởng");
         String code = recorded(nextNumber() + "/KH-UBND");
         try {
-            assertThat(tasksOfUnits(code)).isEqualTo(16);
+            assertThat(tasksOfUnits(code)).isEqualTo(17);
             assertThat(queries.counts(code)).satisfies(counts -> {
                 assertThat(counts.blocked()).isEqualTo(1);
-                assertThat(counts.open()).isEqualTo(16);
+                assertThat(counts.open()).isEqualTo(17);
                 assertThat(counts.failedBatches()).isZero();
             });
             assertThat(queries.responses(officials.actor("chuyenvien"), code, "blocked", 0, 10).items()).singleElement()
@@ -281,7 +281,7 @@ class LaunchProcessesIT extends ProcessTest {
             jobs.tolerate(null);
         }
         retryAsSupervisor(code + "/sxd");
-        assertThat(tasksOfUnits(code)).isEqualTo(17);
+        assertThat(tasksOfUnits(code)).isEqualTo(18);
         assertThat(queries.response(code, "sxd").status()).isEqualTo("OPEN");
     }
 
@@ -333,7 +333,7 @@ class LaunchProcessesIT extends ProcessTest {
         trialClock.moveTo(due.plus(Duration.ofMinutes(1)));
         jobs.runDue();
         assertThat(openTasks(key)).containsExactlyInAnyOrder("userTask_writeResponse", "userTask_urgeUnit");
-        assertThat(queries.counts(code).late()).isEqualTo(17);
+        assertThat(queries.counts(code).late()).isEqualTo(18);
         officials.complete("thutruong.stc", key, "userTask_urgeUnit",
                 Map.of("note", "Thiếu cán bộ.", "promisedDate", today().plusDays(5).toString()));
         assertThat(queries.response(code, "stc").urgeNote()).isEqualTo("Thiếu cán bộ.");
@@ -355,7 +355,7 @@ class LaunchProcessesIT extends ProcessTest {
         jobs.runDue();
         approveAll(code, "chutich");
         register(code, nextNumber());
-        assertThat(queries.counts(code).total()).isEqualTo(27);
+        assertThat(queries.counts(code).total()).isEqualTo(28);
         write(code + "/sgddt", "canbo.sgddt");
         headDecides(code + "/sgddt", "thutruong.sgddt", "APPROVE", null);
         responses.returnAnswer(officials.actor("canbo.syt"), code, "sgddt", "Thiếu chỉ tiêu y tế.");

@@ -154,6 +154,8 @@ class SecurityMatrixIT extends IntegrationTest {
         tasksAfterTheLaunch();
         startsAfterTheLaunch();
         supervision();
+        blocs();
+        covenants();
         write();
     }
 
@@ -175,6 +177,10 @@ class SecurityMatrixIT extends IntegrationTest {
                 "{\"businessKey\":\"" + issued + "\"}").body()).contains(issued);
         check("directory of all people", EVERYBODY, Set.of("admin", "giamsat"), user -> get(user, TASKLIST + "/user"));
         check("variables of instances", EVERYBODY, Set.of("giamsat"), user -> get(user, TASKLIST + "/variable-instance"));
+        check("check of the book of confirmations", EVERYBODY, Set.of("admin", "giamsat"), user -> get(user, "/api/v1/signatures/verification"));
+        check("check of one case's confirmations", EVERYBODY, Set.of("admin", "giamsat"),
+                user -> get(user, "/api/v1/signatures/verification?subject=" + issued));
+        check("verify page", EVERYBODY, except(PEOPLE), user -> get(user, "/xac-minh"));
         check("metrics", EVERYBODY, Set.of("admin", "tichhop"), user -> get(user, "/actuator/prometheus"));
         check("health", EVERYBODY, Set.copyOf(EVERYBODY), user -> get(user, "/actuator/health"));
         check("environment", EVERYBODY, NOBODY, user -> get(user, "/actuator/env"));
@@ -297,6 +303,15 @@ class SecurityMatrixIT extends IntegrationTest {
         check("return an answer", without("chuyenvien", "truongphong", "giamdoc"), NOBODY,
                 user -> post(user, "/api/forms/campaigns/" + issued + "/responses/sgddt/return", "{\"reason\":\"x\"}"));
         check("description of the API", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/openapi"));
+        String succession = "/api/v1/organisation/successions";
+        check("page of units and people", EVERYBODY, Set.of("admin"), user -> get(user, "/api/v1/organisation"));
+        check("declare a succession, by others", except2(EVERYBODY, "admin"), NOBODY,
+                user -> post(user, succession, "{\"kind\":\"MERGE\"}"));
+        check("cancel a succession, by others", except2(EVERYBODY, "admin"), NOBODY,
+                user -> post(user, succession + "/TC-2021-01/cancellation", "{\"reason\":\"x\"}"));
+        check("read successions", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/successions"));
+        check("history of Sở GDĐT", EVERYBODY, except(EVERYBODY, "(nobody)", "admin", "canbo.syt"),
+                user -> get(user, "/api/v1/units/sgddt/history"));
         check("move the clock", except2(EVERYBODY, "admin"), NOBODY,
                 user -> send("PUT", user, "/api/trial/clock", "{\"now\":\"2030-12-31T00:00\"}"));
     }
@@ -357,7 +372,7 @@ class SecurityMatrixIT extends IntegrationTest {
     }
 
     private void startsAfterTheLaunch() {
-        for (String process : List.of("campaign-report", "unit-report", "campaign-change", "unit-notice")) {
+        for (String process : List.of("campaign-report", "unit-report", "campaign-change", "unit-notice", "unit-succession")) {
             String id = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
             check("start " + process, AFTER_LAUNCH, NOBODY,
                     user -> post(user, TASKLIST + "/process-definition/" + id + "/submit-form", "{\"variables\":{}}"));
@@ -368,7 +383,7 @@ class SecurityMatrixIT extends IntegrationTest {
             check("start " + process + " over /engine-rest", List.of("tichhop"), NOBODY,
                     user -> post(user, "/engine-rest/process-definition/key/" + process + "/start", "{\"businessKey\":\"" + running + "/KY9\"}"));
         }
-        for (String message : List.of("giaouoc.allReported", "giaouoc.finalReportSigned", "giaouoc.planAmended", "giaouoc.campaignWithdrawn")) {
+        for (String message : List.of("giaouoc.allReported", "giaouoc.finalReportSigned", "giaouoc.covenantReopened", "giaouoc.allSigned", "giaouoc.planAmended", "giaouoc.campaignWithdrawn")) {
             check("correlate " + message, AFTER_LAUNCH, NOBODY, user -> post(user, TASKLIST + "/message",
                     "{\"messageName\":\"" + message + "\",\"businessKey\":\"" + running + "\"}"));
         }
@@ -399,6 +414,55 @@ class SecurityMatrixIT extends IntegrationTest {
         cases.past(clock.instant().plus(Duration.ofMinutes(2)));
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(running + "/KY1/stnmt").singleResult().getTaskDefinitionKey())
                 .isEqualTo("userTask_writeReport");
+    }
+
+    /** Compositions of blocs: drafted by Sở Nội vụ, read by the offices; units read them once they are in force and theirs. */
+    private void blocs() {
+        String code = officials.start("chuyenvien", "bloc-composition", Map.of("route", "HERE", "year", 2096));
+        jobs.runDue();
+        String api = "/api/v1/bloc-compositions";
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey("bloc-composition").latestVersion().singleResult().getId();
+        check("start form of compositions", EVERYBODY, Set.of("chuyenvien"), user -> get(user, "/api/forms/start/bloc-composition"));
+        check("start a composition past the form", EVERYBODY, NOBODY,
+                user -> post(user, TASKLIST + "/process-definition/" + definition + "/submit-form", "{\"variables\":{}}"));
+        check("list compositions", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, api));
+        check("composition in draft", EVERYBODY, OFFICES, user -> get(user, api + "/" + code));
+        check("file of a composition", EVERYBODY, OFFICES, user -> get(user, api + "/" + code + "/xlsx"));
+        check("template of compositions", EVERYBODY, OFFICES, user -> get(user, api + "/xlsx"));
+        check("compose over /api/v1", except2(EVERYBODY, "tichhop", "chuyenvien"), NOBODY, user -> post(user, api, "{\"reference\":\"r\",\"year\":2096}"));
+        check("list blocs", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/blocs"));
+        tasksOf("draft of a composition", cases.task(code), IN_TASKLIST, "chuyenvien");
+    }
+
+    /** The covenant of a bloc of Sở GDĐT and Sở Tài chính: the head unit's tasks, a member's own, and what forms call beside them. */
+    private void covenants() {
+        String composition = officials.start("chuyenvien", "bloc-composition", Map.of("route", "OUTSIDE", "year", 2095));
+        cases.complete("chuyenvien", composition, "recordComposition", Map.of("title", "Về việc thành lập khối", "blocs", List.of(Map.of(
+                "blocCode", "khoi-phan-quyen", "kind", "KHOI", "name", "Khối của phép thử", "members", List.of(Map.of("unit", "sgddt", "role", "HEAD"),
+                        Map.of("unit", "stc", "role", "MEMBER")))), "issuer", "UBND tỉnh", "number", "8895/QĐ-UBND", "issueDate", LocalDate.now(clock).toString(),
+                "signerName", "Nguyễn Văn Thành", "signerTitle", "Chủ tịch", "reasons", Map.of("C05", "Ngày nghỉ."), "files", List.of(cases.file("chuyenvien"))));
+        String key = "KT-2095-001/GU1";
+        Set<String> offices = Set.copyOf(concat(List.copyOf(IN_TASKLIST), List.of("canbo.sgddt"), List.of("thutruong.sgddt")));
+        tasksOf("draft of a covenant", cases.task(key), offices, "canbo.sgddt", "thutruong.sgddt");
+        String forms = "/api/forms/covenants/" + key;
+        check("what targets would mean", AFTER_LAUNCH, Set.copyOf(concat(List.copyOf(offices), List.of("canbo.stc"), List.of())),
+                user -> post(user, forms + "/meanings", "{\"content\":{}}"));
+        check("mark a paper as signed, by others", except2(AFTER_LAUNCH, "canbo.sgddt", "thutruong.sgddt"), NOBODY,
+                user -> post(user, forms + "/signed-files", "{\"units\":[\"stc\"]}"));
+        check("prove who signs for Sở Tài chính, by others", except2(AFTER_LAUNCH, "canbo.stc"), NOBODY,
+                user -> post(user, forms + "/identity", "{\"unit\":\"stc\",\"password\":\"trial\",\"digest\":\"x\"}"));
+        check("amend what is not recorded", AFTER_LAUNCH, NOBODY,
+                user -> post(user, "/api/forms/covenants/KT-2095-001/amendments", "{\"reason\":\"x\"}"));
+        cases.complete("canbo.sgddt", key, "draftCovenant", Map.of("plan", "Họp khối.", "commitments", List.of("Thi đua."), "targets", List.of(Map.of(
+                "id", "t1", "measure", "CONG_SO_VAN_HOA", "name", "Công sở văn hóa", "comparator", "DONE", "direction", "UP", "rounding", "NONE",
+                "scope", "EACH_MEMBER"))));
+        String api = "/api/v1/covenants/KT-2095-001";
+        for (String part : List.of("/versions", "/versions/1", "/targets", "/members", "/papers/COVENANT/DOCX")) {
+            check("covenant of a bloc: " + part, AFTER_LAUNCH, WITH_UNITS, user -> get(user, api + part));
+        }
+        check("one bloc", AFTER_LAUNCH, WITH_UNITS, user -> get(user, "/api/v1/blocs/KT-2095-001"));
+        check("amend over /api/v1, by others", AFTER_LAUNCH, NOBODY, user -> post(user, api + "/amendments", "{\"reason\":\"x\"}"));
+        tasksOf("comment of a member", cases.task(key + "/stc"), Set.of("canbo.stc", "giamsat"), "canbo.stc");
     }
 
     /** The matrix lets one official change the password; other tests want the trial's. */

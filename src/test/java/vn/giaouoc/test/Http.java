@@ -72,6 +72,15 @@ public final class Http {
         return exchange(body(request, method, json));
     }
 
+    /** Fetches a file. @throws AssertionError no such file for this caller */
+    public byte[] bytes(String path) {
+        HttpResponse<byte[]> answer = exchange(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     /** Any bytes as a body of this type, with the same tokens. */
     public HttpResponse<String> sendBytes(String method, String path, String type, byte[] body) {
         HttpRequest.Builder request = request(path).header("Content-Type", type).header("Accept", "application/json, */*");
@@ -115,8 +124,12 @@ public final class Http {
     }
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        return exchange(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

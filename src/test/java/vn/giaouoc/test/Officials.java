@@ -59,10 +59,15 @@ public class Officials {
 
     /** Starts a campaign with the start form. @return its code */
     public String start(String user, Map<String, Object> data) {
+        return start(user, "campaign", data);
+    }
+
+    /** Starts a process with its start form. @return the code of the case */
+    public String start(String user, String process, Map<String, Object> data) {
         Actor actor = actor(user);
         return as(user, () -> {
-            startForms.validate(actor, "campaign", node(data));
-            String definition = repository.createProcessDefinitionQuery().processDefinitionKey("campaign").latestVersion()
+            startForms.validate(actor, process, node(data));
+            String definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion()
                     .singleResult().getId();
             return forms.submitStartForm(definition, Map.of()).getBusinessKey();
         });

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.platform.security.Accounts;
 
@@ -19,8 +20,10 @@ class EngineAccounts implements Accounts {
 
     private final IdentityService identities;
     private final ProcessEngineConfiguration configuration;
+    private final AsSystem asSystem;
 
-    EngineAccounts(IdentityService identities, ProcessEngineConfiguration configuration) {
+    EngineAccounts(IdentityService identities, ProcessEngineConfiguration configuration, AsSystem asSystem) {
+        this.asSystem = asSystem;
         this.identities = identities;
         this.configuration = configuration;
     }
@@ -35,6 +38,20 @@ class EngineAccounts implements Accounts {
             return Outcome.LOCKED;
         }
         return identities.checkPassword(userId, password) ? Outcome.ACCEPTED : Outcome.WRONG;
+    }
+
+    @Override
+    public Outcome compare(String userId, String password) {
+        UserEntity user = asSystem.get(() -> find(userId));
+        if (user == null) {
+            return Outcome.WRONG;
+        }
+        if (locked(user)) {
+            return Outcome.LOCKED;
+        }
+        var passwords = ((ProcessEngineConfigurationImpl) configuration).getPasswordManager();
+        boolean right = passwords.check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
+        return right ? Outcome.ACCEPTED : Outcome.WRONG;
     }
 
     @Override

@@ -24,12 +24,14 @@ class EngineSetup extends AbstractCamundaConfiguration {
     private final ApplicationContext context;
     private final ObjectProvider<EveryUserTask> taskListeners;
     private final ObjectProvider<EveryProcessStart> startListeners;
+    private final ObjectProvider<GroupsToday> groups;
 
     EngineSetup(ApplicationContext context, ObjectProvider<EveryUserTask> taskListeners,
-                ObjectProvider<EveryProcessStart> startListeners) {
+                ObjectProvider<EveryProcessStart> startListeners, ObjectProvider<GroupsToday> groups) {
         this.context = context;
         this.taskListeners = taskListeners;
         this.startListeners = startListeners;
+        this.groups = groups;
     }
 
     @Override
@@ -71,7 +73,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
                 ? new ArrayList<BpmnParseListener>()
                 : engine.getCustomPostBPMNParseListeners();
         parseListeners.add(new ModelWatch(() -> taskListeners.orderedStream().toList(),
-                () -> startListeners.orderedStream().toList()));
+                () -> startListeners.orderedStream().toList(), groups::getObject));
         engine.setCustomPostBPMNParseListeners(parseListeners);
     }
 }

@@ -18,6 +18,9 @@ public interface Accounts {
     /** Checks a password and counts a wrong one against the account. */
     Outcome check(String userId, String password);
 
+    /** The same without counting, and without writing anything: for a check inside a transaction that may be undone. */
+    Outcome compare(String userId, String password);
+
     /** Group ids of the account at this moment; empty when the account does not exist (any more). */
     Optional<Set<String>> groupsOf(String userId);
 }

@@ -7,35 +7,40 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Wrong passwords counted per address, whatever account they name: what the engine's lock per account does not see.
+ * Counts per address (or another key) in windows of five minutes. The bean counts wrong passwords, whatever account they
+ * name: what the engine's lock per account does not see; others make their own.
  * In memory and per process; behind a proxy it needs the proxy's forwarded address, else all callers share one.
  */
 @Component
-class AttemptLimit {
+public class AttemptLimit {
 
-    static final int MAX_FAILURES = 30;
-    static final long WINDOW_NANOS = 5L * 60 * 1_000_000_000;
+    private static final int MAX_FAILURES = 30;
+    private static final long WINDOW_NANOS = 5L * 60 * 1_000_000_000;
     private static final int MAX_ADDRESSES = 10_000;
 
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
+    private final int most;
     private final LongSupplier nanos;
 
     @Autowired
     AttemptLimit() {
-        this(System::nanoTime);
+        this(MAX_FAILURES, System::nanoTime);
     }
 
-    AttemptLimit(LongSupplier nanos) {
+    /** @param most so many in five minutes, then {@link #exceeded} */
+    public AttemptLimit(int most, LongSupplier nanos) {
+        this.most = most;
         this.nanos = nanos;
     }
 
     /** Whether this address has to wait until its window of five minutes is over. */
-    boolean exceeded(String address) {
+    public boolean exceeded(String address) {
         Count count = counts.get(address);
-        return count != null && !over(count) && count.failures() >= MAX_FAILURES;
+        return count != null && !over(count) && count.failures() >= most;
     }
 
-    void failed(String address) {
+    /** One more of this address. */
+    public void count(String address) {
         if (counts.size() >= MAX_ADDRESSES) {
             counts.values().removeIf(this::over);
         }

@@ -8,22 +8,28 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -77,8 +83,10 @@ class SecurityChains {
     private final SignIn signIn;
     private final Accounts accounts;
     private final List<BehindLogin> steps;
+    private final Environment environment;
 
-    SecurityChains(SignIn signIn, Accounts accounts, List<BehindLogin> steps) {
+    SecurityChains(SignIn signIn, Accounts accounts, List<BehindLogin> steps, Environment environment) {
+        this.environment = environment;
         this.signIn = signIn;
         this.accounts = accounts;
         this.steps = steps;
@@ -129,6 +137,7 @@ class SecurityChains {
                         .requestMatchers(HttpMethod.GET, "/login-assets/**", "/favicon.ico",
                                 "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness").permitAll()
                         .requestMatchers(HttpMethod.GET, "/login").permitAll()
+                        .requestMatchers("/xac-minh", "/xac-minh/*").access(this::mayVerify)
                         .requestMatchers("/actuator/prometheus", "/camunda/app/admin/**", "/giaouoc/organisation.*",
                                 "/giaouoc/templates.*", "/api/v1/organisation/**", "/api/v1/templates/**").hasAuthority(Roles.ADMIN)
                         .requestMatchers(HttpMethod.PUT, "/api/trial/**").hasAuthority(Roles.ADMIN)
@@ -138,6 +147,12 @@ class SecurityChains {
                 .addFilterBefore(new FreshGroups(accounts, contexts), AuthorizationFilter.class)
                 .addFilterAfter(new Steps(steps), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** The page behind the QR codes of papers is everybody's only where the office says so. */
+    private AuthorizationDecision mayVerify(Supplier<Authentication> who, RequestAuthorizationContext request) {
+        boolean open = environment.getProperty("giaouoc.verify-public", Boolean.class, false);
+        return open ? new AuthorizationDecision(true) : AuthenticatedAuthorizationManager.authenticated().check(who, request);
     }
 
     /** Addresses and methods that two parties could read in two ways, refused in our own words. */
@@ -154,7 +169,8 @@ class SecurityChains {
         tokens.setCookiePath("/");
         http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                .ignoringRequestMatchers(CAMUNDA)); // Camunda's own filter checks those, with its own token
+                .ignoringRequestMatchers(CAMUNDA) // Camunda's own filter checks those, with its own token
+                .ignoringRequestMatchers("/xac-minh", "/xac-minh/*")); // compares a file and changes nothing
     }
 
     private static void headers(HttpSecurity http) throws Exception {

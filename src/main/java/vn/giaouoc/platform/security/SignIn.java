@@ -44,7 +44,7 @@ class SignIn implements AuthenticationProvider {
         if (outcome == Accounts.Outcome.ACCEPTED) {
             return signedIn(userId, accounts.groupsOf(userId).orElse(Set.of()), request.getDetails());
         }
-        limit.failed(address);
+        limit.count(address);
         if (outcome == Accounts.Outcome.LOCKED) {
             LOG.warn("Sign-in refused, account locked: {} from {}", userId, address);
             throw new LockedException("locked");

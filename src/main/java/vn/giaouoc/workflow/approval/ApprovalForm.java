@@ -3,7 +3,7 @@ package vn.giaouoc.workflow.approval;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.document.ApprovalStep;
 import vn.giaouoc.document.PaperStep;
 import vn.giaouoc.document.PaperStep.Decision;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.giaouoc.campaign.Finding;
-import vn.giaouoc.campaign.Launch;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.document.ApprovalStep;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
+import vn.giaouoc.document.PaperRegistry;
 import vn.giaouoc.document.PaperStep;
 import vn.giaouoc.document.PaperStep.Decision;
 import vn.giaouoc.document.PaperView;
@@ -29,13 +29,13 @@ class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
     }
 
     private final Papers papers;
-    private final Launch launch;
+    private final List<PaperRegistry> registries;
     private final Attachments attachments;
     private final PaperSubjects subjects;
 
-    RegisterPaperForm(Papers papers, Launch launch, Attachments attachments, PaperSubjects subjects) {
+    RegisterPaperForm(Papers papers, List<PaperRegistry> registries, Attachments attachments, PaperSubjects subjects) {
         this.papers = papers;
-        this.launch = launch;
+        this.registries = registries;
         this.attachments = attachments;
         this.subjects = subjects;
     }
@@ -76,7 +76,13 @@ class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
             throw new InvalidInput("decision", "Chọn vào sổ, ban hành hoặc trả lại.");
         }
         papers.checkRegistration(task.businessKey(), task.actor(), data.number(), data.issueDate(), signedFile(task, data));
-        return launch.registrationFindings(data.issueDate());
+        return registry(task.businessKey()).registrationFindings(data.issueDate());
+    }
+
+    /** The feature whose paper it is. */
+    private PaperRegistry registry(String paperId) {
+        return registries.stream().filter(registry -> registry.registers(paperId)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("No registry for paper " + paperId));
     }
 
     /** Exactly one file, and a PDF: the paper as it was signed. */
@@ -97,13 +103,13 @@ class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
             return ApprovalProcess.variables(papers.decide(task.businessKey(), ApprovalStep.REGISTER, task.actor(), Decision.RETURN,
                     data.returnTo(), data.reason()));
         }
-        return ApprovalProcess.variables(launch.register(task.actor(), task.businessKey(), data.number(), data.issueDate(),
-                data.files()));
+        return ApprovalProcess.variables(registry(task.businessKey()).register(task.actor(), task.businessKey(), data.number(),
+                data.issueDate(), data.files()));
     }
 
     @Override
     public String next(TaskContext task) {
-        return "Văn bản được ban hành; kế hoạch mới được mở cho các đơn vị, nội dung điều chỉnh được thông báo.";
+        return "Văn bản được ban hành và đi vào thực hiện: kế hoạch được mở cho các đơn vị, điều chỉnh được thông báo, cụm, khối được thành lập.";
     }
 
     @Override

@@ -15,6 +15,7 @@ import vn.giaouoc.campaign.CampaignStart;
 import vn.giaouoc.campaign.Responses;
 import vn.giaouoc.campaign.UnitOpening;
 import vn.giaouoc.platform.engine.AsSystem;
+import vn.giaouoc.workflow.response.OpenCases;
 import vn.giaouoc.workflow.response.ResponseProcess;
 import vn.giaouoc.workflow.response.UnitVariables;
 
@@ -24,11 +25,13 @@ class CampaignEngine implements CampaignFlow {
 
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final OpenCases cases;
     private final AsSystem asSystem;
 
-    CampaignEngine(@Lazy RuntimeService runtime, @Lazy ManagementService management, @Lazy AsSystem asSystem) {
+    CampaignEngine(@Lazy RuntimeService runtime, @Lazy ManagementService management, OpenCases cases, @Lazy AsSystem asSystem) {
         this.runtime = runtime;
         this.management = management;
+        this.cases = cases;
         this.asSystem = asSystem;
     }
 
@@ -51,6 +54,11 @@ class CampaignEngine implements CampaignFlow {
                 .processInstanceBusinessKey(Responses.subject(campaignCode, unitCode))
                 .setVariables(Map.of(ResponseProcess.DUE_AT, Date.from(newDueAt), ResponseProcess.REMIND_AT, Date.from(remindAt)))
                 .correlate());
+    }
+
+    @Override
+    public void end(List<String> businessKeys, String reason) {
+        asSystem.run(() -> cases.end(businessKeys, reason));
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class CampaignProcess {
     static final String ENTRY = "entry";
     static final String NEEDS_COMMENTS = "needsComments";
     static final String COMMENT_UNITS = "commentUnits";
+    static final String COMMENT_UNIT = "commentUnit";
     static final String COMMENT_DUE_AT = "commentDueAt";
     static final String BATCH = "batch";
     static final String NUMBER_KNOWN = "numberKnown";

@@ -3,10 +3,14 @@ package vn.giaouoc.workflow.campaign;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.Campaigns;
-import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.campaign.PlanComment;
+import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
 import vn.giaouoc.workflow.form.TaskForm;
@@ -17,10 +21,14 @@ class CommentPlanForm implements TaskForm<PlanComment> {
 
     private final Campaigns campaigns;
     private final CampaignViews views;
+    private final TaskService tasks;
+    private final AsSystem asSystem;
 
-    CommentPlanForm(Campaigns campaigns, CampaignViews views) {
+    CommentPlanForm(Campaigns campaigns, CampaignViews views, @Lazy TaskService tasks, AsSystem asSystem) {
         this.campaigns = campaigns;
         this.views = views;
+        this.tasks = tasks;
+        this.asSystem = asSystem;
     }
 
     @Override
@@ -40,14 +48,20 @@ class CommentPlanForm implements TaskForm<PlanComment> {
 
     @Override
     public List<Finding> check(TaskContext task, PlanComment data) {
-        campaigns.checkComment(task.actor(), task.caseCode(), task.candidateUnit(), data);
+        campaigns.checkComment(task.actor(), task.caseCode(), asked(task), data);
         return List.of();
     }
 
     @Override
     public Map<String, Object> complete(TaskContext task, PlanComment data) {
-        campaigns.comment(task.actor(), task.caseCode(), task.candidateUnit(), data);
+        campaigns.comment(task.actor(), task.caseCode(), asked(task), data);
         return Map.of();
+    }
+
+    /** The unit that was asked; its heir may comment in its place, besides commenting for itself. */
+    private String asked(TaskContext task) {
+        String group = (String) asSystem.get(() -> tasks.getVariable(task.taskId(), CampaignProcess.COMMENT_UNIT));
+        return group.substring(Organisation.unitGroup("").length());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.Campaigns;
-import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.document.PaperView;
 import vn.giaouoc.workflow.approval.PaperForm;
 import vn.giaouoc.workflow.form.TaskContext;

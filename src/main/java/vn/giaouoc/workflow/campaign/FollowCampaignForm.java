@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.CampaignQueries;
-import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.change.Changes;
 import vn.giaouoc.change.ChangeView;
 import vn.giaouoc.document.PaperStep;

@@ -22,6 +22,7 @@ import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.campaign.CampaignVariables;
+import vn.giaouoc.workflow.response.OpenCases;
 import vn.giaouoc.workflow.response.OpenTasks;
 import vn.giaouoc.workflow.response.ResponseProcess;
 
@@ -32,12 +33,15 @@ class ChangeEngine implements ChangeFlow {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final OpenTasks tasks;
+    private final OpenCases cases;
     private final AsSystem asSystem;
 
-    ChangeEngine(@Lazy RuntimeService runtime, @Lazy ManagementService management, OpenTasks tasks, @Lazy AsSystem asSystem) {
+    ChangeEngine(@Lazy RuntimeService runtime, @Lazy ManagementService management, OpenTasks tasks, OpenCases cases,
+            @Lazy AsSystem asSystem) {
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
+        this.cases = cases;
         this.asSystem = asSystem;
     }
 
@@ -81,9 +85,7 @@ class ChangeEngine implements ChangeFlow {
 
     @Override
     public void end(List<String> businessKeys, String reason) {
-        for (String key : businessKeys) {
-            instance(key).ifPresent(id -> runtime.deleteProcessInstance(id, reason, true, true, true));
-        }
+        cases.end(businessKeys, reason);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.giaouoc.workflow.form;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -7,11 +8,11 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.platform.engine.EngineActor;
 import vn.giaouoc.platform.engine.EveryProcessStart;
 import vn.giaouoc.platform.engine.EveryUserTask;
 import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.CaseRegister;
 import vn.giaouoc.shared.NotAllowed;
 
 /**
@@ -24,10 +25,10 @@ class CaseGuard implements EveryUserTask, EveryProcessStart {
 
     private final TaskForms tasks;
     private final StartForms starts;
-    private final CampaignQueries cases;
+    private final List<CaseRegister> cases;
     private final EngineActor person;
 
-    CaseGuard(@Lazy TaskForms tasks, @Lazy StartForms starts, @Lazy CampaignQueries cases, EngineActor person) {
+    CaseGuard(@Lazy TaskForms tasks, @Lazy StartForms starts, @Lazy List<CaseRegister> cases, EngineActor person) {
         this.tasks = tasks;
         this.starts = starts;
         this.cases = cases;
@@ -47,9 +48,13 @@ class CaseGuard implements EveryUserTask, EveryProcessStart {
         String key = execution.getProcessBusinessKey();
         if (key == null) {
             startFromForm(execution);
-        } else if (!cases.exists(key.contains("/") ? key.substring(0, key.indexOf('/')) : key)) {
+        } else if (!exists(key.contains("/") ? key.substring(0, key.indexOf('/')) : key)) {
             throw new NotAllowed("Không khởi tạo được quy trình: không có hồ sơ " + key + ".");
         }
+    }
+
+    private boolean exists(String caseCode) {
+        return cases.stream().anyMatch(register -> register.keeps(caseCode) && register.exists(caseCode));
     }
 
     private void startFromForm(DelegateExecution execution) {

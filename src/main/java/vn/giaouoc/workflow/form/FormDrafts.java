@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FormDrafts {
 
+    /** Whose draft it is when its writer was taken from the task; no user id. */
+    private static final String LEFT = "-";
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
@@ -50,6 +53,24 @@ class FormDrafts {
         boolean unchanged = jdbc.sql("select ready and data = ?::jsonb from form_draft where owner = ? and user_id = ? for update")
                 .params(data.toString(), owner, user).query(Boolean.class).optional().orElse(false);
         return save(owner, user, data, unchanged);
+    }
+
+    /** What this person begins with: its own draft, or one that was left with the task. */
+    Optional<Draft> begin(String owner, String user) {
+        return find(owner, user).or(() -> find(owner, LEFT));
+    }
+
+    /**
+     * The task is taken from whoever held it: the latest draft stays with the task for the next. Files nobody but their uploader may use
+     * are left out of it; those already bound to the case stay.
+     */
+    void leave(String owner) {
+        jdbc.sql("delete from form_draft d where owner = :owner and exists (select 1 from form_draft later where later.owner = d.owner "
+                + "and (later.saved_at, later.user_id) > (d.saved_at, d.user_id))").param("owner", owner).update();
+        jdbc.sql("update form_draft set user_id = :left, ready = false, data = case when jsonb_typeof(data -> 'files') = 'array' "
+                + "then jsonb_set(data, '{files}', coalesce((select jsonb_agg(file) from jsonb_array_elements(data -> 'files') file "
+                + "join attachment a on a.id::text = file ->> 'id' and a.subject is not null), '[]')) else data end where owner = :owner")
+                .param("left", LEFT).param("owner", owner).update();
     }
 
     Optional<Draft> find(String owner, String user) {

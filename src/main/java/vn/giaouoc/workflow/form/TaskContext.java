@@ -23,10 +23,4 @@ public record TaskContext(String taskId, String form, String businessKey, Set<St
     public String part() {
         return businessKey.substring(businessKey.indexOf('/') + 1);
     }
-
-    /** The unit whose group may hold this task ({@code unit-sgddt} → {@code sgddt}). */
-    public String candidateUnit() {
-        return candidateGroups.stream().filter(group -> group.startsWith("unit-")).findFirst().orElseThrow()
-                .substring("unit-".length());
-    }
 }

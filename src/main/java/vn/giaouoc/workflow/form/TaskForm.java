@@ -3,7 +3,7 @@ package vn.giaouoc.workflow.form;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.document.PaperStep;
 
 /**

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.document.PaperStep;
 import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.shared.Actor;
@@ -63,7 +63,7 @@ public class TaskForms {
         loaded.put("task", head(task, context));
         loaded.put("caseCode", context.caseCode());
         loaded.put("view", form.view(context));
-        loaded.put("draft", drafts.find(FormDrafts.ofTask(taskId), actor.userId())
+        loaded.put("draft", drafts.begin(FormDrafts.ofTask(taskId), actor.userId())
                 .<Object>map(draft -> Map.of("revision", draft.revision(), "data", draft.data(), "savedAt", draft.savedAt()))
                 .orElse(null));
         loaded.put("initial", form.initial(context));
@@ -94,6 +94,11 @@ public class TaskForms {
         List<Finding> findings = check(form(context.form()), context, data);
         var saved = drafts.save(FormDrafts.ofTask(taskId), actor.userId(), data, true);
         return Map.of("revision", saved.revision(), "findings", findings);
+    }
+
+    /** The task was taken from its holder, without its doing: what was typed waits for the next, who has it checked anew. */
+    public void left(String taskId) {
+        drafts.leave(FormDrafts.ofTask(taskId));
     }
 
     /** The completion itself, from the engine's listener. Sets the variables the user task declares. */

@@ -23,10 +23,13 @@ import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.Role;
 import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.workflow.approval.ApprovalProcess;
+import vn.giaouoc.workflow.bloc.BlocProcess;
 import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.change.ChangeProcess;
+import vn.giaouoc.workflow.covenant.CovenantProcess;
 import vn.giaouoc.workflow.report.ReportProcess;
 import vn.giaouoc.workflow.response.ResponseProcess;
+import vn.giaouoc.workflow.succession.SuccessionProcess;
 
 /**
  * What each role may see and do in the engine, made exact at every start: what is missing is granted, what is too much is
@@ -44,7 +47,10 @@ class RoleRights implements InitializingBean {
     private static final Permission[] WORK = {Permissions.READ_TASK, Permissions.TASK_WORK, Permissions.READ,
             Permissions.READ_INSTANCE, Permissions.READ_HISTORY};
 
-    private static final List<String> OFFICE_PROCESSES = List.of(ApprovalProcess.KEY, ReportProcess.KEY, ChangeProcess.KEY);
+    /** The specialists of Sở Nội vụ start them in Tasklist. */
+    private static final List<String> STARTED_BY_PEOPLE = List.of(CampaignProcess.KEY, BlocProcess.KEY);
+
+    private static final List<String> OFFICE_PROCESSES = List.of(ApprovalProcess.KEY, ReportProcess.KEY, ChangeProcess.KEY, CovenantProcess.KEY);
 
     private final AuthorizationService authorizations;
     private final TransactionTemplate transaction;
@@ -128,11 +134,13 @@ class RoleRights implements InitializingBean {
     private static void offices(List<Right> rights) {
         for (Role role : List.of(Role.SNV_SPECIALIST, Role.SNV_DIVISION_HEAD, Role.SNV_DIRECTOR, Role.OFFICE_CHECK,
                 Role.OFFICE_CLERK, Role.CHAIRMAN, Role.DEPUTY_CHAIRMAN)) {
-            Set<Permission> onCampaigns = new HashSet<>(Set.of(WORK));
+            Set<Permission> onStarted = new HashSet<>(Set.of(WORK));
             if (role == Role.SNV_SPECIALIST) {
-                onCampaigns.add(Permissions.CREATE_INSTANCE);
+                onStarted.add(Permissions.CREATE_INSTANCE);
             }
-            rights.add(new Right(role.group(), Resources.PROCESS_DEFINITION, CampaignProcess.KEY, onCampaigns));
+            for (String process : STARTED_BY_PEOPLE) {
+                rights.add(new Right(role.group(), Resources.PROCESS_DEFINITION, process, onStarted));
+            }
             for (String process : OFFICE_PROCESSES) {
                 rights.add(right(role.group(), Resources.PROCESS_DEFINITION, process, WORK));
             }
@@ -147,6 +155,9 @@ class RoleRights implements InitializingBean {
             rights.add(right(Organisation.OFFICIALS, Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE));
         }
+        for (String process : CovenantProcess.ALL) {
+            rights.add(right(Organisation.OFFICIALS, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.READ_INSTANCE));
+        }
     }
 
     private static void supervisors(List<Right> rights) {
@@ -159,9 +170,14 @@ class RoleRights implements InitializingBean {
 
     private static void integration(List<Right> rights) {
         for (String process : List.of(CampaignProcess.KEY, ApprovalProcess.KEY, ResponseProcess.KEY, ReportProcess.KEY,
-                ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY)) {
+                ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY, BlocProcess.KEY,
+                SuccessionProcess.KEY)) {
             rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
+        }
+        for (String process : CovenantProcess.ALL) {
+            rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.READ_INSTANCE,
+                    Permissions.READ_HISTORY));
         }
     }
 

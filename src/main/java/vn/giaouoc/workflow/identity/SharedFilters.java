@@ -98,7 +98,7 @@ class SharedFilters implements InitializingBean {
         properties.put("priority", priority);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
-        properties.put("variables", List.of(column("campaignTitle", "Phong trào"), column("unitName", "Đơn vị"),
+        properties.put("variables", List.of(column("campaignTitle", "Phong trào, khối"), column("unitName", "Đơn vị"),
                 column("caseCode", "Mã hồ sơ")));
         return properties;
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.giaouoc.campaign.Finding;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.document.Papers;
 import vn.giaouoc.document.PaperView;

@@ -2,6 +2,7 @@ package vn.giaouoc.workflow.report;
 
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
@@ -14,6 +15,7 @@ import vn.giaouoc.report.ReportOpening;
 import vn.giaouoc.report.UnitReports;
 import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.campaign.CampaignVariables;
+import vn.giaouoc.workflow.response.OpenCases;
 import vn.giaouoc.workflow.response.UnitVariables;
 
 /** Answers for the engine what reporting asks of it. */
@@ -21,10 +23,12 @@ import vn.giaouoc.workflow.response.UnitVariables;
 class ReportEngine implements ReportFlow {
 
     private final RuntimeService runtime;
+    private final OpenCases cases;
     private final AsSystem asSystem;
 
-    ReportEngine(@Lazy RuntimeService runtime, @Lazy AsSystem asSystem) {
+    ReportEngine(@Lazy RuntimeService runtime, OpenCases cases, @Lazy AsSystem asSystem) {
         this.runtime = runtime;
+        this.cases = cases;
         this.asSystem = asSystem;
     }
 
@@ -52,6 +56,11 @@ class ReportEngine implements ReportFlow {
     public void allReported(String campaignCode, int seq) {
         asSystem.run(() -> runtime.createMessageCorrelation(ReportProcess.ALL_REPORTED)
                 .processInstanceBusinessKey(Period.caseKey(campaignCode, seq)).correlateAll());
+    }
+
+    @Override
+    public void end(List<String> businessKeys, String reason) {
+        asSystem.run(() -> cases.end(businessKeys, reason));
     }
 
     @Override

@@ -44,7 +44,7 @@ class ReportViews implements PaperSubject {
         String unit = ReportProcess.unit(businessKey);
         Map<String, Object> view = campaignViews.document(code);
         UnitReportView report = reports.view(code, seq, unit);
-        view.put("unit", organisation.unit(unit));
+        view.put("unit", organisation.shown(unit));
         view.put("period", periods.get(code, seq));
         view.put("report", report);
         view.put("indicators", reports.indicators(code));

@@ -26,7 +26,7 @@ class ResponseViews {
 
     Map<String, Object> view(TaskContext task) {
         Map<String, Object> view = campaignViews.document(task.caseCode());
-        view.put("unit", organisation.unit(task.part()));
+        view.put("unit", organisation.shown(task.part()));
         ResponseView response = response(task);
         view.put("response", response);
         view.put("state", response.status());

@@ -63,7 +63,7 @@ class TrialRestartIT {
         Process process = run(log);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isNotZero();
-        assertThat(Files.readString(log)).contains("GIAOUOC_DB_URL", "GIAOUOC_ADMIN_PASSWORD", "Thiếu biến môi trường")
+        assertThat(Files.readString(log)).contains("GIAOUOC_DB_URL", "GIAOUOC_ADMIN_PASSWORD", "GIAOUOC_SIGNING_KEY_FILE", "GIAOUOC_PUBLIC_URL", "Thiếu biến môi trường")
                 .doesNotContain("\tat ");
     }
 

@@ -1,4 +1,4 @@
-package vn.giaouoc.campaign;
+package vn.giaouoc.shared;
 
 import java.time.LocalDate;
 

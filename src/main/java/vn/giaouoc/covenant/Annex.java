@@ -1,0 +1,16 @@
+package vn.giaouoc.covenant;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Phụ lục kế thừa: the successor of a member takes on the covenant; no other signature is touched.
+ *
+ * @param seq      from 1 in the covenant; its key is {@code KT-2026-001/GU1/PL<seq>}
+ * @param decision number and date of the decision on the succession
+ * @param digest   SHA-256, hex, of the annex, which names the covenant's own digest
+ * @param signedAt null while it waits
+ */
+public record Annex(String key, int seq, String fromUnit, String fromName, String toUnit, String toName, LocalDate on, String decision,
+                    String digest, String text, String signerName, String capacity, Instant signedAt) {
+}

@@ -1,0 +1,102 @@
+package vn.giaouoc.covenant;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.giaouoc.bloc.BlocYears;
+import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.platform.time.Deadlines;
+import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.ConflictRefusal;
+import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.signature.SignerInfo;
+
+/** Phụ lục kế thừa: the successor of a member that has signed takes the covenant on; nobody else signs again. */
+@Component
+class Annexes {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final AnnexRows annexes;
+    private final CovenantSeals seals;
+    private final CovenantPeople people;
+    private final BlocYears blocs;
+    private final Organisation organisation;
+    private final Deadlines deadlines;
+    private final CovenantFlow flow;
+    private final Clock clock;
+
+    Annexes(AnnexRows annexes, CovenantSeals seals, CovenantPeople people, BlocYears blocs, Organisation organisation, Deadlines deadlines,
+            CovenantFlow flow, Clock clock) {
+        this.annexes = annexes;
+        this.seals = seals;
+        this.people = people;
+        this.blocs = blocs;
+        this.organisation = organisation;
+        this.deadlines = deadlines;
+        this.flow = flow;
+        this.clock = clock;
+    }
+
+    Annex get(String key) {
+        return annexes.get(key).view();
+    }
+
+    List<Annex> of(Run run) {
+        return annexes.of(run).stream().map(AnnexRows.Row::view).toList();
+    }
+
+    /** Notes that a successor has to take the covenant on; it is asked when there is something to take on. */
+    void add(Run run, String from, String to, LocalDate on, String decision) {
+        annexes.insert(run, from, to, on, decision);
+    }
+
+    /** Asks the successors that were not asked yet. @param digest of the covenant as it is signed */
+    void open(Run run, String digest) {
+        String title = blocs.get(run.blocYear()).title();
+        Instant due = deadlines.due("COVENANT_ANNEX", clock.instant()).dueAt();
+        for (AnnexRows.Row row : annexes.of(run).stream().filter(annex -> annex.sealed() == null).toList()) {
+            var sealed = new SealedAnnex(row.key(), run.key(), digest, row.fromUnit(), row.fromName(), row.toUnit(), row.toName(), row.on(),
+                    row.decision(), text(row, title));
+            annexes.open(row, sealed, seals.digest(sealed), due);
+            String problem = organisation.readiness(List.of(row.toUnit())).get(row.toUnit()).problem();
+            flow.annexOpened(new AnnexOpening(row.key(), title, row.toUnit(), row.toName(), Organisation.unitGroup(row.toUnit()),
+                    Organisation.leadGroup(row.toUnit()), due, problem == null));
+        }
+    }
+
+    private static String text(AnnexRows.Row row, String title) {
+        return "Kể từ ngày " + row.on().format(DAY) + ", " + row.toName() + " kế thừa toàn bộ nội dung, chỉ tiêu của " + row.fromName()
+                + " trong Bản giao ước thi đua " + title + ". " + row.decision() + " Chữ ký của các đơn vị khác giữ nguyên giá trị.";
+    }
+
+    void check(Actor actor, String key, SignerGround ground, String digest) {
+        AnnexRows.Row row = annexes.get(key);
+        if (!Organisation.belongs(actor, row.toUnit())) {
+            throw new NotAllowed("Bạn không thuộc " + row.toName() + ".");
+        }
+        if (row.sealed() == null || row.signedAt() != null) {
+            throw new ConflictRefusal(row.signedAt() != null ? "Phụ lục đã được ký." : "Phụ lục chưa mở ký.");
+        }
+        if (!row.digest().equals(digest) || !seals.digest(row.sealed()).equals(digest)) {
+            throw new ConflictRefusal("Nội dung phụ lục đã thay đổi sau khi bạn mở. Hãy đọc lại rồi ký.");
+        }
+        people.checkGround(actor, row.toUnit(), ground);
+    }
+
+    void sign(Actor actor, String key, SignerGround ground) {
+        AnnexRows.Row row = annexes.get(key);
+        String name = people.name(actor);
+        String capacity = people.capacity(actor, row.toUnit(), ground.ground());
+        Instant at = clock.instant();
+        long seq = seals.append(key, row.toUnit(), row.digest(), new SignerInfo(actor.userId(), name, capacity,
+                CovenantPeople.words(ground)), at);
+        annexes.set(row, "signed_by = ?, signer_name = ?, capacity = ?, ground = ?, ground_document = ?, ground_scope = ?, "
+                        + "signed_at = ?, chain_seq = ?",
+                actor.userId(), name, capacity, ground.ground().name(), ground.document(), ground.scope(), CovenantRows.timestamp(at), seq);
+        seals.publish(key, row.digest(), "Phụ lục kế thừa Bản giao ước thi đua " + blocs.get(row.blocYear()).title());
+    }
+}

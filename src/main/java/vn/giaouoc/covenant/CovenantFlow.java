@@ -1,0 +1,40 @@
+package vn.giaouoc.covenant;
+
+import java.util.List;
+
+/**
+ * What covenants ask of the engine; {@code workflow} answers, in the same transaction. A message nobody waits for is no error: the
+ * aggregate is the truth.
+ */
+public interface CovenantFlow {
+
+    /** Every member has commented or is noted as silent. */
+    void allCommented(String key);
+
+    /** Every member has registered or is noted as missing. */
+    void allRegistered(String key);
+
+    /** Head, deputies and enough members have signed. */
+    void inForce(String key);
+
+    /** Every member has signed. */
+    void allSigned(String key);
+
+    /** A member refused to sign. */
+    void refused(String key);
+
+    /** These members are asked to confirm or dispute that they signed on paper. */
+    void signedOnPaper(String key, List<String> units);
+
+    /** An amendment was begun: the bloc's year runs the covenant again. */
+    void reopened(String blocYear, int version);
+
+    /** These members are asked to sign again, the content being the same (a refusal was answered). */
+    void signingOpenedAgain(String key, List<String> units);
+
+    /** These units have ended and their heir has a part of its own: what is open of theirs ends with the reason. */
+    void partsEnded(String key, List<String> units, String reason);
+
+    /** A successor is asked to sign its annex. */
+    void annexOpened(AnnexOpening opening);
+}

@@ -1,0 +1,81 @@
+package vn.giaouoc.covenant;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.giaouoc.bloc.BlocRole;
+import vn.giaouoc.bloc.BlocYearView;
+import vn.giaouoc.bloc.BlocYears;
+
+/**
+ * What the signatures of a covenant come to: in force when head, deputies and the province's share of members have signed, signed when all
+ * have. Callers hold the covenant's row lock.
+ */
+@Component
+class CovenantProgress {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final CovenantRows rows;
+    private final CovenantCatalogue catalogue;
+    private final CovenantSeals seals;
+    private final BlocYears blocs;
+    private final CovenantFlow flow;
+
+    CovenantProgress(CovenantRows rows, CovenantCatalogue catalogue, CovenantSeals seals, BlocYears blocs, CovenantFlow flow) {
+        this.rows = rows;
+        this.catalogue = catalogue;
+        this.seals = seals;
+        this.blocs = blocs;
+        this.flow = flow;
+    }
+
+    /** After a signature, or when a part is not waited for any more. @param before the covenant as it was before this act */
+    SigningProgress settle(Run before) {
+        Map<String, Signature> signatures = rows.signatures(before);
+        List<Part> parts = rows.parts(before).stream().filter(Part::active).toList();
+        List<Part> signed = parts.stream().filter(part -> signatures.containsKey(part.unit()) && signatures.get(part.unit()).state()
+                .signed()).toList();
+        boolean all = !parts.isEmpty() && signed.size() == parts.size();
+        boolean inForceNow = before.inForceAt() == null && inForce(blocs.get(before.blocYear()), parts, signed);
+        CovenantStatus status = all ? CovenantStatus.SIGNED
+                : inForceNow && before.status() == CovenantStatus.SIGNING ? CovenantStatus.IN_FORCE : before.status();
+        rows.status(before, status);
+        if (inForceNow) {
+            rows.set(before, "in_force_at = ?", rows.now());
+            flow.inForce(before.key());
+        }
+        if (all) {
+            flow.allSigned(before.key());
+        }
+        return new SigningProgress(inForceNow, all, false);
+    }
+
+    /** After {@link #settle}, last: the verify page stands for a covenant from the moment it is in force. */
+    void publish(Run run, SigningProgress made, String digest) {
+        if (made.inForceNow()) {
+            seals.publish(run.key(), digest, "Bản giao ước thi đua " + blocs.get(run.blocYear()).title());
+        }
+    }
+
+    private boolean inForce(BlocYearView year, List<Part> parts, List<Part> signed) {
+        List<Part> leaders = new ArrayList<>(parts.stream().filter(part -> part.role() != BlocRole.MEMBER).toList());
+        parts.stream().filter(part -> year.head() != null && part.actingUnit().equals(year.head().unitCode())).forEach(leaders::add);
+        BigDecimal share = catalogue.rule("IN_FORCE_SHARE", year.blocCode());
+        boolean enough = BigDecimal.valueOf(signed.size()).multiply(HUNDRED)
+                .compareTo(share.multiply(BigDecimal.valueOf(parts.size()))) >= 0;
+        return !signed.isEmpty() && enough && signed.containsAll(leaders);
+    }
+
+    /** The covenant goes back to its head unit: nothing that was signed counts any more, all of it is kept. */
+    void reopen(Run run, String by, String reason) {
+        rows.voidSignatures(run, reason);
+        if (run.inForceAt() != null) {
+            seals.supersede(run.key());
+        }
+        rows.set(run, "status = 'REVISING', sign_due_at = null, in_force_at = null, closed_missing_at = null, closed_missing_by = null, "
+                + "return_reason = ?, returned_by = ?, returned_at = ?", reason, by, rows.now());
+    }
+}

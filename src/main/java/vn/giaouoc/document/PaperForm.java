@@ -1,0 +1,36 @@
+package vn.giaouoc.document;
+
+import java.util.Set;
+
+/** What a template must have room for, by the form of the paper it prints. */
+enum PaperForm {
+    /** A numbered paper of one signer (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+    NUMBERED("number", "date", "grounds", "closing", "receivers", "capacity", "signer"),
+    /** A covenant: no number, signed by all its members, checked by its code. */
+    COVENANT("date", "grounds", "note", "closing", "signatures", "qr", "address", "digest"),
+    /** A list that goes with another paper. */
+    LIST("date", "note", "receivers", "capacity", "signer"),
+    /** Minutes: signed by secretary and chair. */
+    MINUTES("number", "note", "closing", "signatures");
+
+    private static final Set<String> ALWAYS = Set.of("body", "title", "opening", "heading", "first", "rest", "table");
+
+    private final Set<String> needed;
+
+    PaperForm(String... needed) {
+        this.needed = Set.of(needed);
+    }
+
+    static PaperForm of(String template) {
+        return switch (template) {
+            case "GU" -> COVENANT;
+            case "DK" -> LIST;
+            case "BB" -> MINUTES;
+            default -> NUMBERED;
+        };
+    }
+
+    boolean needs(String place) {
+        return ALWAYS.contains(place) || needed.contains(place);
+    }
+}

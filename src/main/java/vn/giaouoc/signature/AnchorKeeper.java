@@ -1,0 +1,47 @@
+package vn.giaouoc.signature;
+
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Moves the anchor with the chain. A full disk stops no official: the anchor catches up with the next entry, check or start. */
+class AnchorKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnchorKeeper.class);
+
+    private final Anchor anchor;
+
+    AnchorKeeper(Anchor anchor) {
+        this.anchor = anchor;
+    }
+
+    /** This entry is committed. */
+    void seen(long seq, String hash) {
+        try {
+            anchor.advance(seq, hash);
+        } catch (UncheckedIOException e) {
+            LOG.error("Anchor of the signature chain stays behind entry {}: until it is written a cut-off end is not noticed", seq, e);
+        }
+    }
+
+    /**
+     * At the start: an empty book gets its first anchor, one that goes on beyond its anchor is checked and anchored.
+     *
+     * @param again the administrator has looked into it and wants the anchor set to the chain as it stands
+     */
+    void start(SignatureChain chain, boolean again) {
+        Optional<Anchor.Point> point = anchor.read();
+        ChainReport report = chain.verify();
+        if (point.isEmpty() && report.last() == 0) {
+            anchor.begin();
+        } else if (again) {
+            SignatureChain.End end = chain.end();
+            anchor.set(end.seq(), end.hash());
+            LOG.warn("Anchor of the signature chain set anew at entry {}, as GIAOUOC_SIGNING_ANCHOR_AGAIN asks; it was at {}",
+                    end.seq(), report.anchored());
+        } else if (!report.intact()) {
+            LOG.error("Signature chain: {}", report.summary());
+        }
+    }
+}

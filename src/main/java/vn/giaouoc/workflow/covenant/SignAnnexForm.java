@@ -1,0 +1,70 @@
+package vn.giaouoc.workflow.covenant;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.giaouoc.covenant.Annex;
+import vn.giaouoc.covenant.CovenantSigning;
+import vn.giaouoc.covenant.Ground;
+import vn.giaouoc.covenant.SignerGround;
+import vn.giaouoc.shared.Finding;
+import vn.giaouoc.workflow.form.FormReader;
+import vn.giaouoc.workflow.form.TaskContext;
+import vn.giaouoc.workflow.form.TaskForm;
+
+/** "Ký phụ lục kế thừa": the successor takes the covenant on. */
+@Component
+class SignAnnexForm implements TaskForm<SignAnnexForm.Data> {
+
+    record Data(Ground ground, String document, String scope, String digest) {
+    }
+
+    private final CovenantSigning signing;
+    private final CovenantViews views;
+
+    SignAnnexForm(CovenantSigning signing, CovenantViews views) {
+        this.signing = signing;
+        this.views = views;
+    }
+
+    @Override
+    public String form() {
+        return CovenantProcess.ANNEX_KEY + "/signAnnex";
+    }
+
+    @Override
+    public Data read(ObjectNode data, FormReader reader) {
+        return reader.read(data, Data.class);
+    }
+
+    @Override
+    public Map<String, Object> view(TaskContext task) {
+        Map<String, Object> view = views.document(task);
+        Annex annex = signing.annex(task.businessKey());
+        view.put("annex", annex);
+        view.put("grounds", signing.grounds(task.actor(), CovenantProcess.covenant(task.businessKey()), annex.fromUnit()));
+        return view;
+    }
+
+    @Override
+    public List<Finding> check(TaskContext task, Data data) {
+        signing.checkSignAnnex(task.actor(), task.businessKey(), ground(data), data.digest());
+        return List.of();
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, Data data) {
+        signing.signAnnex(task.actor(), task.businessKey(), ground(data), data.digest());
+        return Map.of();
+    }
+
+    private static SignerGround ground(Data data) {
+        return new SignerGround(data.ground(), data.document(), data.scope());
+    }
+
+    @Override
+    public String next(TaskContext task) {
+        return "Phụ lục được ghi cạnh bản giao ước; chữ ký của các thành viên khác giữ nguyên.";
+    }
+}

@@ -1,0 +1,412 @@
+package vn.giaouoc.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaouoc.bloc.BlocYearStatus;
+import vn.giaouoc.covenant.CovenantStatus;
+import vn.giaouoc.covenant.SigningState;
+import vn.giaouoc.organisation.Handover;
+import vn.giaouoc.organisation.SuccessionKind;
+import vn.giaouoc.organisation.SuccessionListener;
+import vn.giaouoc.shared.ConflictRefusal;
+import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.workflow.form.TaskForms;
+
+/** Every path of a bloc's year, its covenants and the members' parts in them. Each test has years of its own. */
+class CovenantProcessesIT extends CovenantTest {
+
+    @Autowired
+    TaskForms taskForms;
+    @Autowired
+    List<SuccessionListener> listeners;
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void aCovenantIsDraftedCommentedRegisteredAgreedSignedRecordedAmendedAndItsYearEnds() {
+        String key = begun(2039, UNITS);
+        String year = key.substring(0, key.indexOf('/'));
+        assertTasks(key, "userTask_draftCovenant");
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(key).singleResult().getDueDate()).isAfter(java.util.Date.from(clock.instant()));
+        baseMustBeNamed(key);
+        draft(key, "sct");
+        assertThat(status(key)).isEqualTo(CovenantStatus.COMMENTING);
+        assertTasks(part(key, "stnmt"), "userTask_commentCovenant");
+        for (String unit : List.of("sct", "sxd", "sgtvt")) {
+            comment(key, unit, true, null);
+        }
+        assertThat(openTasks(key)).as("one has not commented").isEmpty();
+        comment(key, "stnmt", false, "Giảm tỷ lệ CSTĐCS.");
+        assertTasks(key, "userTask_reviseCovenant");
+        revise(key, "sct", Map.of("answers", Map.of("stnmt", "Giữ 15 %, tính trên số LĐTT.")));
+        assertThat(member(key, "stnmt").answer()).contains("15 %");
+        UNITS.forEach(unit -> register(key, unit));
+        assertThat(covenants.meanings(key)).filteredOn(meaning -> "stnmt".equals(meaning.unitCode())).extracting("targetId", "people")
+                .contains(tuple("t1", new BigDecimal("190")));
+        hold(key, UNITS, true);
+        assertThat(status(key)).isEqualTo(CovenantStatus.SIGNING);
+        signedByAll(key);
+
+        decide("chuyenvien", key, "userTask_recordCovenant", Map.of("decision", "RETURN", "reason", "Ghi rõ nguồn số liệu."));
+        assertTasks(key, "userTask_reviseCovenant");
+        assertThat(signed(key, "sxd")).as("void").isEqualTo(SigningState.NOT_OPEN);
+        String before = covenant(key).digest();
+        revise(key, "sct", Map.of("plan", "Họp khối mỗi quý, nêu rõ nguồn số liệu."));
+        assertTasks(key, "userTask_holdConference");
+        hold(key, UNITS, true);
+        assertThat(covenant(key).digest()).isNotEqualTo(before);
+        UNITS.forEach(unit -> sign(key, unit));
+        decide("chuyenvien", key, "userTask_recordCovenant", Map.of("decision", "RECORD"));
+        assertThat(status(key)).isEqualTo(CovenantStatus.RECORDED);
+        assertThat(running(key)).isFalse();
+        UNITS.forEach(unit -> assertThat(running(part(key, unit))).as(unit).isFalse());
+        assertTasks(year, "userTask_followCovenant");
+
+        assertThatThrownBy(() -> officials.complete("canbo.sct", year, "userTask_followCovenant", Map.of())).isInstanceOf(ConflictRefusal.class)
+                .hasMessageContaining("chưa kết thúc");
+        amended(year);
+        jdbc.sql("update bloc_year set to_date = ? where code = ?").params(today().minusDays(1), year).update();
+        officials.complete("canbo.sct", year, "userTask_followCovenant", Map.of());
+        jobs.runDue();
+        assertThat(years.get(year).status()).isEqualTo(BlocYearStatus.CLOSED);
+        assertThat(running(year)).isFalse();
+    }
+
+    /** B02: a percentage names what it is of. */
+    private void baseMustBeNamed(String key) {
+        Map<String, Object> data = content();
+        Map<String, Object> target = new HashMap<>(target("t1", "LDTT", "AT_LEAST", 95, "STAFF"));
+        target.remove("base");
+        data.put("targets", List.of(target));
+        assertThatThrownBy(() -> officials.complete("canbo.sct", key, "userTask_draftCovenant", data)).isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.errors()).extracting("field").containsExactly("targets[0].base"));
+        tasks.setAssignee(tasks.createTaskQuery().processInstanceBusinessKey(key).singleResult().getId(), null);
+    }
+
+    private void signedByAll(String key) {
+        assertThatThrownBy(() -> officials.complete("thutruong.sct", part(key, "sct"), "userTask_signCovenant", signature(key)))
+                .as("nobody signs without its password").hasStackTraceContaining("Nhập lại mật khẩu");
+        sign(key, "sct");
+        assertThat(status(key)).isEqualTo(CovenantStatus.SIGNING);
+        sign(key, "sxd");
+        assertThat(status(key)).as("head, deputy and half of the members").isEqualTo(CovenantStatus.IN_FORCE);
+        assertTasks(key, "userTask_followSigning");
+        sign(key, "stnmt");
+        sign(key, "sgtvt");
+        assertThat(status(key)).isEqualTo(CovenantStatus.SIGNED);
+        assertTasks(key, "userTask_recordCovenant");
+    }
+
+    /** A change after recording runs the covenant again; what is in force stays until the new one is recorded. */
+    private void amended(String year) {
+        assertThatThrownBy(() -> records.beginAmendment(officials.actor("canbo.sxd"), year, "Khó.")).isInstanceOf(NotAllowed.class);
+        assertThat(records.beginAmendment(officials.actor("chuyenvien"), year, "Chỉ tiêu của tỉnh thay đổi từ tháng Tám.")).isEqualTo(2);
+        String key = year + "/GU2";
+        assertTasks(key, "userTask_draftCovenant");
+        assertThatThrownBy(() -> records.beginAmendment(officials.actor("canbo.sct"), year, "Nữa.")).isInstanceOf(ConflictRefusal.class);
+        Map<String, Object> changed = content();
+        changed.put("targets", List.of(target("t1", "LDTT", "AT_LEAST", 96, "STAFF")));
+        officials.complete("canbo.sct", key, "userTask_draftCovenant", changed);
+        jobs.runDue();
+        assertThat(covenant(key).diff()).extracting("part").contains("Chỉ tiêu");
+        assertThat(covenants.inForce(year).version()).isEqualTo(1);
+        UNITS.forEach(unit -> comment(key, unit, true, null));
+        revise(key, "sct", changed);
+        for (String unit : UNITS) {
+            if (openTasks(part(key, unit)).contains("userTask_registerTargets")) {
+                register(key, unit);
+            }
+        }
+        hold(key, UNITS, true);
+        UNITS.forEach(unit -> sign(key, unit));
+        jdbc.sql("update bloc_year set to_date = ? where code = ?").params(today().minusDays(1), year).update();
+        assertThatThrownBy(() -> officials.complete("canbo.sct", year, "userTask_followCovenant", Map.of())).isInstanceOf(ConflictRefusal.class)
+                .hasMessageContaining("chưa được ghi nhận");
+        decide("chuyenvien", key, "userTask_recordCovenant", Map.of("decision", "RECORD"));
+        assertThat(covenants.inForce(year).version()).isEqualTo(2);
+        assertThat(status(year + "/GU1")).isEqualTo(CovenantStatus.SUPERSEDED);
+    }
+
+    @Test
+    void whoIsSilentOrMissingIsNotedAndHoldsUpNobody() {
+        String key = drafted(2032, UNITS);
+        comment(key, "sct", true, null);
+        past(variable(part(key, "sxd"), "remindAt"));
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(part(key, "sxd")).singleResult().getPriority()).as("reminded").isEqualTo(70);
+        past(covenant(key).commentDueAt());
+        assertThat(member(key, "sxd").silent()).isTrue();
+        assertThat(openTasks(part(key, "sxd"))).isEmpty();
+        revise(key, "sct");
+
+        register(key, "sct");
+        past(variable(part(key, "stnmt"), "remindAt"));
+        past(covenant(key).registerDueAt());
+        assertThat(member(key, "stnmt").registrationMissing()).isTrue();
+        hold(key, UNITS, false);
+        assertTasks(key, "userTask_reviseCovenant");
+        revise(key, "sct");
+        assertTasks(key, "userTask_holdConference");
+        hold(key, UNITS, true);
+
+        sign(key, "sct");
+        past(variable(part(key, "sxd"), "remindAt"));
+        past(covenant(key).signDueAt());
+        assertThat(status(key)).isEqualTo(CovenantStatus.MISSING_SIGNATURES);
+        assertThat(covenant(key).unsigned()).extracting("unitCode").containsExactly("sxd", "sgtvt", "stnmt");
+        assertTasks(key, "userTask_decideMissing");
+        assertThatThrownBy(() -> officials.complete("chuyenvien", key, "userTask_decideMissing", Map.of("decision", "CLOSE")))
+                .isInstanceOf(ConflictRefusal.class).hasMessageContaining("chưa có hiệu lực");
+        decide("chuyenvien", key, "userTask_decideMissing", Map.of("decision", "EXTEND", "until", today().plusDays(9).toString()));
+        assertTasks(key, "userTask_followSigning");
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(part(key, "sxd")).singleResult().getDueDate().toInstant())
+                .isEqualTo(covenant(key).signDueAt());
+        past(covenant(key).signDueAt());
+        sign(key, "sxd");
+        assertThat(covenant(key).inForceAt()).as("late, but signed").isNotNull();
+        decide("chuyenvien", key, "userTask_decideMissing", Map.of("decision", "CLOSE"));
+        assertThatThrownBy(() -> officials.complete("chuyenvien", key, "userTask_recordCovenant", Map.of())).isInstanceOf(InvalidInput.class);
+        decide("chuyenvien", key, "userTask_recordCovenant", Map.of("decision", "RECORD"));
+        assertThat(signed(key, "stnmt")).isEqualTo(SigningState.MISSING);
+        UNITS.forEach(unit -> assertThat(running(part(key, unit))).as(unit).isFalse());
+    }
+
+    @Test
+    void aRefusalGoesToTheHeadUnitWhichKeepsOrRevisesAndAllSignWhatChanged() {
+        String key = agreed(2033, UNITS);
+        refuse(key, "stnmt", "Tỷ lệ quá cao.");
+        assertTasks(key, "userTask_resolveRefusal");
+        assertThatThrownBy(() -> officials.complete("canbo.sct", key, "userTask_resolveRefusal", Map.of("decision", "KEEP")))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors()).extracting("field").containsExactly("answers.stnmt"));
+        decide("canbo.sct", key, "userTask_resolveRefusal", Map.of("decision", "KEEP", "answers", Map.of("stnmt", "Hội nghị đã thống nhất.")));
+        assertTasks(key, "userTask_followSigning");
+        assertTasks(part(key, "stnmt"), "userTask_signCovenant");
+        assertThat(member(key, "stnmt").answer()).contains("thống nhất");
+        sign(key, "sct");
+        refuse(key, "stnmt", "Vẫn quá cao.");
+        decide("canbo.sct", key, "userTask_resolveRefusal", Map.of("decision", "REVISE", "reason", "Giảm tỷ lệ."));
+        assertTasks(key, "userTask_reviseCovenant");
+        assertThat(openTasks(part(key, "sxd"))).as("who has not signed waits").isEmpty();
+        revised(key, 94);
+
+        sign(key, "sct");
+        sign(key, "sxd");
+        String digest = covenant(key).digest();
+        decide("canbo.sct", key, "userTask_followSigning", Map.of("reason", "Sai tên đơn vị."));
+        revised(key, 93);
+        assertThat(covenant(key).digest()).isNotEqualTo(digest);
+        signing.proveIdentity(officials.actor("thutruong.sct"), key, "sct", "trial", digest);
+        assertThatThrownBy(() -> officials.complete("thutruong.sct", part(key, "sct"), "userTask_signCovenant",
+                Map.of("decision", "SIGN", "ground", "HEAD", "digest", digest))).isInstanceOf(ConflictRefusal.class).hasMessageContaining("đã thay đổi");
+        UNITS.forEach(unit -> assertThat(signed(key, unit)).as(unit).isEqualTo(SigningState.WAITING));
+
+        past(covenant(key).signDueAt());
+        decide("chuyenvien", key, "userTask_decideMissing", Map.of("decision", "REVISE", "reason", "Chưa đủ căn cứ."));
+        assertThat(covenant(key).returnReason()).isEqualTo("Chưa đủ căn cứ.");
+        revised(key, 92);
+        UNITS.forEach(unit -> sign(key, unit));
+        assertThat(status(key)).isEqualTo(CovenantStatus.SIGNED);
+    }
+
+    /** The head unit changes a target, the conference agrees, the signing is open again. */
+    private void revised(String key, int share) {
+        revise(key, "sct", Map.of("targets", List.of(target("t1", "LDTT", "AT_LEAST", share, "STAFF"))));
+        hold(key, UNITS, true);
+        UNITS.forEach(unit -> assertTasks(part(key, unit), "userTask_signCovenant"));
+    }
+
+    @Test
+    void whatWasSignedOnPaperIsConfirmedOrDisputedByEachMember() {
+        String key = agreed(2034, UNITS);
+        UUID scan = UUID.fromString(file("canbo.sct").get("id"));
+        assertThatThrownBy(() -> signing.signedOnPaper(officials.actor("canbo.sxd"), key, scan, List.of("sxd"))).isInstanceOf(NotAllowed.class);
+        signing.signedOnPaper(officials.actor("canbo.sct"), key, scan, List.of("sct", "sxd", "stnmt"));
+        assertTasks(part(key, "stnmt"), "userTask_confirmPaper");
+        assertTasks(part(key, "sgtvt"), "userTask_signCovenant");
+        confirm(key, "sct", true, null);
+        confirm(key, "sxd", true, null);
+        assertThat(status(key)).isEqualTo(CovenantStatus.IN_FORCE);
+        confirm(key, "stnmt", false, "Không dự hội nghị.");
+        assertThat(signed(key, "stnmt")).isEqualTo(SigningState.DISPUTED);
+        assertTasks(part(key, "stnmt"), "userTask_signCovenant");
+        sign(key, "stnmt");
+        sign(key, "sgtvt");
+        assertThat(status(key)).isEqualTo(CovenantStatus.SIGNED);
+        assertThat(signed(key, "sxd")).isEqualTo(SigningState.CONFIRMED_ON_PAPER);
+        assertTasks(key, "userTask_recordCovenant");
+    }
+
+    private void confirm(String key, String unit, boolean confirmed, String reason) {
+        Map<String, Object> data = new HashMap<>(Map.of("confirmed", confirmed));
+        data.put("reason", reason);
+        officials.complete("thutruong." + unit, part(key, unit), "userTask_confirmPaper", data);
+        jobs.runDue();
+    }
+
+    @Test
+    void unitsWithoutPeopleWaitAloneAndJoinWhereTheirBlocIs() {
+        List<String> units = List.of("sct", "sxd", "sgtvt", "stnmt", "stttt", "skhcn", "stuphap");
+        List<String> blocked = List.of("sgtvt", "stnmt", "stttt", "skhcn");
+        blocked.forEach(unit -> leads(unit, false));
+        try {
+            jobs.tolerate("chưa có thủ trưởng");
+            String key = drafted(2035, units);
+            blocked.forEach(unit -> failToIncident(part(key, unit), "chưa có thủ trưởng"));
+            joins(key, "sgtvt", "userTask_commentCovenant");
+            for (String unit : List.of("sct", "sxd", "sgtvt")) {
+                comment(key, unit, true, null);
+            }
+            past(covenant(key).commentDueAt());
+            revise(key, "sct");
+            joins(key, "stnmt", "userTask_registerTargets");
+            for (String unit : List.of("sct", "sxd", "sgtvt", "stnmt")) {
+                register(key, unit);
+            }
+            past(covenant(key).registerDueAt());
+            hold(key, units, true);
+            joins(key, "stttt", "userTask_signCovenant");
+            for (String unit : List.of("sct", "sxd", "sgtvt", "stnmt", "stttt", "stuphap")) {
+                sign(key, unit);
+            }
+            past(covenant(key).signDueAt());
+            decide("chuyenvien", key, "userTask_decideMissing", Map.of("decision", "CLOSE"));
+            decide("chuyenvien", key, "userTask_recordCovenant", Map.of("decision", "RECORD"));
+            assertThat(running(part(key, "skhcn"))).as("still without people").isTrue();
+            joins(key, "skhcn");
+            assertThat(running(part(key, "skhcn"))).as("nothing left to do").isFalse();
+        } finally {
+            blocked.forEach(unit -> leads(unit, true));
+            jobs.tolerate(null);
+        }
+    }
+
+    private void leads(String unit, boolean leads) {
+        jdbc.sql("update membership set leads = ? where user_id = ?").params(leads, "thutruong." + unit).update();
+    }
+
+    private void joins(String key, String unit, String... userTasks) {
+        leads(unit, true);
+        retryAsSupervisor(part(key, unit));
+        assertTasks(part(key, unit), userTasks);
+    }
+
+    @Test
+    void aBlocWhoseHeadUnitHasNoPeopleWaitsAloneUntilItHas() {
+        leads("skhdt", false);
+        try {
+            jobs.tolerate("chưa có thủ trưởng");
+            String year = composed(2036, List.of("skhdt", "stc"));
+            failToIncident(year, "chưa có thủ trưởng");
+            leads("skhdt", true);
+            retryAsSupervisor(year);
+            assertThat(years.get(year).status()).isEqualTo(BlocYearStatus.OPEN);
+            assertTasks(year + "/GU1", "userTask_draftCovenant");
+        } finally {
+            leads("skhdt", true);
+            jobs.tolerate(null);
+        }
+    }
+
+    /** The covenant and what others signed stay; whoever takes a signed member's place signs an annex. */
+    @Test
+    void aSuccessorSignsAnAnnexAndNobodyElseSignsAgain() {
+        List<String> units = List.of("sct", "sxd", "sgtvt");
+        String key = agreed(2038, units);
+        units.forEach(unit -> sign(key, unit));
+        succeeded("sgtvt", "stttt");
+        assertTasks(key + "/PL1", "userTask_signAnnex");
+        leads("skhcn", false);
+        try {
+            jobs.tolerate("chưa có thủ trưởng");
+            succeeded("sxd", "skhcn");
+            failToIncident(key + "/PL2", "chưa có thủ trưởng");
+            leads("skhcn", true);
+            retryAsSupervisor(key + "/PL2");
+        } finally {
+            leads("skhcn", true);
+            jobs.tolerate(null);
+        }
+        signAnnex(key, "PL2", "skhcn");
+        signAnnex(key, "PL1", "stttt");
+        assertThat(status(key)).isEqualTo(CovenantStatus.SIGNED);
+        units.forEach(unit -> assertThat(signed(key, unit)).as(unit).isEqualTo(SigningState.SIGNED));
+        assertThat(covenants.annexes(key)).extracting("toUnit").containsExactly("stttt", "skhcn");
+        assertThat(covenants.annexes(key)).allMatch(annex -> annex.signedAt() != null);
+    }
+
+    /** What the covenants' room does when a unit has ended; the units themselves stay, other tests need them. */
+    private void succeeded(String from, String to) {
+        var room = listeners.stream().filter(listener -> listener.getClass().getName().contains("CovenantSuccession")).findFirst().orElseThrow();
+        transaction.executeWithoutResult(status -> room.succeeded(new Handover("TC-2021-99", SuccessionKind.MERGE, from, List.of(to), to, today(),
+                "Quyết định 12/QĐ-UBND về sắp xếp tổ chức.")));
+        jobs.runDue();
+    }
+
+    private void signAnnex(String key, String annex, String unit) {
+        String digest = signing.annex(key + "/" + annex).digest();
+        String user = "thutruong." + unit;
+        signing.proveIdentity(officials.actor(user), key, annex, "trial", digest);
+        officials.complete(user, key + "/" + annex, "userTask_signAnnex", Map.of("ground", "HEAD", "digest", digest));
+        jobs.runDue();
+        assertThat(running(key + "/" + annex)).isFalse();
+    }
+
+    /** The last two members complete their sign tasks at the same moment: both clicks count, one of them makes it complete. */
+    @Test
+    void twoMembersSignAtTheSameMoment() throws Exception {
+        String key = agreed(2037, UNITS);
+        sign(key, "sct");
+        sign(key, "sxd");
+        List<String> last = List.of("sgtvt", "stnmt");
+        Map<String, String> open = new HashMap<>();
+        for (String unit : last) {
+            prove(key, unit);
+            Task task = tasks.createTaskQuery().processInstanceBusinessKey(part(key, unit)).singleResult();
+            String user = "thutruong." + unit;
+            officials.as(user, () -> {
+                tasks.claim(task.getId(), user);
+                return taskForms.validate(officials.actor(user), task.getId(), json.valueToTree(signature(key)));
+            });
+            open.put(user, task.getId());
+        }
+        var together = new CyclicBarrier(last.size());
+        ExecutorService threads = Executors.newFixedThreadPool(last.size());
+        try {
+            List<Callable<Void>> clicks = new ArrayList<>();
+            open.forEach((user, task) -> clicks.add(() -> officials.as(user, () -> {
+                try {
+                    together.await();
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+                tasks.complete(task);
+                return null;
+            })));
+            for (Future<Void> click : threads.invokeAll(clicks)) {
+                click.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        jobs.runDue();
+        assertThat(status(key)).isEqualTo(CovenantStatus.SIGNED);
+        assertTasks(key, "userTask_recordCovenant");
+    }
+}
