@@ -195,25 +195,26 @@ final class BareRun implements AutoCloseable {
         costs.put(Phase.OPEN, meter.measure(this::jobs));
         meter.keepStatements(DurableDatabase.statements(name + "-open-" + units.size()), units.size());
         List<String> sample = units.subList(0, Phase.ANSWER.divisor(units.size()));
-        costs.put(Phase.ANSWER, twoClicks(code + "/", sample));
+        costs.put(Phase.ANSWER, twoClicks(name + "-answer", code + "/", sample));
         costs.put(Phase.AMEND, meter.measure(() -> {
             runtime.createMessageCorrelation("giaouoc.planAmended").processInstanceBusinessKey(code).setVariable("tellBatches", batches())
                     .setVariable("changeSeq", 1).correlate();
             jobs();
         }));
         costs.put(Phase.OPEN_REPORTS, meter.measure(() -> JobRun.timer(engine.getManagementService(), instance, "timer_reportOpens")));
-        costs.put(Phase.REPORT, twoClicks(code + "/KY1/", sample));
+        costs.put(Phase.REPORT, twoClicks(name + "-report", code + "/KY1/", sample));
         runtime.createMessageCorrelation("giaouoc.campaignWithdrawn").processInstanceBusinessKey(code).setVariable("archiveAt", LATER).correlate();
         costs.put(Phase.WITHDRAW, meter.measure(this::jobs));
         meter.keepStatements(DurableDatabase.statements(name + "-withdraw-" + units.size()), units.size());
         return costs;
     }
 
-    private Cost twoClicks(String prefix, List<String> units) {
-        return clicks("canbo.", prefix, units, Map.of()).plus(clicks("thutruong.", prefix, units, Map.of("approved", true, "returnUntil", LATER)));
+    private Cost twoClicks(String name, String prefix, List<String> units) {
+        return clicks(name + "-write", "canbo.", prefix, units, Map.of())
+                .plus(clicks(name + "-approve", "thutruong.", prefix, units, Map.of("approved", true, "returnUntil", LATER)));
     }
 
-    private Cost clicks(String person, String prefix, List<String> units, Map<String, Object> variables) {
+    private Cost clicks(String name, String person, String prefix, List<String> units, Map<String, Object> variables) {
         List<Runnable> clicks = new ArrayList<>();
         for (String unit : units) {
             String task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(prefix + unit).singleResult().getId();
@@ -224,7 +225,9 @@ final class BareRun implements AutoCloseable {
                 engine.getIdentityService().clearAuthentication();
             });
         }
-        return meter.measure(() -> clicks.forEach(Runnable::run));
+        Cost cost = meter.measure(() -> clicks.forEach(Runnable::run));
+        meter.keepStatements(DurableDatabase.statements(name + "-" + units.size()), units.size());
+        return cost;
     }
 
     private void jobs() {

@@ -119,7 +119,7 @@ public class CampaignQueries implements CaseRegister {
 
     /** The plan as it is now. */
     public Plan plan(String code) {
-        return plans.get(code, campaign(code).planVersion());
+        return campaigns.plan(code).map(plans::read).orElseThrow(() -> notFound(code));
     }
 
     /** The plan's paper, once it was submitted or recorded. */
@@ -256,6 +256,10 @@ public class CampaignQueries implements CaseRegister {
     }
 
     private Campaign campaign(String code) {
-        return campaigns.findById(code).orElseThrow(() -> new NotFound("Không tìm thấy phong trào " + code + "."));
+        return campaigns.findById(code).orElseThrow(() -> notFound(code));
+    }
+
+    private static NotFound notFound(String code) {
+        return new NotFound("Không tìm thấy phong trào " + code + ".");
     }
 }

@@ -165,18 +165,29 @@ public class Launch implements PaperRegistry {
     public void openBatch(String code, int batch) {
         Campaign campaign = campaign(code);
         Instant remindAt = deadlines.before("RESPONSE_REMIND", campaign.responseDueAt());
-        List<Participation> pending = participations.pending(code, batch);
-        Map<String, Organisation.Readiness> units = organisation.readiness(pending.stream().map(Participation::unitCode).toList());
-        for (Participation participation : pending) {
+        List<Pending> pending = jdbc.sql("select unit_code, due_at from participation where campaign_code = ? and batch = ? "
+                + "and status = 'PENDING' order by unit_code for update").params(code, batch)
+                .query((rs, n) -> new Pending(rs.getString(1), rs.getTimestamp(2).toInstant())).list();
+        Map<String, Organisation.Readiness> units = organisation.readiness(pending.stream().map(Pending::unitCode).toList());
+        opened(code, pending.stream().map(Pending::unitCode).filter(unit -> units.get(unit).ready()).toList());
+        for (Pending participation : pending) {
             Organisation.Readiness unit = units.get(participation.unitCode());
-            if (unit.ready()) {
-                participation.open(clock.instant());
-            } else {
-                participation.block(unit.problem());
+            if (!unit.ready()) {
+                jdbc.sql("update participation set status = 'BLOCKED', problem = ?, version = version + 1 where campaign_code = ? and unit_code = ?")
+                        .params(unit.problem(), code, unit.unitCode()).update();
             }
             flow.open(new UnitOpening(code, campaign.title(), unit.unitCode(), unit.unitName(), remindAt, participation.dueAt(),
                     unit.ready()));
         }
+    }
+
+    private record Pending(String unitCode, Instant dueAt) {
+    }
+
+    /** One statement for a whole batch. */
+    private void opened(String code, List<String> units) {
+        jdbc.sql("update participation set status = 'OPEN', problem = null, opened_at = ?, version = version + 1 where campaign_code = ? "
+                + "and unit_code = any(?)").params(Timestamp.from(clock.instant()), code, units.toArray(String[]::new)).update();
     }
 
     /**

@@ -80,12 +80,6 @@ class Participation {
         }
     }
 
-    /** The unit cannot be given work; its case waits for somebody to mend that. */
-    void block(String why) {
-        status = Status.BLOCKED;
-        problem = why;
-    }
-
     /** Ends the unit's part; what it wrote stays. An answer that was given stays an answer. */
     void cancel(String reason) {
         cancelReason = reason;

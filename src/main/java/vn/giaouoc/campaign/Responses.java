@@ -96,7 +96,7 @@ public class Responses {
     /** The unit's official hands the answer to the unit's head. */
     public void write(Actor actor, String code, String unit, UnitAnswer answer, List<FileRef> files) {
         check(actor, code, unit, answer, files);
-        get(code, unit).write(answer, actor.userId());
+        participations.withWorks(new Participation.Id(code, unit)).orElseThrow(Responses::notInvolved).write(answer, actor.userId());
         attachments.bind(actor, subject(code, unit), "RESPONSE", files);
     }
 
@@ -183,8 +183,11 @@ public class Responses {
     }
 
     private Participation get(String code, String unit) {
-        return participations.findById(new Participation.Id(code, unit))
-                .orElseThrow(() -> new NotFound("Đơn vị không tham gia phong trào này."));
+        return participations.findById(new Participation.Id(code, unit)).orElseThrow(Responses::notInvolved);
+    }
+
+    private static NotFound notInvolved() {
+        return new NotFound("Đơn vị không tham gia phong trào này.");
     }
 
     private Campaign campaign(String code) {

@@ -225,31 +225,48 @@ public class UnitReports {
     /** Checks the head's decision, changing nothing. @throws NotAllowed who wrote it does not approve it */
     @Transactional(readOnly = true)
     public void checkApproval(Actor actor, String code, int seq, String unit, boolean approved, String reason) {
-        if (actor.userId().equals(view(code, seq, unit).writtenBy())) {
+        requireOther(actor, view(code, seq, unit).writtenBy());
+        checkReason(approved, reason);
+    }
+
+    private static void requireOther(Actor actor, String writtenBy) {
+        if (actor.userId().equals(writtenBy)) {
             throw new NotAllowed("Người soạn nội dung không được tự duyệt nội dung của mình.");
         }
+    }
+
+    private static void checkReason(boolean approved, String reason) {
         var errors = new Errors();
         errors.text(reason, "reason", !approved, LONGEST, "Nêu lý do trả lại.");
         errors.refuse();
     }
 
+    /** What the update of a decision tells of the row it changed. */
+    private record Decided(String writtenBy, String content) {
+    }
+
     /** The unit's head approves: figures, works and models are recorded. Or sends it back to the official. */
     public void approve(Actor actor, String code, int seq, String unit, boolean approved, String reason) {
-        checkApproval(actor, code, seq, unit, approved, reason);
+        checkReason(approved, reason);
         if (approved) {
             accept(actor, code, seq, unit);
         } else {
-            requireOne(jdbc.sql("update unit_report set status = 'OPEN', return_reason = ?, returned_by = ?, returned_at = ?" + ONE
-                    + " and status = 'SUBMITTED'").params(reason, actor.userId(), now(), code, seq, unit).update(),
-                    "Chưa có nội dung trình thủ trưởng đơn vị.");
+            decide(actor, "status = 'OPEN', return_reason = ?, returned_by = ?, returned_at = ?", reason, actor.userId(), now(), code, seq, unit);
         }
     }
 
+    /** @param set what becomes of a report that waits for the head, with its parameters and the report's key. @return its content */
+    private String decide(Actor actor, String set, Object... parameters) {
+        Decided decided = jdbc.sql("update unit_report set " + set + ONE + " and status = 'SUBMITTED' returning written_by, content::text")
+                .params(parameters).query(Decided.class).optional()
+                .orElseThrow(() -> new ConflictRefusal("Chưa có nội dung trình thủ trưởng đơn vị."));
+        requireOther(actor, decided.writtenBy());
+        return decided.content();
+    }
+
     private void accept(Actor actor, String code, int seq, String unit) {
-        requireOne(jdbc.sql("update unit_report set status = 'REPORTED', approved_by = ?, reported_at = ?, late = (? > due_at)" + ONE
-                + " and status = 'SUBMITTED'").params(actor.userId(), now(), now(), code, seq, unit).update(),
-                "Chưa có nội dung trình thủ trưởng đơn vị.");
-        UnitReport report = view(code, seq, unit).report();
+        UnitReport report = json.read(decide(actor, "status = 'REPORTED', approved_by = ?, reported_at = ?, late = (? > due_at)",
+                actor.userId(), now(), now(), code, seq, unit), UnitReport.class);
         for (IndicatorValue row : report.indicators()) {
             if (row.value() != null) {
                 jdbc.sql("insert into indicator_value values (?, ?, ?, ?, ?, ?)")

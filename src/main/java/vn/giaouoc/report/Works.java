@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +27,12 @@ import vn.giaouoc.shared.Page;
 @Transactional
 public class Works {
 
+    /** Of a work w, what was recorded last. */
+    private static final String LATEST = "left join lateral (select state, note, recorded_at from work_progress g "
+            + "where g.campaign_code = w.campaign_code and g.unit_code = w.unit_code and g.work_seq = w.seq order by id desc limit 1) p on true ";
     private static final String ROWS = "select w.unit_code, coalesce(u.name, w.unit_code) as unit_name, w.seq, w.title, w.measure, "
             + "w.target, w.due_date, p.state, p.note, p.recorded_at from registered_work w left join unit u on u.code = w.unit_code "
-            + "left join lateral (select state, note, recorded_at from work_progress g where g.campaign_code = w.campaign_code "
-            + "and g.unit_code = w.unit_code and g.work_seq = w.seq order by id desc limit 1) p on true where w.campaign_code = :code ";
+            + LATEST + "where w.campaign_code = :code ";
     private static final String OPEN = "(p.state is null or p.state = 'DOING')";
 
     private final CampaignAccess access;
@@ -96,28 +97,32 @@ public class Works {
         if (work.state() != null && !work.state().equals("DOING")) {
             throw new ConflictRefusal("Công trình, phần việc này đã được ghi nhận kết quả.");
         }
-        record(actor, code, unit, new WorkReport(seq, state, note), null);
+        record(actor, code, unit, List.of(new WorkReport(seq, state, note)), null);
     }
 
     /** What an approved report says of the unit's works; one that was settled since the report was written stays settled. */
     void reported(Actor actor, String code, String unit, List<WorkReport> said, int period) {
         lock(code, unit);
-        Set<Integer> open = open(code, unit).stream().map(WorkRow::seq).collect(Collectors.toSet());
-        said.stream().filter(work -> open.contains(work.seq())).forEach(work -> record(actor, code, unit, work, period));
+        record(actor, code, unit, said, period);
+    }
+
+    /** @param period whose report says so; null: settled by Sở Nội vụ */
+    private void record(Actor actor, String code, String unit, List<WorkReport> said, Integer period) {
+        jdbc.sql("insert into work_progress (campaign_code, unit_code, work_seq, seq, state, note, recorded_by, recorded_at) "
+                        + "select w.campaign_code, w.unit_code, w.seq, :period::int, s.state, s.note, :by, :at::timestamptz from registered_work w "
+                        + "join unnest(:seqs::int[], :states::text[], :notes::text[]) with ordinality as s (seq, state, note, place) "
+                        + "on s.seq = w.seq " + LATEST + "where w.campaign_code = :code and w.unit_code = :unit and " + OPEN + " order by s.place")
+                .param("period", period).param("by", actor.userId()).param("at", Timestamp.from(clock.instant()))
+                .param("seqs", said.stream().map(WorkReport::seq).toArray(Integer[]::new))
+                .param("states", said.stream().map(work -> work.state().name()).toArray(String[]::new))
+                .param("notes", said.stream().map(WorkReport::note).toArray(String[]::new))
+                .param("code", code).param("unit", unit).update();
     }
 
     /** Of two who settle a unit's works at the same moment the second sees what the first has recorded. */
     private void lock(String code, String unit) {
         jdbc.sql("select seq from registered_work where campaign_code = ? and unit_code = ? order by seq for update").params(code, unit)
                 .query(Integer.class).list();
-    }
-
-    /** @param period whose report says so; null: settled by Sở Nội vụ */
-    private void record(Actor actor, String code, String unit, WorkReport work, Integer period) {
-        jdbc.sql("insert into work_progress (campaign_code, unit_code, work_seq, seq, state, note, recorded_by, recorded_at) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(code, unit, work.seq(), period, work.state().name(), work.note(), actor.userId(),
-                        Timestamp.from(clock.instant())).update();
     }
 
     private static WorkRow row(ResultSet rs, int n) throws SQLException {

@@ -2,6 +2,8 @@ package vn.giaouoc.platform.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
@@ -16,6 +18,14 @@ public final class PersonsGroups extends AuthorizationManager {
     @Override
     public List<String> filterAuthenticatedGroupIds(List<String> groups) {
         return groups == null ? List.of() : new ArrayList<>(groups);
+    }
+
+    /** Nobody is given rights on a single instance ({@code RoleRights}): nothing to take away when one ends. */
+    @Override
+    public void deleteAuthorizationsByResourceId(Resource resource, String id) {
+        if (resource != Resources.PROCESS_INSTANCE) {
+            super.deleteAuthorizationsByResourceId(resource, id);
+        }
     }
 
     /** Opens it where the engine asks for its own. */

@@ -3,10 +3,14 @@ package vn.giaouoc.workflow.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +34,10 @@ class FormDrafts {
     record Draft(long revision, boolean ready, ObjectNode data, Instant savedAt) {
     }
 
+    /** @param found what the check found that does not block */
+    record Checked<T>(long revision, T found) {
+    }
+
     static String ofTask(String taskId) {
         return "task:" + taskId;
     }
@@ -46,6 +54,18 @@ class FormDrafts {
                         + "saved_at = excluded.saved_at returning revision")
                 .params(owner, user, ready, data.toString(), Timestamp.from(now)).query(Long.class).single();
         return new Draft(revision, ready, data, now);
+    }
+
+    /** Keeps what was typed in any case, and marks it ready when the check lets it pass. What the check throws comes out of here. */
+    <T> Checked<T> check(String owner, String user, ObjectNode data, Supplier<T> check) {
+        T found;
+        try {
+            found = check.get();
+        } catch (RuntimeException refusal) {
+            save(owner, user, data, false);
+            throw refusal;
+        }
+        return new Checked<>(save(owner, user, data, true).revision(), found);
     }
 
     /** Keeps what is being typed. What was validated stays ready while it is the same: the last save of a form may arrive after its check. */
@@ -75,18 +95,24 @@ class FormDrafts {
 
     Optional<Draft> find(String owner, String user) {
         return jdbc.sql("select revision, ready, data, saved_at from form_draft where owner = ? and user_id = ?")
-                .params(owner, user)
-                .query((rs, n) -> new Draft(rs.getLong(1), rs.getBoolean(2), read(rs.getString(3)), rs.getTimestamp(4).toInstant()))
-                .optional();
+                .params(owner, user).query(this::draft).optional();
     }
 
-    /** Everybody's drafts of this form: it is done. */
-    void remove(String owner) {
-        jdbc.sql("delete from form_draft where owner = ?").param(owner).update();
+    /** Ends everybody's drafts of this form. A refusal afterwards brings them back with its transaction. @return this person's */
+    Optional<Draft> takeAll(String owner, String user) {
+        return jdbc.sql("delete from form_draft where owner = ? returning revision, ready, data, saved_at, user_id").param(owner)
+                .query((rs, n) -> Map.entry(rs.getString(5), draft(rs, n))).list().stream()
+                .filter(draft -> draft.getKey().equals(user)).map(Map.Entry::getValue).findFirst();
     }
 
-    void remove(String owner, String user) {
-        jdbc.sql("delete from form_draft where owner = ? and user_id = ?").params(owner, user).update();
+    /** The same with the drafts of this person only. */
+    Optional<Draft> take(String owner, String user) {
+        return jdbc.sql("delete from form_draft where owner = ? and user_id = ? returning revision, ready, data, saved_at")
+                .params(owner, user).query(this::draft).optional();
+    }
+
+    private Draft draft(ResultSet rs, int n) throws SQLException {
+        return new Draft(rs.getLong(1), rs.getBoolean(2), read(rs.getString(3)), rs.getTimestamp(4).toInstant());
     }
 
     private ObjectNode read(String data) {

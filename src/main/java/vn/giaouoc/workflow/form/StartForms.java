@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotFound;
 import vn.giaouoc.workflow.form.StartForm.Started;
@@ -57,23 +58,19 @@ public class StartForms {
     @Transactional(propagation = Propagation.NOT_SUPPORTED) // what was typed is kept even when it is refused
     public Map<String, Object> validate(Actor actor, String processKey, ObjectNode data) {
         StartForm<?> form = form(processKey);
-        drafts.save(FormDrafts.ofStart(processKey), actor.userId(), data, false);
-        check(form, actor, data);
-        var saved = drafts.save(FormDrafts.ofStart(processKey), actor.userId(), data, true);
-        return Map.of("revision", saved.revision(), "findings", List.of());
+        var checked = drafts.check(FormDrafts.ofStart(processKey), actor.userId(), data, () -> check(form, actor, data));
+        return Map.of("revision", checked.revision(), "findings", checked.found());
     }
 
     /** The start itself, from the engine's listener: creates the aggregate. Empty when people do not start this process. */
     Optional<Started> start(Actor actor, String processKey) {
-        return Optional.ofNullable(forms.get(processKey)).map(form -> {
-            Started started = start(form, actor, ready(actor, processKey));
-            drafts.remove(FormDrafts.ofStart(processKey), actor.userId());
-            return started;
-        });
+        return Optional.ofNullable(forms.get(processKey)).map(form -> start(form, actor, ready(actor, processKey)));
     }
 
-    private <D> void check(StartForm<D> form, Actor actor, ObjectNode data) {
+    /** A start has no findings that do not block. */
+    private <D> List<Finding> check(StartForm<D> form, Actor actor, ObjectNode data) {
         form.check(actor, form.read(data.deepCopy(), reader));
+        return List.of();
     }
 
     private <D> Started start(StartForm<D> form, Actor actor, ObjectNode data) {
@@ -83,7 +80,7 @@ public class StartForms {
     }
 
     private ObjectNode ready(Actor actor, String processKey) {
-        return drafts.find(FormDrafts.ofStart(processKey), actor.userId()).filter(FormDrafts.Draft::ready)
+        return drafts.take(FormDrafts.ofStart(processKey), actor.userId()).filter(FormDrafts.Draft::ready)
                 .orElseThrow(() -> new InvalidInput("data", "Biểu mẫu khởi tạo chưa được nhập hoặc chưa được kiểm tra."))
                 .data();
     }

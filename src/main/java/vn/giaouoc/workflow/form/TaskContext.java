@@ -1,17 +1,15 @@
 package vn.giaouoc.workflow.form;
 
 import java.time.Instant;
-import java.util.Set;
 import vn.giaouoc.shared.Actor;
 
 /**
  * One user task in the hands of one person.
  *
- * @param form            {@code campaign/draftPlan}: process key and user task id without its prefix
- * @param businessKey     {@code PT-2024-003}, {@code PT-2024-003/KH}, {@code PT-2024-003/sgddt}
- * @param candidateGroups groups whose members may hold the task
+ * @param form        {@code campaign/draftPlan}: process key and user task id without its prefix
+ * @param businessKey {@code PT-2024-003}, {@code PT-2024-003/KH}, {@code PT-2024-003/sgddt}
  */
-public record TaskContext(String taskId, String form, String businessKey, Set<String> candidateGroups, Instant dueAt, Actor actor) {
+public record TaskContext(String taskId, String form, String businessKey, Instant dueAt, Actor actor) {
 
     /** The case: {@code PT-2024-003}. */
     public String caseCode() {

@@ -36,6 +36,14 @@ public interface TaskForm<D> {
      */
     List<Finding> check(TaskContext task, D data);
 
+    /**
+     * The check before {@link #complete}, in its transaction. A form whose use case checks all of it itself checks here only what the use
+     * case does not hear of, so that a completion does not read everything twice.
+     */
+    default void checkAgain(TaskContext task, D data) {
+        check(task, data);
+    }
+
     /** Calls the use case; in the transaction of the completion. @return the variables this user task declares */
     Map<String, Object> complete(TaskContext task, D data);
 

@@ -60,7 +60,7 @@ public class TaskForms {
         TaskContext context = context(task, actor);
         TaskForm<?> form = form(context.form());
         var loaded = new LinkedHashMap<String, Object>();
-        loaded.put("task", head(task, context));
+        loaded.put("task", head(task, context, canComplete(task, actor)));
         loaded.put("caseCode", context.caseCode());
         loaded.put("view", form.view(context));
         loaded.put("draft", drafts.begin(FormDrafts.ofTask(taskId), actor.userId())
@@ -90,10 +90,8 @@ public class TaskForms {
         Task task = visible(taskId);
         requireHolder(task, actor);
         TaskContext context = context(task, actor);
-        drafts.save(FormDrafts.ofTask(taskId), actor.userId(), data, false);
-        List<Finding> findings = check(form(context.form()), context, data);
-        var saved = drafts.save(FormDrafts.ofTask(taskId), actor.userId(), data, true);
-        return Map.of("revision", saved.revision(), "findings", findings);
+        var checked = drafts.check(FormDrafts.ofTask(taskId), actor.userId(), data, () -> check(form(context.form()), context, data));
+        return Map.of("revision", checked.revision(), "findings", checked.found());
     }
 
     /** The task was taken from its holder, without its doing: what was typed waits for the next, who has it checked anew. */
@@ -104,10 +102,9 @@ public class TaskForms {
     /** The completion itself, from the engine's listener. Sets the variables the user task declares. */
     void complete(DelegateTask task, Actor actor) {
         var context = new TaskContext(task.getId(), formOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
-                task.getExecution().getProcessBusinessKey(), groups(task.getCandidates()), instant(task.getDueDate()), actor);
+                task.getExecution().getProcessBusinessKey(), instant(task.getDueDate()), actor);
         complete(form(context.form()), context, ready(FormDrafts.ofTask(task.getId()), actor))
                 .forEach(task.getExecution()::setVariable);
-        drafts.remove(FormDrafts.ofTask(task.getId()));
     }
 
     private <D> List<Finding> check(TaskForm<D> form, TaskContext context, ObjectNode data) {
@@ -116,12 +113,12 @@ public class TaskForms {
 
     private <D> Map<String, Object> complete(TaskForm<D> form, TaskContext context, ObjectNode data) {
         D read = form.read(data.deepCopy(), reader);
-        form.check(context, read);
+        form.checkAgain(context, read);
         return form.complete(context, read);
     }
 
     private ObjectNode ready(String owner, Actor actor) {
-        var draft = drafts.find(owner, actor.userId())
+        var draft = drafts.takeAll(owner, actor.userId())
                 .orElseThrow(() -> new InvalidInput("data", "Biểu mẫu chưa được nhập."));
         if (!draft.ready()) {
             throw new ConflictRefusal("Nội dung vừa thay đổi và chưa được kiểm tra. Hãy bấm hoàn thành lại từ biểu mẫu.");
@@ -145,15 +142,19 @@ public class TaskForms {
     }
 
     private TaskContext context(Task task, Actor actor) {
-        return asSystem.get(() -> {
-            String key = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult()
-                    .getBusinessKey();
-            return new TaskContext(task.getId(), formOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey()), key,
-                    groups(tasks.getIdentityLinksForTask(task.getId())), instant(task.getDueDate()), actor);
-        });
+        String key = asSystem.get(() -> runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult())
+                .getBusinessKey();
+        return new TaskContext(task.getId(), formOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey()), key,
+                instant(task.getDueDate()), actor);
     }
 
-    private static Map<String, Object> head(Task task, TaskContext context) {
+    /** Only who holds the task and still belongs to one of its groups. */
+    private boolean canComplete(Task task, Actor actor) {
+        return actor.userId().equals(task.getAssignee())
+                && actor.inAny(groups(asSystem.get(() -> tasks.getIdentityLinksForTask(task.getId()))));
+    }
+
+    private static Map<String, Object> head(Task task, TaskContext context, boolean canComplete) {
         var head = new LinkedHashMap<String, Object>();
         head.put("id", task.getId());
         head.put("key", context.form().substring(context.form().indexOf('/') + 1));
@@ -161,9 +162,8 @@ public class TaskForms {
         head.put("name", task.getName());
         head.put("dueAt", context.dueAt());
         head.put("assignee", task.getAssignee());
-        boolean mine = context.actor().userId().equals(task.getAssignee());
-        head.put("mine", mine);
-        head.put("canComplete", mine && context.actor().inAny(context.candidateGroups()));
+        head.put("mine", context.actor().userId().equals(task.getAssignee()));
+        head.put("canComplete", canComplete);
         return head;
     }
 

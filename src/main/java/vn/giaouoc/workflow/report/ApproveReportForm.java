@@ -48,12 +48,22 @@ class ApproveReportForm implements TaskForm<ApproveReportForm.Data> {
 
     @Override
     public List<Finding> check(TaskContext task, Data data) {
-        if (data.decision() != Decision.APPROVE && data.decision() != Decision.RETURN) {
-            throw new InvalidInput("decision", "Chọn duyệt hoặc trả lại.");
-        }
+        requireDecision(data);
         String key = task.businessKey();
         reports.checkApproval(task.actor(), task.caseCode(), ReportProcess.seq(key), ReportProcess.unit(key), data.approved(), data.reason());
         return List.of();
+    }
+
+    /** Approving checks the rest. */
+    @Override
+    public void checkAgain(TaskContext task, Data data) {
+        requireDecision(data);
+    }
+
+    private static void requireDecision(Data data) {
+        if (data.decision() != Decision.APPROVE && data.decision() != Decision.RETURN) {
+            throw new InvalidInput("decision", "Chọn duyệt hoặc trả lại.");
+        }
     }
 
     @Override

@@ -68,6 +68,11 @@ class WriteReportForm implements TaskForm<WriteReportForm.Data> {
         return List.of();
     }
 
+    /** Writing checks it all. */
+    @Override
+    public void checkAgain(TaskContext task, Data data) {
+    }
+
     @Override
     public Map<String, Object> complete(TaskContext task, Data data) {
         String key = task.businessKey();

@@ -45,11 +45,21 @@ class ApproveResponseForm implements TaskForm<ApproveResponseForm.Data> {
 
     @Override
     public List<Finding> check(TaskContext task, Data data) {
+        requireDecision(data);
+        responses.checkApproval(task.actor(), task.caseCode(), task.part(), approved(data), data.reason());
+        return List.of();
+    }
+
+    /** Approving checks the rest. */
+    @Override
+    public void checkAgain(TaskContext task, Data data) {
+        requireDecision(data);
+    }
+
+    private static void requireDecision(Data data) {
         if (data.decision() != Decision.APPROVE && data.decision() != Decision.RETURN) {
             throw new InvalidInput("decision", "Chọn duyệt hoặc trả lại.");
         }
-        responses.checkApproval(task.actor(), task.caseCode(), task.part(), approved(data), data.reason());
-        return List.of();
     }
 
     @Override
