@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import vn.giaouoc.campaign.CampaignAccess;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.Plan;
@@ -152,7 +154,7 @@ public class UnitReports {
                 ? "Nêu lý do chưa có hoạt động." : "Nhập kết quả thực hiện.");
         errors.text(report.difficulties(), "difficulties", false, LONGEST, null);
         errors.text(report.proposals(), "proposals", false, LONGEST, null);
-        boolean last = periods.get(code, seq).kind() == ReportKind.FINAL;
+        Supplier<Boolean> last = SingletonSupplier.of(() -> periods.get(code, seq).kind() == ReportKind.FINAL);
         indicators(report, indicators(code), last, errors);
         works(report, works.open(code, unit), last, errors);
         models(report.models(), errors);
@@ -160,7 +162,7 @@ public class UnitReports {
         attachments.check(actor, subject(code, seq, unit), files, "files");
     }
 
-    private static void indicators(UnitReport report, List<Plan.Target> targets, boolean last, Errors errors) {
+    private static void indicators(UnitReport report, List<Plan.Target> targets, Supplier<Boolean> last, Errors errors) {
         Map<String, Plan.Target> known = targets.stream().collect(Collectors.toMap(Plan.Target::name, Function.identity()));
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < report.indicators().size(); i++) {
@@ -172,7 +174,7 @@ public class UnitReports {
                 continue;
             }
             errors.number(row.value(), at + "value");
-            errors.text(row.note(), at + "note", last && fallsShort(target, row.value()), LONGEST, "Nêu nguyên nhân chưa đạt chỉ tiêu.");
+            errors.text(row.note(), at + "note", fallsShort(target, row.value()) && last.get(), LONGEST, "Nêu nguyên nhân chưa đạt chỉ tiêu.");
         }
     }
 
@@ -182,7 +184,7 @@ public class UnitReports {
                 && !Figure.reached(target.direction(), value.subtract(target.target()));
     }
 
-    private static void works(UnitReport report, List<WorkRow> open, boolean last, Errors errors) {
+    private static void works(UnitReport report, List<WorkRow> open, Supplier<Boolean> last, Errors errors) {
         Set<Integer> expected = open.stream().map(WorkRow::seq).collect(Collectors.toSet());
         Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < report.works().size(); i++) {
@@ -195,7 +197,7 @@ public class UnitReports {
                 errors.text(work.note(), at + "note", work.state() == WorkReport.State.DROPPED, LONGEST, "Nêu lý do không thực hiện.");
             }
         }
-        errors.when(last && !seen.containsAll(expected) && !Boolean.TRUE.equals(report.noActivity()), "works",
+        errors.when(!seen.containsAll(expected) && !Boolean.TRUE.equals(report.noActivity()) && last.get(), "works",
                 "Báo cáo tổng kết cần nêu tình trạng của mọi công trình, phần việc đã đăng ký.");
     }
 

@@ -55,8 +55,9 @@ class CostOfManyUnitsIT extends ProcessTest {
         Costs many = run(150);
         assertThat(many.opening().statements()).as("statements per unit").isLessThan(MOST * few.opening().statements());
         assertThat(many.opening().rows()).as("rows per unit").isLessThan(MOST * few.opening().rows());
-        assertThat(many.opening().statements()).as("statements per unit, in all: one per unit would show").isLessThan(8);
+        assertThat(many.opening().statements()).as("statements per unit, in all: one per unit would show").isLessThan(5.3);
         assertThat(many.writing().statements()).as("statements of a click").isCloseTo(few.writing().statements(), within(2.0));
+        assertThat(many.writing().statements()).as("of a click, in all, with looking for its task").isLessThanOrEqualTo(52);
         assertThat(many.writing().rows()).as("rows of a click").isEqualTo(few.writing().rows());
     }
 

@@ -38,6 +38,8 @@ class EngineSetup extends AbstractCamundaConfiguration {
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setCustomHistoryLevels(List.of(new AuditHistory()));
         engine.setHistory(AuditHistory.NAME);
+        engine.setHistoryEventProducer(new TaskHistory());
+        engine.setHistoryEventHandler(new TaskHistory.Rows());
         engine.setResourceAuthorizationProvider(new TaskRows());
         engine.setCustomSessionFactories(List.of(new PersonsGroups.Factory()));
         engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER); // there are only grants

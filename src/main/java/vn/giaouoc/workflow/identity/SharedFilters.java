@@ -22,8 +22,9 @@ import vn.giaouoc.organisation.Role;
 import vn.giaouoc.platform.engine.AsSystem;
 
 /**
- * The lists everybody finds in Tasklist at the first login. Created once if absent; an administrator may change them
- * afterwards. Their expressions run in the engine with the engine's clock; nobody else may store expressions (ADR 0010).
+ * The lists everybody finds in Tasklist at the first login. Created once, where there are none yet; an administrator may change them
+ * afterwards. Their expressions run in the engine with the engine's clock; nobody else may store expressions (ADR 0010). Who sees
+ * everybody's tasks gets lists of what needs supervising, never one of all tasks (ADR 0021).
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -52,21 +53,39 @@ class SharedFilters implements InitializingBean {
     }
 
     private void seed() {
-        if (filters.createFilterQuery().count() > 0) {
-            return;
-        }
         List<String> workers = workers();
+        if (haveNone(workers)) {
+            seedWorkers(workers);
+        }
         List<String> supervisors = List.of(Role.SUPERVISOR.group());
+        if (haveNone(supervisors)) {
+            seedSupervisors(supervisors);
+        }
+    }
+
+    private boolean haveNone(List<String> groups) {
+        return authorizations.createAuthorizationQuery().resourceType(Resources.FILTER).groupIdIn(groups.toArray(String[]::new)).count() == 0;
+    }
+
+    private void seedWorkers(List<String> workers) {
         create("Việc của tôi", "Việc bạn đang giữ", 1, workers,
                 open().taskAssigneeExpression("${currentUser()}"));
         create("Việc của đơn vị", "Việc chờ người trong đơn vị hoặc nhóm của bạn nhận, và việc đã có người nhận", 2, workers, mine());
-        create("Sắp đến hạn", "Hạn trong " + SOON_DAYS + " ngày tới", 3, workers,
-                mine().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(" + SOON_DAYS + ")}"));
+        create("Sắp đến hạn", "Hạn trong " + SOON_DAYS + " ngày tới", 3, workers, soon(mine()));
         create("Quá hạn", "Hạn đã qua", 4, workers, mine().dueBeforeExpression("${now()}"));
-        create("Tất cả", "Mọi việc đang mở", 5, supervisors, open());
-        create("Sắp đến hạn – tất cả", "Hạn trong " + SOON_DAYS + " ngày tới", 6, supervisors,
-                open().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(" + SOON_DAYS + ")}"));
-        create("Quá hạn – tất cả", "Hạn đã qua", 7, supervisors, open().dueBeforeExpression("${now()}"));
+    }
+
+    /** Their cost is that of what they list, through the index on due dates; the tasks in time, however many, cost nothing. */
+    private void seedSupervisors(List<String> supervisors) {
+        create("Việc quá hạn", "Việc của mọi cơ quan, đơn vị đã qua hạn", 5, supervisors, open().dueBeforeExpression("${now()}"));
+        create("Quá hạn, chưa ai nhận", "Việc đã qua hạn mà chưa có người nhận", 6, supervisors,
+                open().dueBeforeExpression("${now()}").taskUnassigned());
+        create("Đến hạn trong " + SOON_DAYS + " ngày", "Việc của mọi cơ quan, đơn vị có hạn trong " + SOON_DAYS + " ngày tới", 7, supervisors,
+                soon(open()));
+    }
+
+    private static TaskQuery soon(TaskQuery query) {
+        return query.dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(" + SOON_DAYS + ")}");
     }
 
     private TaskQuery open() {

@@ -3,15 +3,19 @@ package vn.giaouoc.platform.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaouoc.platform.time.TrialClock;
 import vn.giaouoc.test.IntegrationTest;
 import vn.giaouoc.test.Jobs;
 import vn.giaouoc.test.Officials;
@@ -31,6 +35,10 @@ class EngineSetupIT extends IntegrationTest {
     Officials officials;
     @Autowired
     Jobs jobs;
+    @Autowired
+    TrialClock trialClock;
+    @Autowired
+    Clock clock;
 
     @Test
     void historyKeepsWhatAnInspectionNeedsAndNoVariableDetails() {
@@ -46,6 +54,27 @@ class EngineSetupIT extends IntegrationTest {
         assertThat(jdbc.sql("select count(*) from act_hi_detail").query(Long.class).single()).as("variable details").isZero();
         assertThat(history.createUserOperationLogQuery().operationType("Claim").userId("chuyenvien").count()).isPositive();
         assertThat(jdbc.sql("select count(*) from act_hi_identitylink where group_id_ = 'snv-specialist'").query(Long.class).single()).isPositive();
+    }
+
+    /** The engine looks the beginning up at each change; here the task says it. Also when a task changes and ends in one transaction. */
+    @Test
+    void theHistoryOfATaskBeginsWithTheTask() {
+        String code = officials.start("chuyenvien", Map.of("route", "HERE", "type", "REGULAR", "title", "Phong trào thường xuyên"));
+        jobs.runDue();
+        Task task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(code).singleResult();
+        trialClock.moveTo(clock.instant().plus(Duration.ofHours(3)));
+        engine.getTaskService().setPriority(task.getId(), 60);
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(command -> {
+            engine.getTaskService().setAssignee(task.getId(), "chuyenvien");
+            engine.getRuntimeService().deleteProcessInstance(task.getProcessInstanceId(), "end of the test");
+            return null;
+        });
+        assertThat(history.createHistoricTaskInstanceQuery().taskId(task.getId()).singleResult()).satisfies(past -> {
+            assertThat(past.getStartTime()).isEqualTo(task.getCreateTime());
+            assertThat(past.getDurationInMillis()).isEqualTo(past.getEndTime().getTime() - past.getStartTime().getTime())
+                    .isGreaterThanOrEqualTo(Duration.ofHours(3).toMillis());
+            assertThat(past.getAssignee()).isEqualTo("chuyenvien");
+        });
     }
 
     /** Fact: by default a model's expressions reach every Spring bean. */
@@ -74,7 +103,7 @@ class EngineSetupIT extends IntegrationTest {
 
     @Test
     void theMissingIndexesAndStatisticsAreThere() {
-        assertThat(jdbc.sql("select count(*) from pg_indexes where indexname like 'gu_idx_%'").query(Long.class).single()).isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from pg_indexes where indexname like 'gu_idx_%'").query(Long.class).single()).isEqualTo(3);
         assertThat(jdbc.sql("select count(*) from pg_statistic_ext where stxname like 'gu_stat_%'").query(Long.class).single()).isEqualTo(2);
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -61,6 +64,12 @@ class RightsIT extends IntegrationTest {
     Periods periods;
     @Autowired
     RuntimeService runtime;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    FilterService filters;
+    @Autowired
+    SharedFilters sharedFilters;
 
     @Test
     void aStartTakesAwayWhatIsTooMuchGrantsWhatIsMissingAndLeavesTheRestAlone() {
@@ -92,7 +101,6 @@ class RightsIT extends IntegrationTest {
         Map<String, String> lists = lists(specialist);
         assertThat(lists.keySet()).containsExactlyInAnyOrder("Việc của tôi", "Việc của đơn vị", "Sắp đến hạn", "Quá hạn");
         assertThat(lists(Http.session(port, "canbo.sgddt")).keySet()).isEqualTo(lists.keySet());
-        assertThat(lists(Http.session(port, "giamsat")).keySet()).contains("Tất cả");
         assertThat(count(specialist, lists.get("Việc của tôi"))).isZero();
         assertThat(rows(specialist, lists.get("Việc của đơn vị"))).contains(code, "Phong trào của bộ lọc");
         int late = count(specialist, lists.get("Quá hạn"));
@@ -100,6 +108,44 @@ class RightsIT extends IntegrationTest {
         assertThat(count(specialist, lists.get("Quá hạn"))).isGreaterThan(late);
         assertThat(rows(specialist, lists.get("Quá hạn"))).contains(code);
         assertThat(rows(Http.session(port, "canbo.sgddt"), lists.get("Việc của đơn vị"))).doesNotContain("Phong trào của bộ lọc");
+    }
+
+    @Test
+    void theSupervisorFindsWhatNeedsSupervisingAndNoListOfAllTasks() throws IOException {
+        String code = officials.start("chuyenvien", Map.of("route", "HERE", "type", "REGULAR", "title", "Phong trào của người giám sát"));
+        jobs.runDue();
+        Instant due = tasks.createTaskQuery().processInstanceBusinessKey(code).singleResult().getDueDate().toInstant();
+        Http supervisor = Http.session(port, "giamsat");
+        Map<String, String> lists = lists(supervisor);
+        assertThat(lists.keySet()).containsExactlyInAnyOrder("Việc quá hạn", "Quá hạn, chưa ai nhận", "Đến hạn trong 3 ngày");
+        assertThat(listing(supervisor, code)).isEmpty();
+        trialClock.moveTo(due.minus(Duration.ofDays(2)));
+        assertThat(listing(supervisor, code)).containsExactly("Đến hạn trong 3 ngày");
+        trialClock.moveTo(due.plus(Duration.ofDays(1)));
+        assertThat(listing(supervisor, code)).containsExactly("Quá hạn, chưa ai nhận", "Việc quá hạn");
+        String task = tasks.createTaskQuery().processInstanceBusinessKey(code).singleResult().getId();
+        officials.as("chuyenvien", () -> {
+            tasks.claim(task, "chuyenvien");
+            return null;
+        });
+        assertThat(listing(supervisor, code)).containsExactly("Việc quá hạn");
+    }
+
+    /** The names of the person's lists that show this case, in order. */
+    private List<String> listing(Http person, String code) throws IOException {
+        return lists(person).entrySet().stream().filter(list -> rows(person, list.getValue()).contains(code)).map(Map.Entry::getKey).toList();
+    }
+
+    @Test
+    void aStartGivesListsOnlyToThoseWhoHaveNone() throws IOException {
+        Map<String, String> workers = lists(Http.session(port, "chuyenvien2"));
+        Map<String, String> before = lists(Http.session(port, "giamsat"));
+        sharedFilters.afterPropertiesSet();
+        assertThat(lists(Http.session(port, "giamsat"))).as("nothing to do").isEqualTo(before);
+        before.values().forEach(filters::deleteFilter);
+        sharedFilters.afterPropertiesSet();
+        assertThat(lists(Http.session(port, "giamsat")).keySet()).isEqualTo(before.keySet());
+        assertThat(lists(Http.session(port, "chuyenvien2"))).isEqualTo(workers);
     }
 
     @Test
