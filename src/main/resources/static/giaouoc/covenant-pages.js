@@ -27,6 +27,13 @@ function annexList(view) {
     [annex.fromName, annex.toName, showDate(annex.on), annex.signedAt ? `${annex.signerName}, ${showMoment(annex.signedAt)}` : 'Chưa ký']))) : null;
 }
 
+/** What the head unit was not asked about in a task of its own: Sở Nội vụ decided first. */
+function refusalList(view) {
+  return view.openRefusals?.length ? box('Đơn vị từ chối ký', view.openRefusals.map((refusal) => h('article.gu-comment', {},
+    h('header', {}, h('strong', {}, refusal.unitName), h('span.gu-note', {}, ` ${showMoment(refusal.refusedAt)}, phiên bản ${showNumber(refusal.contentVersion)}`)),
+    paragraphs(refusal.reason)))) : null;
+}
+
 // ---------------------------------------------------------------- the head unit
 
 function draftCovenant({view}) {
@@ -44,7 +51,7 @@ function reviseCovenant({view}) {
       paragraphs(member.comment), fileList(view.commentFiles?.[member.unitCode]), answers.controls[index].node)) : h('p.gu-note', {}, 'Không có ý kiến nào.'));
   answers.node = comments;
   const group = covenantEditor(view, [answers]);
-  return {group, check: true, body: h('div', {}, blocFacts(view), group.node), after: h('div', {}, memberBoard(view), conferenceView(view), registrationBoard(view))};
+  return {group, check: true, body: h('div', {}, blocFacts(view), refusalList(view), group.node), after: h('div', {}, memberBoard(view), conferenceView(view), registrationBoard(view))};
 }
 
 function holdConference({view}) {
@@ -263,7 +270,7 @@ function followCovenant({view, caseCode, task}) {
     ? 'Đã hết kỳ. Hoàn thành việc này để khép năm công tác của khối.' : `Năm công tác kéo dài đến hết ngày ${showDate(view.bloc.to)}; sau đó mới khép được.`)));
   const versions = readTable(['Lần ký', 'Tình trạng', 'Lý do điều chỉnh', 'Ghi nhận', 'Chưa ký'], view.versions.map((row) => [showNumber(row.version), row.status, row.reason,
     showMoment(row.recordedAt), row.unsigned.join('; ')]));
-  return {group, free: h('div', {}, baselineBoard(view), box('Các lần ký', versions), view.mayAmend ? amendmentPart(caseCode, task) : null, state(view)), body: group.node,
+  return {group, free: h('div', {}, baselineBoard(view), box('Các lần ký', versions), view.mayAmend ? amendmentPart(caseCode, task) : null, refusalList(view), state(view)), body: group.node,
     after: h('details.gu-details', {}, h('summary', {}, 'Xem giao ước đã ghi nhận'), covenantPaper(view))};
 }
 

@@ -192,6 +192,17 @@ public class CovenantQueries {
         return value == null ? null : new java.math.BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 
+    // ---- refusals -----------------------------------------------------------------------------------------------------
+
+    /** Refusals to sign any content of the covenant that the head unit has not answered, oldest first. */
+    public List<Refusal> openRefusals(String key) {
+        CovenantKey covenant = CovenantKey.parse(key);
+        return jdbc.sql("select r.unit_code, u.name as unit_name, r.content_version, r.reason, r.refused_at from covenant_refusal r "
+                        + "join covenant_member m on m.bloc_year = r.bloc_year and m.version = r.version and m.unit_code = r.unit_code "
+                        + "join unit u on u.code = m.acting_unit where r.bloc_year = ? and r.version = ? and r.answered_at is null "
+                        + "order by r.id").params(covenant.blocYear(), covenant.version()).query(Refusal.class).list();
+    }
+
     // ---- papers -----------------------------------------------------------------------------------------------------
 
     /** Papers signed outside the system, oldest first. */

@@ -218,25 +218,31 @@ public class CovenantSigning {
         return signatures.values().stream().filter(signature -> signature.state() == SigningState.REFUSED).map(Signature::unit).toList();
     }
 
-    /** Checks an answer to a refusal, changing nothing. */
+    /**
+     * Checks the answers to all refusals, changing nothing.
+     *
+     * @param answers by the unit that refused
+     * @throws vn.giaouoc.shared.InvalidInput at {@code answers.<unit>}
+     */
     @Transactional(readOnly = true)
-    public void checkKeep(Actor actor, String key, String unit, String answer) {
+    public void checkKeep(Actor actor, String key, Map<String, String> answers) {
         Run run = rows.get(key);
         people.requireHead(actor, run.blocYear());
         CovenantRows.require(run, SIGNABLE);
-        Signature signature = rows.signatures(run).get(unit);
-        if (signature == null || signature.state() != SigningState.REFUSED) {
-            throw new ConflictRefusal("Đơn vị này không từ chối ký.");
-        }
         var errors = new Errors();
-        errors.text(answer, "answer", true, LONGEST, "Nhập ý kiến trả lời đơn vị từ chối ký.");
+        refusals(key).forEach(unit -> errors.text(answers == null ? null : answers.get(unit), "answers." + unit, true, LONGEST,
+                "Nhập ý kiến trả lời đơn vị từ chối ký."));
         errors.refuse();
     }
 
-    /** After a refusal the head unit keeps the content; the member is asked again with the answer. */
-    public void keep(Actor actor, String key, String unit, String answer) {
+    /** After refusals the head unit keeps the content; every member that refused is asked again with the answer. */
+    public void keep(Actor actor, String key, Map<String, String> answers) {
         Run run = rows.lock(key);
-        checkKeep(actor, key, unit, answer);
+        checkKeep(actor, key, answers);
+        refusals(key).forEach(unit -> keep(actor, run, unit, answers.get(unit)));
+    }
+
+    private void keep(Actor actor, Run run, String unit, String answer) {
         rows.setSignature(run, unit, "state = ?, answer = ?",
                 (run.status() == CovenantStatus.MISSING_SIGNATURES ? SigningState.MISSING : SigningState.WAITING).name(), answer);
         jdbc.sql("update covenant_refusal set answer = ?, answered_by = ?, answered_at = ? where bloc_year = ? and version = ? "

@@ -357,8 +357,8 @@ class CovenantIT extends IntegrationTest {
         assertThat(signing.refusals(bloc.key())).containsExactly("bantochuc");
         assertThat(bloc.member("bantochuc").reason()).isEqualTo("Chỉ tiêu 95 % quá cao.");
         assertThatThrownBy(() -> bloc.sign("bantochuc")).isInstanceOf(ConflictRefusal.class);
-        assertThatThrownBy(() -> signing.keep(bloc.official("vpubnd"), bloc.key(), "bantochuc", "Giữ.")).isInstanceOf(NotAllowed.class);
-        signing.keep(bloc.official("vptu"), bloc.key(), "bantochuc", "Hội nghị đã thống nhất; đề nghị đơn vị ký.");
+        assertThatThrownBy(() -> signing.keep(bloc.official("vpubnd"), bloc.key(), Map.of("bantochuc", "Giữ."))).isInstanceOf(NotAllowed.class);
+        signing.keep(bloc.official("vptu"), bloc.key(), Map.of("bantochuc", "Hội nghị đã thống nhất; đề nghị đơn vị ký."));
         assertThat(signing.refusals(bloc.key())).isEmpty();
         assertThat(bloc.member("bantochuc").answer()).startsWith("Hội nghị đã thống nhất");
         bloc.signedByAll();

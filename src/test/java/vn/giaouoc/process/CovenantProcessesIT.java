@@ -225,6 +225,35 @@ class CovenantProcessesIT extends CovenantTest {
         assertThat(status(key)).isEqualTo(CovenantStatus.SIGNED);
     }
 
+    /** While Sở Nội vụ decides nobody of the head unit has a task: the refusal waits for what was decided, and then is the head unit's. */
+    @Test
+    void aRefusalWhileMissingSignaturesAreDecidedGoesToTheHeadUnitAfterIt() {
+        String key = agreed(2072, UNITS);
+        sign(key, "sct");
+        past(covenant(key).signDueAt());
+        refuse(key, "stnmt", "Tỷ lệ quá cao.");
+        assertTasks(key, "userTask_decideMissing");
+        decide("chuyenvien", key, "userTask_decideMissing", Map.of("decision", "EXTEND", "until", today().plusDays(9).toString()));
+        assertTasks(key, "userTask_resolveRefusal");
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(key).singleResult().getDueDate().toInstant())
+                .isEqualTo(covenant(key).signDueAt());
+        refuse(key, "sgtvt", "Chưa có số liệu.");
+        assertThatThrownBy(() -> officials.complete("canbo.sct", key, "userTask_resolveRefusal", Map.of("decision", "KEEP", "answers",
+                Map.of("stnmt", "Hội nghị đã thống nhất.")))).as("one more has refused meanwhile").isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.errors()).extracting("field").containsExactly("answers.sgtvt"));
+        decide("canbo.sct", key, "userTask_resolveRefusal", Map.of("decision", "KEEP", "answers", Map.of("stnmt", "Hội nghị đã thống nhất.",
+                "sgtvt", "Số liệu gửi kèm.")));
+        assertTasks(key, "userTask_followSigning");
+        assertTasks(part(key, "stnmt"), "userTask_signCovenant");
+        sign(key, "sxd");
+        past(covenant(key).signDueAt());
+        refuse(key, "stnmt", "Vẫn quá cao.");
+        decide("chuyenvien", key, "userTask_decideMissing", Map.of("decision", "REVISE", "reason", "Xem lại ý kiến từ chối."));
+        assertTasks(key, "userTask_reviseCovenant");
+        assertThat(covenants.openRefusals(key)).as("beside what is revised").extracting("unitCode", "reason")
+                .containsExactly(tuple("stnmt", "Vẫn quá cao."));
+    }
+
     /** The head unit changes a target, the conference agrees, the signing is open again. */
     private void revised(String key, int share) {
         revise(key, "sct", Map.of("targets", List.of(target("t1", "LDTT", "AT_LEAST", share, "STAFF"))));

@@ -56,6 +56,7 @@ class FollowCovenantForm implements TaskForm<FollowCovenantForm.Data> {
         view.put("baseline", queries.baseline(task.caseCode(), null));
         view.put("registrations", queries.registrations((String) view.get("key")));
         view.put("consolidated", queries.consolidated((String) view.get("key")));
+        view.put("openRefusals", queries.openRefusals((String) view.get("key")));
         view.put("versions", queries.versions(task.actor(), task.caseCode()).stream().map(FollowCovenantForm::version).toList());
         view.put("mayAmend", records.mayAmend(task.actor(), task.caseCode()) && !amending(task));
         view.put("ended", ended(task));
