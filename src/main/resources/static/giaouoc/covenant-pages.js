@@ -12,7 +12,7 @@ import {showDate, showMoment, showNumber} from './text.js';
 const GROUNDS = {
   HEAD: {name: 'Thủ trưởng đơn vị'},
   KT: {name: 'Cấp phó ký thay (KT.)', hint: 'Phó Thủ trưởng ký thay Thủ trưởng.'},
-  TUQ: {name: 'Người được ủy quyền (TUQ.)', hint: 'Phải có văn bản ủy quyền ghi rõ phạm vi.'},
+  TUQ: {name: 'Người được ủy quyền (TUQ.)', hint: 'Phải có văn bản ủy quyền ghi rõ phạm vi, thời hạn.'},
 };
 
 /** The covenant beside what the official has to do. */
@@ -199,19 +199,24 @@ function registerTargets({view}) {
 /** Ground, its document, password: the same for a covenant and for an annex. */
 function signingPart(view) {
   const ground = new Choice({name: 'ground', label: 'Ký với tư cách', required: true, className: 'gu-block', list: view.grounds.map((code) => ({code, ...GROUNDS[code]}))});
-  const document = new Text({name: 'document', label: 'Văn bản phân công, ủy quyền (số, ngày)'});
-  const scope = new Text({name: 'scope', label: 'Phạm vi ủy quyền'});
+  const document = new Text({name: 'document', label: 'Số văn bản phân công, ủy quyền'});
+  const date = new DateText({name: 'date', label: 'Ngày văn bản'});
+  const scope = new Text({name: 'scope', label: 'Phạm vi ủy quyền', rows: 2});
+  const until = new DateText({name: 'until', label: 'Ủy quyền đến hết ngày'});
+  const authority = [document, date, scope, until];
   const password = new Secret({name: 'password', label: 'Mật khẩu của bạn', required: true, hint: 'Nhập lại mật khẩu đăng nhập để xác nhận chính bạn ký. Mật khẩu không được lưu.'});
   const none = view.grounds.length ? null : h('p.gu-error', {}, 'Bạn không có thẩm quyền ký cho đơn vị này.');
   const sync = () => {
     const given = ground.shown && ['KT', 'TUQ'].includes(ground.value());
-    document.show(given);
-    scope.show(given);
+    authority.forEach((control) => {
+      control.required = ground.value() === 'TUQ';
+      control.show(given);
+    });
   };
   ground.node.addEventListener('change', sync);
   ground.afterWrite = sync;
-  return {controls: [ground, document, scope, password], ground, password, sync,
-    node: h('div', {}, none, ground.node, document.node, scope.node, password.node)};
+  return {controls: [ground, ...authority, password], ground, password, sync,
+    node: h('div', {}, none, ground.node, h('div.gu-line', {}, document.node, date.node), scope.node, until.node, password.node)};
 }
 
 /** Proves who signs, before the form is checked and completed: a form's data are stored, a password never is. */
@@ -224,7 +229,9 @@ function signCovenant({view}) {
   const {covenant, member} = view;
   const part = signingPart(view);
   const decision = new Choice({name: 'decision', label: 'Quyết định', required: true, className: 'gu-block', list: [
-    {code: 'SIGN', name: 'Ký giao ước', tone: 'good'}, {code: 'REFUSE', name: 'Từ chối ký', hint: 'Kèm lý do; chuyển Trưởng khối xử lý.', tone: 'refuse'}]});
+    {code: 'SIGN', name: 'Ký giao ước', tone: 'good'},
+    // Who has written authority to sign has none to refuse.
+    ...(view.grounds.some((ground) => ground !== 'TUQ') ? [{code: 'REFUSE', name: 'Từ chối ký', hint: 'Kèm lý do; chuyển Trưởng khối xử lý.', tone: 'refuse'}] : [])]});
   const reason = new Text({name: 'reason', label: 'Lý do từ chối', required: true, rows: 4});
   const sync = () => {
     [part.ground, part.password].forEach((control) => control.show(decision.value() === 'SIGN'));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.bloc.BlocMember;
@@ -159,6 +160,12 @@ class CovenantRows {
 
     private static String[] codes(List<BlocMember> members) {
         return members.stream().map(BlocMember::unitCode).toArray(String[]::new);
+    }
+
+    /** Each part gets the role that the unit acting for it has in the bloc now; of a unit that is no member of it, none. */
+    void roles(Run run, List<BlocMember> members) {
+        Map<String, BlocRole> roles = members.stream().collect(Collectors.toMap(BlocMember::unitCode, BlocMember::role));
+        parts(run).forEach(part -> setPart(run, part.unit(), "role = ?", roles.getOrDefault(part.actingUnit(), BlocRole.MEMBER).name()));
     }
 
     /** The parts in the bloc's order, those that left too. */

@@ -155,9 +155,9 @@ public class CovenantSigning {
         String capacity = people.capacity(actor, part.actingUnit(), ground.ground());
         Instant at = clock.instant();
         rows.setSignature(run, unit, "state = 'SIGNED', signed_by = ?, signer_name = ?, signer_unit = ?, capacity = ?, ground = ?, "
-                        + "ground_document = ?, ground_scope = ?, signed_at = ?, reason = null", actor.userId(), name, part.actingUnit(),
-                        capacity,
-                ground.ground().name(), ground.document(), ground.scope(), CovenantRows.timestamp(at));
+                        + "ground_document = ?, ground_date = ?, ground_scope = ?, ground_until = ?, signed_at = ?, reason = null",
+                actor.userId(), name, part.actingUnit(), capacity, ground.ground().name(), ground.document(), ground.date(), ground.scope(),
+                ground.until(), CovenantRows.timestamp(at));
         SigningProgress made = progress.settle(run);
         long seq = seals.append(run.key(), unit, digest, new SignerInfo(actor.userId(), name, capacity, CovenantPeople.words(ground)), at);
         rows.setSignature(run, unit, "chain_seq = ?", seq);

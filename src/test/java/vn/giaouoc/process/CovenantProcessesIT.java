@@ -254,6 +254,43 @@ class CovenantProcessesIT extends CovenantTest {
                 .containsExactly(tuple("stnmt", "Vẫn quá cao."));
     }
 
+    /** An official of the unit, by written authority; nobody without it, and nobody of another unit. */
+    @Test
+    void anOfficialSignsByWrittenAuthorityAndNobodyWithoutIt() {
+        String key = agreed(2076, UNITS);
+        String part = part(key, "stnmt");
+        String digest = covenant(key).digest();
+        for (String user : List.of("canbo.stnmt", "thutruong.stnmt")) {
+            assertThat(officials.as(user, () -> tasks.createTaskQuery().processInstanceBusinessKey(part).count())).as(user).isEqualTo(1);
+        }
+        assertThat(officials.as("canbo.sxd", () -> tasks.createTaskQuery().processInstanceBusinessKey(part).count())).isZero();
+        signing.proveIdentity(officials.actor("canbo.stnmt"), key, "stnmt", "trial", digest);
+        for (Map<String, Object> without : List.<Map<String, Object>>of(Map.of("decision", "SIGN", "ground", "HEAD", "digest", digest),
+                Map.of("decision", "SIGN", "ground", "KT", "digest", digest))) {
+            assertThatThrownBy(() -> officials.complete("canbo.stnmt", part, "userTask_signCovenant", without))
+                    .isInstanceOf(InvalidInput.class);
+            freed(part);
+        }
+        assertThatThrownBy(() -> officials.complete("canbo.stnmt", part, "userTask_signCovenant",
+                Map.of("decision", "SIGN", "ground", "TUQ", "digest", digest))).isInstanceOfSatisfying(InvalidInput.class, refused ->
+                assertThat(refused.errors()).extracting("field").containsExactly("document", "scope", "date", "until"));
+        freed(part);
+        assertThatThrownBy(() -> officials.complete("canbo.stnmt", part, "userTask_signCovenant",
+                Map.of("decision", "REFUSE", "reason", "Không đồng ý."))).as("authority to sign is none to refuse").isInstanceOf(NotAllowed.class);
+        freed(part);
+        decide("canbo.stnmt", part, "userTask_signCovenant", Map.of("decision", "SIGN", "ground", "TUQ", "document", "07/UQ-STNMT",
+                "date", today().toString(), "scope", "Ký Bản giao ước thi đua của khối", "until", today().plusDays(5).toString(), "digest", digest));
+        assertThat(signed(key, "stnmt")).isEqualTo(SigningState.SIGNED);
+        assertThat(member(key, "stnmt").capacity()).startsWith("TUQ. ");
+        assertThat(jdbc.sql("select ground_until from covenant_signature where bloc_year || '/GU' || version = ? and unit_code = 'stnmt'")
+                .param(key).query(java.time.LocalDate.class).single()).isEqualTo(today().plusDays(5));
+    }
+
+    /** A click that was refused has taken the task. */
+    private void freed(String businessKey) {
+        tasks.setAssignee(tasks.createTaskQuery().processInstanceBusinessKey(businessKey).singleResult().getId(), null);
+    }
+
     /** The head unit changes a target, the conference agrees, the signing is open again. */
     private void revised(String key, int share) {
         revise(key, "sct", Map.of("targets", List.of(target("t1", "LDTT", "AT_LEAST", share, "STAFF"))));

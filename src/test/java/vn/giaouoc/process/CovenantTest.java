@@ -18,6 +18,7 @@ import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.CovenantView;
 import vn.giaouoc.covenant.MemberState;
 import vn.giaouoc.covenant.SigningState;
+import vn.giaouoc.test.ThrowAwayUnits;
 
 /** What the tests of covenants have in common: the words in which they tell what a bloc's officials do. */
 abstract class CovenantTest extends ProcessTest {
@@ -41,13 +42,18 @@ abstract class CovenantTest extends ProcessTest {
 
     /** @return the code of the bloc's year */
     String composed(int year, List<String> units) {
+        return composed(year, "khoi-" + year, units);
+    }
+
+    /** One bloc of several in a year. @return the code of the bloc's year */
+    String composed(int year, String bloc, List<String> units) {
         List<Map<String, Object>> members = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             members.add(Map.of("unit", units.get(i), "role", i == 0 ? "HEAD" : i == 1 ? "DEPUTY" : "MEMBER"));
         }
         String code = officials.start("chuyenvien", "bloc-composition", Map.of("route", "OUTSIDE", "year", year));
         officials.complete("chuyenvien", code, "userTask_recordComposition", Map.of("title", "Về việc thành lập khối thi đua", "blocs",
-                List.of(Map.of("blocCode", "khoi-" + year, "kind", "KHOI", "name", "Khối thi đua số " + year, "members", members)),
+                List.of(Map.of("blocCode", bloc, "kind", "KHOI", "name", "Khối thi đua số " + year, "members", members)),
                 "issuer", "UBND tỉnh", "number", nextNumber() + "/QĐ-UBND", "issueDate", today().toString(), "signerName", "Nguyễn Văn Thành",
                 "signerTitle", "Chủ tịch", "files", List.of(file("chuyenvien"))));
         jobs.runDue();
@@ -125,7 +131,7 @@ abstract class CovenantTest extends ProcessTest {
 
     /** The password goes its own way, before the form. */
     void prove(String key, String unit) {
-        signing.proveIdentity(officials.actor("thutruong." + unit), key, unit, "trial", covenant(key).digest());
+        signing.proveIdentity(officials.actor("thutruong." + unit), key, unit, ThrowAwayUnits.password(unit), covenant(key).digest());
     }
 
     void refuse(String key, String unit, String reason) {
