@@ -2,7 +2,7 @@
 
 import {button, h, paragraphs} from './dom.js';
 import {Check, Checks, Choice, DateText, Files, FixedRows, Group, NumberText, Rows, Select, Text} from './controls.js';
-import {Secret, addressOf, conferenceView, covenantDiff, covenantEditor, covenantFiles, covenantPaper, digestNode, memberBoard, registrationBoard, signedFileList,
+import {Secret, addressOf, conferenceView, covenantDiff, covenantEditor, covenantFiles, covenantPaper, digestNode, givingUp, memberBoard, reasonedAct, registrationBoard, signedFileList,
   targetText} from './covenant.js';
 import {box, fact, facts, fileList, readTable} from './parts.js';
 import {section} from './plan.js';
@@ -36,9 +36,9 @@ function refusalList(view) {
 
 // ---------------------------------------------------------------- the head unit
 
-function draftCovenant({view}) {
+function draftCovenant({view, task}) {
   const group = covenantEditor(view);
-  return {group, check: true, body: h('div', {}, blocFacts(view), group.node)};
+  return {group, check: true, body: h('div', {}, blocFacts(view), group.node), after: view.covenant.version > 1 ? givingUp(view.key, task) : null};
 }
 
 const blocFacts = (view) => facts(fact('Khối, cụm', view.bloc.title), fact('Trưởng khối', view.bloc.head), fact('Lý do điều chỉnh', view.covenant.reason));
@@ -275,9 +275,10 @@ function confirmPaper({view}) {
 function followCovenant({view, caseCode, task}) {
   const group = new Group(null, [], box('Khép năm công tác', h('p.gu-note', {}, view.ended
     ? 'Đã hết kỳ. Hoàn thành việc này để khép năm công tác của khối.' : `Năm công tác kéo dài đến hết ngày ${showDate(view.bloc.to)}; sau đó mới khép được.`)));
-  const versions = readTable(['Lần ký', 'Tình trạng', 'Lý do điều chỉnh', 'Ghi nhận', 'Chưa ký'], view.versions.map((row) => [showNumber(row.version), row.status, row.reason,
-    showMoment(row.recordedAt), row.unsigned.join('; ')]));
-  return {group, free: h('div', {}, baselineBoard(view), box('Các lần ký', versions), view.mayAmend ? amendmentPart(caseCode, task) : null, refusalList(view), state(view)), body: group.node,
+  const versions = readTable(['Lần ký', 'Tình trạng', 'Lý do điều chỉnh', 'Ghi nhận', 'Chưa ký'], view.versions.map((row) => [showNumber(row.version),
+    row.givenUpReason ? h('div', {}, row.status, h('p.gu-note', {}, `Lý do hủy: ${row.givenUpReason}`)) : row.status, row.reason, showMoment(row.recordedAt), row.unsigned.join('; ')]));
+  return {group, free: h('div', {}, baselineBoard(view), box('Các lần ký', versions), view.mayAmend ? amendmentPart(caseCode, task) : null,
+    view.givable ? givingUp(view.givable, task) : null, refusalList(view), state(view)), body: group.node,
     after: h('details.gu-details', {}, h('summary', {}, 'Xem giao ước đã ghi nhận'), covenantPaper(view))};
 }
 
@@ -294,24 +295,10 @@ function baselineBoard(view) {
     units.map((unit) => [unit === '*' ? 'Cả khối' : names.get(unit) ?? unit, ...targets.map((target) => cell(unit, target))])) : h('p.gu-note', {}, 'Chưa có chỉ tiêu nào.'));
 }
 
-function amendmentPart(year, task) {
-  const reason = new Text({name: 'reason', label: 'Lý do điều chỉnh giao ước', required: true, rows: 3});
-  const message = h('p.gu-note', {role: 'status'});
-  const begin = async () => {
-    reason.clearErrors();
-    try {
-      await send('POST', `/api/forms/covenants/${encodeURIComponent(year)}/amendments`, {reason: reason.value()});
-      message.textContent = 'Đã mở bản điều chỉnh; việc «Dự thảo giao ước» nằm trong danh sách của đơn vị Trưởng khối.';
-    } catch (refusal) {
-      refusal.errors.forEach((error) => reason.showError(error.message));
-      message.textContent = refusal.errors.length ? '' : refusal.message;
-    }
-  };
-  const node = box('Điều chỉnh giao ước', h('p.gu-note', {}, 'Bản đang có hiệu lực được giữ cho đến khi bản mới được mọi thành viên ký và Sở Nội vụ ghi nhận.'), reason.node,
-    button('Bắt đầu điều chỉnh', begin), message);
-  node.addEventListener('input', (event) => event.stopPropagation());
-  return h('fieldset.gu-fieldset', {disabled: !task.mine}, node);
-}
+const amendmentPart = (year, task) => reasonedAct({title: 'Điều chỉnh giao ước', label: 'Lý do điều chỉnh giao ước', act: 'Bắt đầu điều chỉnh', task,
+  note: 'Bản đang có hiệu lực được giữ cho đến khi bản mới được mọi thành viên ký và Sở Nội vụ ghi nhận.',
+  address: `/api/forms/covenants/${encodeURIComponent(year)}/amendments`,
+  done: 'Đã mở bản điều chỉnh; việc «Dự thảo giao ước» nằm trong danh sách của đơn vị Trưởng khối.'});
 
 export const covenantPages = {
   draftCovenant, reviseCovenant, holdConference, followSigning, resolveRefusal, decideMissing, recordCovenant, commentCovenant, registerTargets, signCovenant, confirmPaper,

@@ -39,7 +39,7 @@ class CovenantSuccession implements SuccessionListener {
         jdbc.sql("select m.bloc_year || '/GU' || m.version from covenant_member m "
                         + "join covenant c on c.bloc_year = m.bloc_year and c.version = m.version "
                         + "join bloc_year y on y.code = m.bloc_year where m.acting_unit = ? "
-                        + "and m.left_on is null and c.status <> 'SUPERSEDED' "
+                        + "and m.left_on is null and c.status not in ('SUPERSEDED', 'GIVEN_UP') "
                         + "and y.status <> 'CLOSED' order by 1")
                 .param(handover.from()).query(String.class).list().forEach(key -> succeeded(rows.lock(key), handover));
     }

@@ -101,7 +101,7 @@ final class PaperSamples {
                 LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), null, "", List.of(), BlocYearStatus.OPEN, null, members.stream().map(member ->
                 new BlocMember(member.unitCode(), member.unitName(), member.role(), LocalDate.of(2024, 1, 1), null)).toList());
         CovenantView covenant = new CovenantView("KT-2024-001", version, bloc.title(), status, content, 3, digest, reason, members, conference, null, null, null,
-                SIGNED, SIGNED, "snv", null, diff);
+                SIGNED, SIGNED, "snv", null, null, diff);
         PaperView decision = new PaperView("TL-2024-01/QD", "TL-2024-01", "QD", decisionTitle, true, false, false, null, "UBND tỉnh", null, null, "105/QĐ-UBND",
                 LocalDate.of(2024, 2, 5), null, 1, null, List.of());
         return new PaperFacts(covenant, members, bloc, decision, meanings(), registrations, consolidated(), files, RATINGS,

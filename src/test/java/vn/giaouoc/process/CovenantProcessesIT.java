@@ -254,6 +254,47 @@ class CovenantProcessesIT extends CovenantTest {
                 .containsExactly(tuple("stnmt", "Vẫn quá cao."));
     }
 
+    /** What was handed in stays; the recorded covenant binds on, the year goes on, and another amendment may begin. */
+    @Test
+    void anAmendmentBegunByMistakeIsGivenUpAndTheRecordedCovenantStays() {
+        String key = agreed(2077, UNITS);
+        String year = key.substring(0, key.indexOf('/'));
+        UNITS.forEach(unit -> sign(key, unit));
+        decide("chuyenvien", key, "userTask_recordCovenant", Map.of("decision", "RECORD"));
+        assertThatThrownBy(() -> records.giveUp(officials.actor("canbo.sct"), key, "Nhầm.")).isInstanceOf(ConflictRefusal.class);
+        records.beginAmendment(officials.actor("chuyenvien"), year, "Nhập nhầm khối.");
+        String given = year + "/GU2";
+        draft(given, "sct");
+        comment(given, "sxd", false, "Không thấy lý do.");
+        assertThatThrownBy(() -> records.giveUp(officials.actor("canbo.sxd"), given, "Nhầm.")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> records.giveUp(officials.actor("chuyenvien"), given, " ")).isInstanceOf(InvalidInput.class);
+        records.giveUp(officials.actor("chuyenvien"), given, "Nhầm khối.");
+        jobs.runDue();
+
+        assertThat(status(given)).isEqualTo(CovenantStatus.GIVEN_UP);
+        assertThat(covenant(given).givenUpReason()).isEqualTo("Nhầm khối.");
+        assertThat(member(given, "sxd").comment()).as("nothing is deleted").isEqualTo("Không thấy lý do.");
+        assertThat(running(given)).isFalse();
+        UNITS.forEach(unit -> assertThat(running(part(given, unit))).as(unit).isFalse());
+        assertThat(covenants.inForce(year).version()).isEqualTo(1);
+        assertThat(status(key)).isEqualTo(CovenantStatus.RECORDED);
+        assertTasks(year, "userTask_followCovenant");
+        assertThatThrownBy(() -> records.giveUp(officials.actor("chuyenvien"), given, "Nhầm khối.")).isInstanceOf(ConflictRefusal.class);
+
+        assertThat(records.beginAmendment(officials.actor("canbo.sct"), year, "Chỉ tiêu của tỉnh thay đổi.")).isEqualTo(3);
+        String next = year + "/GU3";
+        assertTasks(next, "userTask_draftCovenant");
+        Map<String, Object> changed = content();
+        changed.put("plan", "Họp khối mỗi tháng.");
+        officials.complete("canbo.sct", next, "userTask_draftCovenant", changed);
+        jobs.runDue();
+        assertThat(covenant(next).diff()).as("against what is in force").extracting("before").contains("Họp khối mỗi quý.");
+        UNITS.forEach(unit -> comment(next, unit, true, null));
+        revise(next, "sct", changed);
+        assertThatThrownBy(() -> records.giveUp(officials.actor("canbo.sct"), next, "Muộn.")).as("the members register")
+                .isInstanceOf(ConflictRefusal.class);
+    }
+
     /** An official of the unit, by written authority; nobody without it, and nobody of another unit. */
     @Test
     void anOfficialSignsByWrittenAuthorityAndNobodyWithoutIt() {
