@@ -2,7 +2,7 @@
 
 import {button, h, paragraphs} from './dom.js';
 import {Check, Checks, Choice, DateText, Files, FixedRows, Group, NumberText, Rows, Select, Text} from './controls.js';
-import {Secret, addressOf, conferenceView, covenantDiff, covenantEditor, covenantFiles, covenantPaper, digestNode, givingUp, memberBoard, reasonedAct, registrationBoard, signedFileList,
+import {Secret, addressOf, annexLinks, conferenceView, covenantDiff, covenantEditor, covenantFiles, covenantPaper, digestNode, givingUp, memberBoard, reasonedAct, registrationBoard, signedFileList,
   targetText} from './covenant.js';
 import {box, fact, facts, fileList, readTable} from './parts.js';
 import {section} from './plan.js';
@@ -23,8 +23,9 @@ function readAndDo(view, ...panel) {
 const state = (view) => [memberBoard(view), covenantDiff(view), conferenceView(view), registrationBoard(view), signedFileList(view), annexList(view), covenantFiles(view)];
 
 function annexList(view) {
-  return view.annexes?.length ? box('Phụ lục kế thừa', readTable(['Đơn vị cũ', 'Đơn vị kế thừa', 'Từ ngày', 'Ký'], view.annexes.map((annex) =>
-    [annex.fromName, annex.toName, showDate(annex.on), annex.signedAt ? `${annex.signerName}, ${showMoment(annex.signedAt)}` : 'Chưa ký']))) : null;
+  return view.annexes?.length ? box('Phụ lục kế thừa', readTable(['Đơn vị cũ', 'Đơn vị kế thừa', 'Từ ngày', 'Ký', 'Bản in'], view.annexes.map((annex) =>
+    [annex.fromName, annex.toName, showDate(annex.on), annex.signedAt ? `${annex.signerName}, ${showMoment(annex.signedAt)}` : 'Chưa ký',
+      annexLinks(view.covenant, annex)]))) : null;
 }
 
 /** What the head unit was not asked about in a task of its own: Sở Nội vụ decided first. */

@@ -88,13 +88,21 @@ export function covenantPaper(view) {
 
 /** Where its papers are printed: those there are by now. */
 function printLinks({blocYear, version, content, conference, status}) {
-  const link = (paper, form) => h('a', {href: `/api/v1/covenants/${encodeURIComponent(blocYear)}/papers/${paper}/${form}?version=${version}`,
-    target: '_blank', rel: 'noopener'}, form);
-  const registered = !['DRAFTING', 'COMMENTING', 'REVISING', 'REGISTERING'].includes(status);
+  const link = (paper, form) => paperLink(blocYear, version, paper, form);
+  const registered = !['DRAFTING', 'COMMENTING', 'REVISING', 'REGISTERING', 'GIVEN_UP'].includes(status);
   const papers = [['COVENANT', 'Bản giao ước', content], ['REGISTRATIONS', 'Danh sách đăng ký', registered], ['MINUTES', 'Biên bản hội nghị', conference]]
     .filter(([, , there]) => there);
   return papers.length ? h('p.gu-paper-links', {}, papers.map(([paper, name], index) => [index ? h('span.gu-note', {}, ' | ') : null, `${name}: `,
     link(paper, 'DOCX'), ' · ', link(paper, 'PDF')])) : null;
+}
+
+const paperLink = (blocYear, version, paper, form) => h('a', {target: '_blank', rel: 'noopener',
+  href: `/api/v1/covenants/${encodeURIComponent(blocYear)}/papers/${paper}/${form}?version=${version}`}, form);
+
+/** Where a successor's annex is printed, once there is something to sign. */
+export function annexLinks({blocYear, version}, annex) {
+  const link = (form) => paperLink(blocYear, version, `annexes/${annex.seq}`, form);
+  return annex.digest ? h('span.gu-nowrap', {}, link('DOCX'), ' · ', link('PDF')) : '';
 }
 
 function signatureBlock(member, view) {

@@ -25,7 +25,7 @@ final class PaperSamples {
             "Sở Nội vụ", "Thanh tra tỉnh", "Sở Tư pháp", "Sở Tài chính", "Sở Kế hoạch và Đầu tư", "Ban Quản lý các khu công nghiệp tỉnh", "Sở Ngoại vụ",
             "Cục Thống kê tỉnh", "Kho bạc Nhà nước tỉnh", "Ban Chỉ đạo thi hành án dân sự và Cục Thi hành án dân sự tỉnh");
     private static final List<RatingLevel> RATINGS = List.of(new RatingLevel(3, "Hoàn thành tốt nhiệm vụ"));
-    private static final Instant SIGNED = Instant.parse("2024-03-22T02:15:00Z");
+    static final Instant SIGNED = Instant.parse("2024-03-22T02:15:00Z");
 
     CovenantStatus status = CovenantStatus.RECORDED;
     int version = 1;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +21,13 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.bloc.BlocYearStatus;
 import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.SigningState;
-import vn.giaouoc.organisation.Handover;
-import vn.giaouoc.organisation.SuccessionKind;
-import vn.giaouoc.organisation.SuccessionListener;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.signature.SignedPdfs;
 import vn.giaouoc.workflow.form.TaskForms;
 
 /** Every path of a bloc's year, its covenants and the members' parts in them. Each test has years of its own. */
@@ -35,10 +35,6 @@ class CovenantProcessesIT extends CovenantTest {
 
     @Autowired
     TaskForms taskForms;
-    @Autowired
-    List<SuccessionListener> listeners;
-    @Autowired
-    TransactionTemplate transaction;
 
     @Test
     void aCovenantIsDraftedCommentedRegisteredAgreedSignedRecordedAmendedAndItsYearEnds() {
@@ -360,6 +356,49 @@ class CovenantProcessesIT extends CovenantTest {
         assertTasks(key, "userTask_recordCovenant");
     }
 
+    /** A PDF signed with certificates: verified, marked, and each member's word on it; a PDF that was touched since is refused. */
+    @Test
+    void whatWasSignedWithCertificatesOutsideIsVerifiedAndConfirmedByEachMember() {
+        String key = agreed(2078, UNITS);
+        Instant at = clock.instant().minus(Duration.ofDays(1));
+        var head = SignedPdfs.identity("Nguyễn Văn Thành", null, at.minus(Duration.ofDays(30)), Duration.ofDays(365));
+        var deputy = SignedPdfs.identity("Trần Thị Mai", null, at.minus(Duration.ofDays(30)), Duration.ofDays(365));
+        byte[] plain = SignedPdfs.unsigned("Giao uoc thi dua");
+        byte[] pdf = SignedPdfs.signed(SignedPdfs.signed(plain, head, at), deputy, at.plusSeconds(3_600));
+        byte[] tampered = pdf.clone();
+        int version = new String(tampered, StandardCharsets.ISO_8859_1).indexOf("%PDF-1.") + 7;
+        tampered[version] = (byte) (tampered[version] == '4' ? '5' : '4');
+        for (byte[] bad : List.of(tampered, SignedPdfs.appended(pdf, "dat 50 phan tram"), plain)) {
+            UUID file = uploaded(bad);
+            assertThatThrownBy(() -> signing.signedOutside(officials.actor("canbo.sct"), key, file, List.of("sct"))).isInstanceOfSatisfying(
+                    InvalidInput.class, refused -> assertThat(refused.errors()).extracting("field").containsExactly("file"));
+        }
+        assertThat(covenants.signedFiles(key)).as("nothing was taken").isEmpty();
+        assertTasks(part(key, "sct"), "userTask_signCovenant");
+
+        signing.signedOutside(officials.actor("canbo.sct"), key, uploaded(pdf), List.of("sct", "sxd", "stnmt"));
+        assertThat(covenants.signedFiles(key)).singleElement().satisfies(file -> {
+            assertThat(file.outside()).isTrue();
+            assertThat(file.signatures()).extracting("name", "intact").containsExactly(tuple("Nguyễn Văn Thành", true), tuple("Trần Thị Mai", true));
+            assertThat(file.signatures()).allMatch(signature -> signature.verdict().contains("nội dung được ký còn nguyên vẹn"));
+        });
+        for (String unit : List.of("sct", "sxd")) {
+            assertTasks(part(key, unit), "userTask_confirmPaper");
+            confirm(key, unit, true, null);
+            assertThat(signed(key, unit)).isEqualTo(SigningState.CONFIRMED_ON_PAPER);
+        }
+        assertThat(status(key)).isEqualTo(CovenantStatus.IN_FORCE);
+        confirm(key, "stnmt", false, "Không ký tệp này.");
+        assertTasks(part(key, "stnmt"), "userTask_signCovenant");
+        sign(key, "stnmt");
+        sign(key, "sgtvt");
+        assertTasks(key, "userTask_recordCovenant");
+    }
+
+    private UUID uploaded(byte[] pdf) {
+        return attachments.upload(officials.actor("canbo.sct"), "giao-uoc-da-ky-so.pdf", pdf).id();
+    }
+
     private void confirm(String key, String unit, boolean confirmed, String reason) {
         Map<String, Object> data = new HashMap<>(Map.of("confirmed", confirmed));
         data.put("reason", reason);
@@ -456,23 +495,6 @@ class CovenantProcessesIT extends CovenantTest {
         units.forEach(unit -> assertThat(signed(key, unit)).as(unit).isEqualTo(SigningState.SIGNED));
         assertThat(covenants.annexes(key)).extracting("toUnit").containsExactly("stttt", "skhcn");
         assertThat(covenants.annexes(key)).allMatch(annex -> annex.signedAt() != null);
-    }
-
-    /** What the covenants' room does when a unit has ended; the units themselves stay, other tests need them. */
-    private void succeeded(String from, String to) {
-        var room = listeners.stream().filter(listener -> listener.getClass().getName().contains("CovenantSuccession")).findFirst().orElseThrow();
-        transaction.executeWithoutResult(status -> room.succeeded(new Handover("TC-2021-99", SuccessionKind.MERGE, from, List.of(to), to, today(),
-                "Quyết định 12/QĐ-UBND về sắp xếp tổ chức.")));
-        jobs.runDue();
-    }
-
-    private void signAnnex(String key, String annex, String unit) {
-        String digest = signing.annex(key + "/" + annex).digest();
-        String user = "thutruong." + unit;
-        signing.proveIdentity(officials.actor(user), key, annex, "trial", digest);
-        officials.complete(user, key + "/" + annex, "userTask_signAnnex", Map.of("ground", "HEAD", "digest", digest));
-        jobs.runDue();
-        assertThat(running(key + "/" + annex)).isFalse();
     }
 
     /** The last two members complete their sign tasks at the same moment: both clicks count, one of them makes it complete. */
