@@ -2,6 +2,7 @@
 
 import {announceChange, button, h, newId, paragraphs} from './dom.js';
 import {Check, Choice, DateText, Files, Group, NumberText, Rows, Select, Text} from './controls.js';
+import {givingUp} from './covenant.js';
 import {officialPaper, paperSections} from './paper.js';
 import {box, fact, facts, paperLinks, readTable} from './parts.js';
 import {section} from './plan.js';
@@ -270,7 +271,10 @@ export function followBlocs({view, task}) {
     h('p.gu-note', {}, `Chỉ hoàn thành được sau khi ${view.periodName} kết thúc (${showDate(view.composition.to)}).`), conclusion.node));
   const decision = h('details.gu-details', {}, h('summary', {}, 'Xem quyết định'), view.paper?.outside === false ? paperLinks(`${view.composition.code}/QD`) : null,
     compositionPaper(view));
+  const amendments = (view.board ?? []).filter(({code}) => view.amendments?.[code]).map(({code, name}) => h('details.gu-details', {},
+    h('summary', {}, `${name}: đang điều chỉnh giao ước`), h('p.gu-note', {}, `Lý do điều chỉnh: ${view.amendments[code].reason}`),
+    givingUp(view.amendments[code].key, task)));
   return {free: h('section.gu-board', {}, facts(fact('Kỳ công tác', view.periodName), fact('Quyết định', view.paper?.number),
-    fact('Phong trào', view.composition.campaignCode)), button('Làm mới', refresh, 'gu-button gu-small'), message, rows),
+    fact('Phong trào', view.composition.campaignCode)), button('Làm mới', refresh, 'gu-button gu-small'), message, rows, amendments),
   body: group.node, after: decision, group};
 }

@@ -2,7 +2,7 @@
 
 import {button, h, paragraphs} from './dom.js';
 import {Check, Checks, Choice, DateText, Files, FixedRows, Group, NumberText, Rows, Select, Text} from './controls.js';
-import {Secret, addressOf, conferenceView, covenantDiff, covenantEditor, covenantFiles, covenantPaper, digestNode, memberBoard, registrationBoard, signedFileList,
+import {Secret, addressOf, annexLinks, conferenceView, covenantDiff, covenantEditor, covenantFiles, covenantPaper, digestNode, givingUp, memberBoard, reasonedAct, registrationBoard, signedFileList,
   targetText} from './covenant.js';
 import {box, fact, facts, fileList, readTable} from './parts.js';
 import {section} from './plan.js';
@@ -12,7 +12,7 @@ import {showDate, showMoment, showNumber} from './text.js';
 const GROUNDS = {
   HEAD: {name: 'Thủ trưởng đơn vị'},
   KT: {name: 'Cấp phó ký thay (KT.)', hint: 'Phó Thủ trưởng ký thay Thủ trưởng.'},
-  TUQ: {name: 'Người được ủy quyền (TUQ.)', hint: 'Phải có văn bản ủy quyền ghi rõ phạm vi.'},
+  TUQ: {name: 'Người được ủy quyền (TUQ.)', hint: 'Phải có văn bản ủy quyền ghi rõ phạm vi, thời hạn.'},
 };
 
 /** The covenant beside what the official has to do. */
@@ -23,15 +23,23 @@ function readAndDo(view, ...panel) {
 const state = (view) => [memberBoard(view), covenantDiff(view), conferenceView(view), registrationBoard(view), signedFileList(view), annexList(view), covenantFiles(view)];
 
 function annexList(view) {
-  return view.annexes?.length ? box('Phụ lục kế thừa', readTable(['Đơn vị cũ', 'Đơn vị kế thừa', 'Từ ngày', 'Ký'], view.annexes.map((annex) =>
-    [annex.fromName, annex.toName, showDate(annex.on), annex.signedAt ? `${annex.signerName}, ${showMoment(annex.signedAt)}` : 'Chưa ký']))) : null;
+  return view.annexes?.length ? box('Phụ lục kế thừa', readTable(['Đơn vị cũ', 'Đơn vị kế thừa', 'Từ ngày', 'Ký', 'Bản in'], view.annexes.map((annex) =>
+    [annex.fromName, annex.toName, showDate(annex.on), annex.signedAt ? `${annex.signerName}, ${showMoment(annex.signedAt)}` : 'Chưa ký',
+      annexLinks(view.covenant, annex)]))) : null;
+}
+
+/** What the head unit was not asked about in a task of its own: Sở Nội vụ decided first. */
+function refusalList(view) {
+  return view.openRefusals?.length ? box('Đơn vị từ chối ký', view.openRefusals.map((refusal) => h('article.gu-comment', {},
+    h('header', {}, h('strong', {}, refusal.unitName), h('span.gu-note', {}, ` ${showMoment(refusal.refusedAt)}, phiên bản ${showNumber(refusal.contentVersion)}`)),
+    paragraphs(refusal.reason)))) : null;
 }
 
 // ---------------------------------------------------------------- the head unit
 
-function draftCovenant({view}) {
+function draftCovenant({view, task}) {
   const group = covenantEditor(view);
-  return {group, check: true, body: h('div', {}, blocFacts(view), group.node)};
+  return {group, check: true, body: h('div', {}, blocFacts(view), group.node), after: view.covenant.version > 1 ? givingUp(view.key, task) : null};
 }
 
 const blocFacts = (view) => facts(fact('Khối, cụm', view.bloc.title), fact('Trưởng khối', view.bloc.head), fact('Lý do điều chỉnh', view.covenant.reason));
@@ -44,7 +52,7 @@ function reviseCovenant({view}) {
       paragraphs(member.comment), fileList(view.commentFiles?.[member.unitCode]), answers.controls[index].node)) : h('p.gu-note', {}, 'Không có ý kiến nào.'));
   answers.node = comments;
   const group = covenantEditor(view, [answers]);
-  return {group, check: true, body: h('div', {}, blocFacts(view), group.node), after: h('div', {}, memberBoard(view), conferenceView(view), registrationBoard(view))};
+  return {group, check: true, body: h('div', {}, blocFacts(view), refusalList(view), group.node), after: h('div', {}, memberBoard(view), conferenceView(view), registrationBoard(view))};
 }
 
 function holdConference({view}) {
@@ -192,19 +200,24 @@ function registerTargets({view}) {
 /** Ground, its document, password: the same for a covenant and for an annex. */
 function signingPart(view) {
   const ground = new Choice({name: 'ground', label: 'Ký với tư cách', required: true, className: 'gu-block', list: view.grounds.map((code) => ({code, ...GROUNDS[code]}))});
-  const document = new Text({name: 'document', label: 'Văn bản phân công, ủy quyền (số, ngày)'});
-  const scope = new Text({name: 'scope', label: 'Phạm vi ủy quyền'});
+  const document = new Text({name: 'document', label: 'Số văn bản phân công, ủy quyền'});
+  const date = new DateText({name: 'date', label: 'Ngày văn bản'});
+  const scope = new Text({name: 'scope', label: 'Phạm vi ủy quyền', rows: 2});
+  const until = new DateText({name: 'until', label: 'Ủy quyền đến hết ngày'});
+  const authority = [document, date, scope, until];
   const password = new Secret({name: 'password', label: 'Mật khẩu của bạn', required: true, hint: 'Nhập lại mật khẩu đăng nhập để xác nhận chính bạn ký. Mật khẩu không được lưu.'});
   const none = view.grounds.length ? null : h('p.gu-error', {}, 'Bạn không có thẩm quyền ký cho đơn vị này.');
   const sync = () => {
     const given = ground.shown && ['KT', 'TUQ'].includes(ground.value());
-    document.show(given);
-    scope.show(given);
+    authority.forEach((control) => {
+      control.required = ground.value() === 'TUQ';
+      control.show(given);
+    });
   };
   ground.node.addEventListener('change', sync);
   ground.afterWrite = sync;
-  return {controls: [ground, document, scope, password], ground, password, sync,
-    node: h('div', {}, none, ground.node, document.node, scope.node, password.node)};
+  return {controls: [ground, ...authority, password], ground, password, sync,
+    node: h('div', {}, none, ground.node, h('div.gu-line', {}, document.node, date.node), scope.node, until.node, password.node)};
 }
 
 /** Proves who signs, before the form is checked and completed: a form's data are stored, a password never is. */
@@ -217,7 +230,9 @@ function signCovenant({view}) {
   const {covenant, member} = view;
   const part = signingPart(view);
   const decision = new Choice({name: 'decision', label: 'Quyết định', required: true, className: 'gu-block', list: [
-    {code: 'SIGN', name: 'Ký giao ước', tone: 'good'}, {code: 'REFUSE', name: 'Từ chối ký', hint: 'Kèm lý do; chuyển Trưởng khối xử lý.', tone: 'refuse'}]});
+    {code: 'SIGN', name: 'Ký giao ước', tone: 'good'},
+    // Who has written authority to sign has none to refuse.
+    ...(view.grounds.some((ground) => ground !== 'TUQ') ? [{code: 'REFUSE', name: 'Từ chối ký', hint: 'Kèm lý do; chuyển Trưởng khối xử lý.', tone: 'refuse'}] : [])]});
   const reason = new Text({name: 'reason', label: 'Lý do từ chối', required: true, rows: 4});
   const sync = () => {
     [part.ground, part.password].forEach((control) => control.show(decision.value() === 'SIGN'));
@@ -261,9 +276,10 @@ function confirmPaper({view}) {
 function followCovenant({view, caseCode, task}) {
   const group = new Group(null, [], box('Khép năm công tác', h('p.gu-note', {}, view.ended
     ? 'Đã hết kỳ. Hoàn thành việc này để khép năm công tác của khối.' : `Năm công tác kéo dài đến hết ngày ${showDate(view.bloc.to)}; sau đó mới khép được.`)));
-  const versions = readTable(['Lần ký', 'Tình trạng', 'Lý do điều chỉnh', 'Ghi nhận', 'Chưa ký'], view.versions.map((row) => [showNumber(row.version), row.status, row.reason,
-    showMoment(row.recordedAt), row.unsigned.join('; ')]));
-  return {group, free: h('div', {}, baselineBoard(view), box('Các lần ký', versions), view.mayAmend ? amendmentPart(caseCode, task) : null, state(view)), body: group.node,
+  const versions = readTable(['Lần ký', 'Tình trạng', 'Lý do điều chỉnh', 'Ghi nhận', 'Chưa ký'], view.versions.map((row) => [showNumber(row.version),
+    row.givenUpReason ? h('div', {}, row.status, h('p.gu-note', {}, `Lý do hủy: ${row.givenUpReason}`)) : row.status, row.reason, showMoment(row.recordedAt), row.unsigned.join('; ')]));
+  return {group, free: h('div', {}, baselineBoard(view), box('Các lần ký', versions), view.mayAmend ? amendmentPart(caseCode, task) : null,
+    view.givable ? givingUp(view.givable, task) : null, refusalList(view), state(view)), body: group.node,
     after: h('details.gu-details', {}, h('summary', {}, 'Xem giao ước đã ghi nhận'), covenantPaper(view))};
 }
 
@@ -280,24 +296,10 @@ function baselineBoard(view) {
     units.map((unit) => [unit === '*' ? 'Cả khối' : names.get(unit) ?? unit, ...targets.map((target) => cell(unit, target))])) : h('p.gu-note', {}, 'Chưa có chỉ tiêu nào.'));
 }
 
-function amendmentPart(year, task) {
-  const reason = new Text({name: 'reason', label: 'Lý do điều chỉnh giao ước', required: true, rows: 3});
-  const message = h('p.gu-note', {role: 'status'});
-  const begin = async () => {
-    reason.clearErrors();
-    try {
-      await send('POST', `/api/forms/covenants/${encodeURIComponent(year)}/amendments`, {reason: reason.value()});
-      message.textContent = 'Đã mở bản điều chỉnh; việc «Dự thảo giao ước» nằm trong danh sách của đơn vị Trưởng khối.';
-    } catch (refusal) {
-      refusal.errors.forEach((error) => reason.showError(error.message));
-      message.textContent = refusal.errors.length ? '' : refusal.message;
-    }
-  };
-  const node = box('Điều chỉnh giao ước', h('p.gu-note', {}, 'Bản đang có hiệu lực được giữ cho đến khi bản mới được mọi thành viên ký và Sở Nội vụ ghi nhận.'), reason.node,
-    button('Bắt đầu điều chỉnh', begin), message);
-  node.addEventListener('input', (event) => event.stopPropagation());
-  return h('fieldset.gu-fieldset', {disabled: !task.mine}, node);
-}
+const amendmentPart = (year, task) => reasonedAct({title: 'Điều chỉnh giao ước', label: 'Lý do điều chỉnh giao ước', act: 'Bắt đầu điều chỉnh', task,
+  note: 'Bản đang có hiệu lực được giữ cho đến khi bản mới được mọi thành viên ký và Sở Nội vụ ghi nhận.',
+  address: `/api/forms/covenants/${encodeURIComponent(year)}/amendments`,
+  done: 'Đã mở bản điều chỉnh; việc «Dự thảo giao ước» nằm trong danh sách của đơn vị Trưởng khối.'});
 
 export const covenantPages = {
   draftCovenant, reviseCovenant, holdConference, followSigning, resolveRefusal, decideMissing, recordCovenant, commentCovenant, registerTargets, signCovenant, confirmPaper,

@@ -1,7 +1,7 @@
 // The covenant of a bloc: as a document to read, its targets as a table to write with what each means in people, and
 // who has commented, registered, signed.
 
-import {announceChange, h, paragraphs} from './dom.js';
+import {announceChange, button, h, paragraphs} from './dom.js';
 import {Control, Group, Kept, NumberText, Rows, Select, Text, fileLink} from './controls.js';
 import {diffTable} from './change.js';
 import {box, fact, facts, fileList, readTable} from './parts.js';
@@ -88,13 +88,21 @@ export function covenantPaper(view) {
 
 /** Where its papers are printed: those there are by now. */
 function printLinks({blocYear, version, content, conference, status}) {
-  const link = (paper, form) => h('a', {href: `/api/v1/covenants/${encodeURIComponent(blocYear)}/papers/${paper}/${form}?version=${version}`,
-    target: '_blank', rel: 'noopener'}, form);
-  const registered = !['DRAFTING', 'COMMENTING', 'REVISING', 'REGISTERING'].includes(status);
+  const link = (paper, form) => paperLink(blocYear, version, paper, form);
+  const registered = !['DRAFTING', 'COMMENTING', 'REVISING', 'REGISTERING', 'GIVEN_UP'].includes(status);
   const papers = [['COVENANT', 'Bản giao ước', content], ['REGISTRATIONS', 'Danh sách đăng ký', registered], ['MINUTES', 'Biên bản hội nghị', conference]]
     .filter(([, , there]) => there);
   return papers.length ? h('p.gu-paper-links', {}, papers.map(([paper, name], index) => [index ? h('span.gu-note', {}, ' | ') : null, `${name}: `,
     link(paper, 'DOCX'), ' · ', link(paper, 'PDF')])) : null;
+}
+
+const paperLink = (blocYear, version, paper, form) => h('a', {target: '_blank', rel: 'noopener',
+  href: `/api/v1/covenants/${encodeURIComponent(blocYear)}/papers/${paper}/${form}?version=${version}`}, form);
+
+/** Where a successor's annex is printed, once there is something to sign. */
+export function annexLinks({blocYear, version}, annex) {
+  const link = (form) => paperLink(blocYear, version, `annexes/${annex.seq}`, form);
+  return annex.digest ? h('span.gu-nowrap', {}, link('DOCX'), ' · ', link('PDF')) : '';
 }
 
 function signatureBlock(member, view) {
@@ -403,3 +411,29 @@ export class Secret extends Text {
 
   write() {}
 }
+
+// ---------------------------------------------------------------- acts beside the task
+
+/** An act of its own, with a reason, that leaves the task open. @param done what is said when it has been done */
+export function reasonedAct({title, note, label, act, address, done, task}) {
+  const reason = new Text({name: 'reason', label, required: true, rows: 3});
+  const message = h('p.gu-note', {role: 'status'});
+  const run = async () => {
+    reason.clearErrors();
+    try {
+      await send('POST', address, {reason: reason.value()});
+      message.textContent = done;
+    } catch (refusal) {
+      refusal.errors.forEach((error) => reason.showError(error.message));
+      message.textContent = refusal.errors.length ? '' : refusal.message;
+    }
+  };
+  const node = box(title, h('p.gu-note', {}, note), reason.node, button(act, run), message);
+  node.addEventListener('input', (event) => event.stopPropagation()); // no part of the task's draft
+  return h('fieldset.gu-fieldset', {disabled: !task.mine}, node);
+}
+
+/** Gives up an amendment begun by mistake. @param key of the amendment */
+export const givingUp = (key, task) => reasonedAct({title: 'Hủy lần điều chỉnh này', label: 'Lý do hủy điều chỉnh', act: 'Hủy điều chỉnh', task,
+  note: 'Dùng khi đề nghị nhầm, trước khi mở đăng ký. Nội dung, ý kiến đã có được lưu lại; bản giao ước đang có hiệu lực giữ nguyên.',
+  address: `${addressOf(key)}/giving-up`, done: 'Đã hủy lần điều chỉnh; bản giao ước đang có hiệu lực giữ nguyên.'});

@@ -14,6 +14,8 @@ import {postAndWait, send} from './server.js';
 import {showMoment, showTime} from './text.js';
 
 const SAVE_AFTER_MS = 1500;
+/** The form that was opened last at each address: Tasklist may open a task's form anew while its official types. */
+const opened = new Map();
 /** A warning without a reason comes back as an error at the field reasons.<code of the check>. */
 const REASON = 'reasons.';
 
@@ -36,13 +38,20 @@ class TaskForm {
 
   async load() {
     clearTimeout(this.timer);
+    this.loading = true;
+    const before = opened.get(this.address) ?? this;
+    opened.set(this.address, this);
+    before.settled();
+    const disabled = this.disabled();
     try {
-      this.claimed = false;
-      this.show(await send('GET', this.address));
-      if (this.claimed) {
+      const answer = await send('GET', this.address);
+      this.loading = false;
+      this.show(answer, before.unknown());
+      if (this.disabled() !== disabled) {
         await this.load(); // taken or given back while the answer was on its way
       }
     } catch (failure) {
+      this.loading = false;
       this.editable = false;
       this.root.replaceChildren(h('div.gu-banner.gu-banner-bad', {role: 'alert'}, h('p', {}, failure.message),
         button('Thử lại', () => this.load(), 'gu-button gu-small')));
@@ -52,7 +61,18 @@ class TaskForm {
     }
   }
 
-  show(answer) {
+  /** Before the server is asked: what it has already need not be kept. */
+  settled() {
+    this.touched = this.touched && (this.dirty || Boolean(this.saving));
+  }
+
+  /** What was typed here and the answer that was asked for cannot know; without passwords. */
+  unknown() {
+    return this.touched && this.editable && !this.finished ? this.values() : null;
+  }
+
+  /** @param typed values that are newer than the answer's, or null */
+  show(answer, typed) {
     this.task = answer.task ?? null;
     this.editable = !this.task || (this.task.mine === true && this.task.canComplete !== false);
     const page = pages[this.root.dataset.form]({...answer, view: answer.view ?? {}});
@@ -67,6 +87,10 @@ class TaskForm {
       ...[this.hint(), returned(answer.returnReason), this.summary, heading(answer), page.free,
         h('fieldset.gu-fieldset', {disabled: !this.editable}, page.body, this.reasons.node),
         page.after, timeline(answer.steps), this.editable ? this.buttons() : null].filter(Boolean));
+    if (typed && this.editable) {
+      this.data.write(typed);
+      this.changed();
+    }
   }
 
   /** Why the form cannot be edited, if so. */
@@ -103,6 +127,7 @@ class TaskForm {
       return;
     }
     this.dirty = true;
+    this.touched = true;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), SAVE_AFTER_MS);
   }
@@ -146,6 +171,7 @@ class TaskForm {
 
   finish() {
     this.finished = true;
+    opened.delete(this.address);
     this.stopSaving();
   }
 
@@ -261,17 +287,22 @@ class TaskForm {
    * "disabled-form" around it. That is the sign to load again, because what may be edited has changed.
    */
   watchClaim() {
-    const around = this.root.closest('[ng-class*="disabled-form"]');
-    if (!around || !this.camForm.taskId) {
+    this.around = this.root.closest('[ng-class*="disabled-form"]');
+    if (!this.around || !this.camForm.taskId) {
       return;
     }
+    let disabled = this.disabled();
     new MutationObserver(() => {
-      const disabled = around.classList.contains('disabled-form');
-      this.claimed = true;
-      if (this.task && this.root.isConnected && this.task.mine === disabled) {
+      const before = disabled; // Angular changes other classes too
+      disabled = this.disabled();
+      if (disabled !== before && !this.loading && this.task && this.root.isConnected && this.task.mine === disabled) {
         this.load();
       }
-    }).observe(around, {attributes: true, attributeFilter: ['class']});
+    }).observe(this.around, {attributes: true, attributeFilter: ['class']});
+  }
+
+  disabled() {
+    return this.around?.classList.contains('disabled-form') ?? false;
   }
 }
 

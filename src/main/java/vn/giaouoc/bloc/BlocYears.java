@@ -229,6 +229,10 @@ public class BlocYears {
         if (get(year.code()).head() == null) {
             promote(get(year.code()), on);
         }
+        BlocMember head = get(year.code()).head();
+        if (role == BlocRole.HEAD && head != null) {
+            flow.headChanged(year.code(), fromUnit, head.unitCode());
+        }
     }
 
     /** @return whether the unit is in this bloc now */

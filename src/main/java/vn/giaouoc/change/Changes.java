@@ -191,11 +191,12 @@ public class Changes {
         flow.withdrawn(code, seq, batches, launch.archiveDue());
     }
 
-    /** After an amendment, one batch: new units are opened, units out of scope end, deadlines move, everybody is told. */
+    /** After an amendment, one batch: new units are opened and report for the open period, units out of scope end, deadlines move, everybody is told. */
     public void tellBatch(String code, int seq, int batch) {
         String reason = "Không còn thuộc đối tượng của phong trào theo kế hoạch điều chỉnh.";
         Amendments.Rescoped rescoped = amendments.rescope(code, batch, reason);
         launch.openBatch(code, batch);
+        reports.join(code, batch);
         endParts(code, rescoped.ended(), reason);
         Instant remindAt = deadlines.before("RESPONSE_REMIND", rescoped.dueAt());
         rescoped.moved().forEach(unit -> flow.moveDeadline(code, unit, rescoped.dueAt(), remindAt));

@@ -36,7 +36,7 @@ class AnnexRows {
         }
 
         Annex view() {
-            return new Annex(key(), seq, fromUnit, fromName, toUnit, toName, on, decision, digest, sealed == null ? null : sealed.text(),
+            return new Annex(key(), seq, fromUnit, fromName, toUnit, toName, on, decision, digest, sealed == null ? null : sealed.digest(), sealed == null ? null : sealed.text(),
                     signerName, capacity, signedAt);
         }
     }

@@ -94,9 +94,10 @@ class Annexes {
         Instant at = clock.instant();
         long seq = seals.append(key, row.toUnit(), row.digest(), new SignerInfo(actor.userId(), name, capacity,
                 CovenantPeople.words(ground)), at);
-        annexes.set(row, "signed_by = ?, signer_name = ?, capacity = ?, ground = ?, ground_document = ?, ground_scope = ?, "
-                        + "signed_at = ?, chain_seq = ?",
-                actor.userId(), name, capacity, ground.ground().name(), ground.document(), ground.scope(), CovenantRows.timestamp(at), seq);
+        annexes.set(row, "signed_by = ?, signer_name = ?, capacity = ?, ground = ?, ground_document = ?, ground_date = ?, ground_scope = ?, "
+                        + "ground_until = ?, signed_at = ?, chain_seq = ?",
+                actor.userId(), name, capacity, ground.ground().name(), ground.document(), ground.date(), ground.scope(), ground.until(),
+                CovenantRows.timestamp(at), seq);
         seals.publish(key, row.digest(), "Phụ lục kế thừa Bản giao ước thi đua " + blocs.get(row.blocYear()).title());
     }
 }

@@ -29,10 +29,13 @@ public interface CovenantFlow {
     /** An amendment was begun: the bloc's year runs the covenant again. */
     void reopened(String blocYear, int version);
 
+    /** The amendment under way was given up: its case ends, the bloc's year goes on with the covenant in force. */
+    void givenUp(String blocYear);
+
     /** These members are asked to sign again, the content being the same (a refusal was answered). */
     void signingOpenedAgain(String key, List<String> units);
 
-    /** These units have ended and their heir has a part of its own: what is open of theirs ends with the reason. */
+    /** What is open of these members' parts ends with the reason: the unit has ended, or the amendment was given up. */
     void partsEnded(String key, List<String> units, String reason);
 
     /** A successor is asked to sign its annex. */

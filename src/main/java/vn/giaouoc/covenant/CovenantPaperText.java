@@ -51,8 +51,8 @@ final class CovenantPaperText {
 
     private List<Section> sections() {
         List<Section> parts = new ArrayList<>();
-        parts.add(new Section("Lý do sửa đổi", PlanText.lines(facts.covenant().reason()), null));
-        parts.add(new Section("Nội dung sửa đổi", List.of(), changes()));
+        parts.add(new Section("Lý do điều chỉnh", PlanText.lines(facts.covenant().reason()), null));
+        parts.add(new Section("Nội dung điều chỉnh", List.of(), changes()));
         parts.add(new Section("Nội dung giao ước", counted(content.commitments()), null));
         parts.add(new Section("Chỉ tiêu thi đua", List.of(), TargetTable.of(facts)));
         parts.addAll(amounts());
@@ -64,7 +64,7 @@ final class CovenantPaperText {
     private Table changes() {
         List<List<String>> rows = facts.covenant().diff().stream().map(row -> List.of(row.part(),
                 row.before() == null ? "(không có)" : row.before(), row.after() == null ? "(bỏ)" : row.after())).toList();
-        return new Table(List.of("Phần", "Đã ghi nhận", "Sửa đổi thành"), rows, List.of(), List.of(24, 38, 38));
+        return new Table(List.of("Phần", "Đã ghi nhận", "Điều chỉnh thành"), rows, List.of(), List.of(24, 38, 38));
     }
 
     /** What the targets come to for each member: those that come to a number, a few beside each other. */

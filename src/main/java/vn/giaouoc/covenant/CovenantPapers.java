@@ -61,6 +61,7 @@ public class CovenantPapers {
     }
 
     private static final String SLOT = "PAPER";
+    private static final String ANNEX = "PL";
     private static final int QR_PIXELS = 480;
     private static final int SHORT_DIGEST = 16;
 
@@ -106,11 +107,30 @@ public class CovenantPapers {
      */
     public Printed print(Actor actor, String key, Kind kind) {
         CovenantView seen = covenants.get(actor, key);
-        boolean early = kind == Kind.REGISTRATIONS && seen.status().ordinal() < CovenantStatus.CONFERENCE.ordinal();
+        boolean early = kind == Kind.REGISTRATIONS
+                && (seen.status().ordinal() < CovenantStatus.CONFERENCE.ordinal() || seen.status() == CovenantStatus.GIVEN_UP);
         if (seen.content() == null || early && !access.readsAll(actor, seen.blocYear())) {
             throw none(kind);
         }
         return print(key, kind);
+    }
+
+    /**
+     * A successor's annex as it stands, if this person may see the covenant.
+     *
+     * @param seq from 1
+     * @throws NotFound otherwise, or it is not open yet
+     */
+    public Printed printAnnex(Actor actor, String key, int seq) {
+        CovenantView covenant = covenants.get(actor, key);
+        Annex annex = covenants.annexes(key).stream().filter(found -> found.seq() == seq && found.digest() != null).findFirst()
+                .orElseThrow(() -> new NotFound("Chưa có phụ lục kế thừa để in."));
+        return printer.print(ANNEX, AnnexPaperText.of(annex, facts(covenant), verification(annex.digest())));
+    }
+
+    /** {@code phu-luc-KT-2026-001-GU1-PL1.pdf}. @param ending without the dot */
+    public static String annexFileName(String key, int seq, String ending) {
+        return "phu-luc-" + key.replace('/', '-') + "-PL" + seq + "." + ending;
     }
 
     /** As it was kept when the covenant was recorded, else as the covenant stands. @throws NotFound there is no such paper yet */

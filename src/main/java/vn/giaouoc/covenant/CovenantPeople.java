@@ -1,8 +1,13 @@
 package vn.giaouoc.covenant;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,15 +28,18 @@ class CovenantPeople {
     private static final String NAMELESS_HEAD = "THỦ TRƯỞNG";
     private static final int LONGEST_DOCUMENT = 500;
     private static final int LONGEST_SCOPE = 2_000;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final BlocAccess blocs;
     private final Organisation organisation;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CovenantPeople(BlocAccess blocs, Organisation organisation, JdbcClient jdbc) {
+    CovenantPeople(BlocAccess blocs, Organisation organisation, JdbcClient jdbc, Clock clock) {
         this.blocs = blocs;
         this.organisation = organisation;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Whether the person is of the bloc's head unit. */
@@ -87,7 +95,7 @@ class CovenantPeople {
      * Whether this person may sign for the unit on this ground.
      *
      * @throws NotAllowed                       not of the unit
-     * @throws vn.giaouoc.shared.InvalidInput   at {@code ground}, {@code document} or {@code scope}
+     * @throws vn.giaouoc.shared.InvalidInput   at {@code ground}, {@code document}, {@code date}, {@code scope} or {@code until}
      */
     void checkGround(Actor actor, String unit, SignerGround given) {
         List<Ground> possible = grounds(actor, unit);
@@ -103,10 +111,22 @@ class CovenantPeople {
         errors.when(ground == Ground.TUQ && !possible.contains(Ground.TUQ), "ground", "Thủ trưởng ký với tư cách thủ trưởng.");
         if (given != null) {
             boolean authorised = ground == Ground.TUQ;
-            errors.text(given.document(), "document", authorised, LONGEST_DOCUMENT, "Nêu số, ngày văn bản ủy quyền.");
-            errors.text(given.scope(), "scope", authorised, LONGEST_SCOPE, "Nêu phạm vi, thời hạn ủy quyền.");
+            errors.text(given.document(), "document", authorised, LONGEST_DOCUMENT, "Nêu số văn bản ủy quyền.");
+            errors.text(given.scope(), "scope", authorised, LONGEST_SCOPE, "Nêu phạm vi ủy quyền.");
+            checkDays(given, authorised, errors);
         }
         errors.refuse();
+    }
+
+    /** The document is not of tomorrow, and what it gives has not ended. */
+    private void checkDays(SignerGround given, boolean authorised, Errors errors) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate date = given.date();
+        LocalDate until = given.until();
+        errors.when(authorised && date == null, "date", "Nhập ngày của văn bản ủy quyền.");
+        errors.when(date != null && date.isAfter(today), "date", "Ngày của văn bản ủy quyền không được sau hôm nay.");
+        errors.when(authorised && until == null, "until", "Nhập ngày hết thời hạn ủy quyền.");
+        errors.when(until != null && until.isBefore(today), "until", "Thời hạn ủy quyền đã hết; không ký được theo văn bản này.");
     }
 
     /** Name of the person as papers have it. */
@@ -126,9 +146,14 @@ class CovenantPeople {
 
     /** The ground as it stands in the chain. */
     static String words(SignerGround ground) {
-        return ground.ground() == Ground.HEAD ? "" : ground.ground().label() + " "
-                + String.join("; ", java.util.stream.Stream.of(ground.document(), ground.scope())
-                .filter(text -> text != null && !text.isBlank()).toList());
+        return ground.ground() == Ground.HEAD ? "" : ground.ground().label() + " " + Stream.of(
+                        ground.document() == null ? null : ground.document() + day(" ngày ", ground.date()), ground.scope(),
+                        day("đến hết ngày ", ground.until()))
+                .filter(text -> text != null && !text.isBlank()).collect(Collectors.joining("; "));
+    }
+
+    private static String day(String word, LocalDate day) {
+        return day == null ? "" : word + DAY.format(day);
     }
 
     private String headPosition(String unit) {

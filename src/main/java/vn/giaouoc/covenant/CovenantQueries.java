@@ -2,6 +2,8 @@ package vn.giaouoc.covenant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,13 +56,10 @@ public class CovenantQueries {
         return shown(actor, get(key));
     }
 
-    /** The latest covenant of the year, finished or not. @throws NotFound */
+    /** The latest covenant of the year, finished or not, but not given up. @throws NotFound */
     public CovenantView latest(Actor actor, String blocYear) {
-        List<CovenantView> all = versions(actor, blocYear);
-        if (all.isEmpty()) {
-            throw CovenantRows.unknown();
-        }
-        return all.get(all.size() - 1);
+        access.requireVisible(actor, blocYear);
+        return shown(actor, view(rows.latest(blocYear).orElseThrow(CovenantRows::unknown)));
     }
 
     /** One version as this person may see it. @throws NotFound */
@@ -90,13 +89,14 @@ public class CovenantQueries {
                 rows.parts(run).stream().filter(Part::active).map(part -> state(part, signatures.get(part.unit()))).toList(),
                 rows.conference(run).orElse(null), run.commentDueAt(), run.registerDueAt(), run.signDueAt(), run.inForceAt(),
                 run.recordedAt(),
-                run.recordedBy() == null ? null : organisation.person(run.recordedBy()).name(), run.returnReason(),
+                run.recordedBy() == null ? null : organisation.person(run.recordedBy()).name(), run.returnReason(), run.givenUpReason(),
                 before.map(old -> ContentDiff.between(old, content, catalogue.ratings())).orElse(List.of()));
     }
 
     /** What the covenant before this one says. */
     private Optional<CovenantContent> before(Run run) {
-        return rows.of(run.blocYear()).stream().filter(other -> other.version() == run.version() - 1).findFirst().flatMap(rows::content);
+        return rows.of(run.blocYear()).stream().filter(other -> other.version() < run.version() && other.stands())
+                .reduce((earlier, later) -> later).flatMap(rows::content);
     }
 
     private static MemberState state(Part part, Signature signature) {
@@ -118,7 +118,7 @@ public class CovenantQueries {
                 view.contentVersion(),
                 view.digest(), view.reason(), view.members().stream().map(member -> shown(actor, member)).toList(), view.conference(),
                 view.commentDueAt(), view.registerDueAt(), view.signDueAt(), view.inForceAt(), view.recordedAt(), view.recordedBy(),
-                view.returnReason(), draft ? List.of() : view.diff());
+                view.returnReason(), view.givenUpReason(), draft ? List.of() : view.diff());
     }
 
     private static MemberState shown(Actor actor, MemberState member) {
@@ -190,6 +190,24 @@ public class CovenantQueries {
 
     private static java.math.BigDecimal plain(java.math.BigDecimal value) {
         return value == null ? null : new java.math.BigDecimal(value.stripTrailingZeros().toPlainString());
+    }
+
+    /** The amendments that are under way and may be given up still, by bloc-year. */
+    public Map<String, CovenantView> givable(Collection<String> blocYears) {
+        Map<String, CovenantView> found = new LinkedHashMap<>();
+        rows.underWay(blocYears).stream().filter(Run::mayBeGivenUp).forEach(run -> found.put(run.blocYear(), view(run)));
+        return found;
+    }
+
+    // ---- refusals -----------------------------------------------------------------------------------------------------
+
+    /** Refusals to sign any content of the covenant that the head unit has not answered, oldest first. */
+    public List<Refusal> openRefusals(String key) {
+        CovenantKey covenant = CovenantKey.parse(key);
+        return jdbc.sql("select r.unit_code, u.name as unit_name, r.content_version, r.reason, r.refused_at from covenant_refusal r "
+                        + "join covenant_member m on m.bloc_year = r.bloc_year and m.version = r.version and m.unit_code = r.unit_code "
+                        + "join unit u on u.code = m.acting_unit where r.bloc_year = ? and r.version = ? and r.answered_at is null "
+                        + "order by r.id").params(covenant.blocYear(), covenant.version()).query(Refusal.class).list();
     }
 
     // ---- papers -----------------------------------------------------------------------------------------------------

@@ -128,8 +128,7 @@ public class CovenantRecords {
             throw new NotAllowed("Chỉ Trưởng khối hoặc Sở Nội vụ đề nghị điều chỉnh giao ước.");
         }
         CovenantSigning.requireReason(reason, "Nêu lý do điều chỉnh.");
-        List<Run> all = rows.of(blocYear);
-        if (all.isEmpty() || all.get(all.size() - 1).status() != CovenantStatus.RECORDED) {
+        if (rows.latest(blocYear).filter(run -> run.status() == CovenantStatus.RECORDED).isEmpty()) {
             throw new ConflictRefusal("Chỉ điều chỉnh được giao ước đã được Sở Nội vụ ghi nhận, và mỗi lần chỉ một lần điều chỉnh.");
         }
         if (blocs.get(blocYear).status() != BlocYearStatus.OPEN) {
@@ -148,5 +147,33 @@ public class CovenantRecords {
         rows.list(rows.get(CovenantKey.of(blocYear, version)), blocs.get(blocYear).current());
         flow.reopened(blocYear, version);
         return version;
+    }
+
+    /** Checks giving up, changing nothing. @throws ConflictRefusal no amendment, or members were asked to register for it already */
+    @Transactional(readOnly = true)
+    public void checkGiveUp(Actor actor, String key, String reason) {
+        Run run = rows.get(key);
+        access.requireVisible(actor, run.blocYear());
+        if (!mayAmend(actor, run.blocYear())) {
+            throw new NotAllowed("Chỉ Trưởng khối hoặc Sở Nội vụ hủy đề nghị điều chỉnh giao ước.");
+        }
+        CovenantSigning.requireReason(reason, "Nêu lý do hủy điều chỉnh.");
+        if (!run.mayBeGivenUp()) {
+            throw new ConflictRefusal("Chỉ hủy được lần điều chỉnh đang dự thảo, góp ý; bản này đang ở bước \"" + run.status().label() + "\".");
+        }
+    }
+
+    /** An amendment begun by mistake is given up: what was handed in for it stays, the covenant in force goes on binding. */
+    public void giveUp(Actor actor, String key, String reason) {
+        Run run = rows.lock(key);
+        checkGiveUp(actor, key, reason);
+        rows.set(run, "status = 'GIVEN_UP', given_up_at = ?, given_up_by = ?, given_up_reason = ?", rows.now(), actor.userId(), reason);
+        flow.givenUp(run.blocYear());
+    }
+
+    /** The members' parts in an amendment that was given up end with its reason. A repeat changes nothing. */
+    public void closeGivenUp(String key) {
+        Run run = rows.lock(key, List.of(CovenantStatus.GIVEN_UP));
+        flow.partsEnded(run.key(), rows.parts(run).stream().map(Part::unit).toList(), "Đã hủy điều chỉnh giao ước: " + run.givenUpReason());
     }
 }

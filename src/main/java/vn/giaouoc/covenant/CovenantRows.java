@@ -9,11 +9,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.bloc.BlocMember;
@@ -27,7 +29,7 @@ class CovenantRows {
 
     private static final String RUNS = "select bloc_year, version, status, reason, content_version, begun_at, comment_due_at, "
             + "register_due_at, "
-            + "sign_due_at, in_force_at, closed_missing_at, recorded_at, recorded_by, return_reason from covenant ";
+            + "sign_due_at, in_force_at, closed_missing_at, recorded_at, recorded_by, return_reason, given_up_reason from covenant ";
     private static final String ONE = " where bloc_year = ? and version = ?";
 
     private final JdbcClient jdbc;
@@ -74,6 +76,17 @@ class CovenantRows {
     /** All of a bloc-year, oldest first. */
     List<Run> of(String blocYear) {
         return jdbc.sql(RUNS + "where bloc_year = ? order by version").param(blocYear).query(Run.class).list();
+    }
+
+    /** The covenant that the year runs now or ran last, without what was given up. */
+    Optional<Run> latest(String blocYear) {
+        return of(blocYear).stream().filter(Run::stands).reduce((earlier, later) -> later);
+    }
+
+    /** What is under way in these years; at most one of each. */
+    List<Run> underWay(Collection<String> blocYears) {
+        return jdbc.sql(RUNS + "where bloc_year = any(?) and status not in ('RECORDED', 'SUPERSEDED', 'GIVEN_UP') order by bloc_year")
+                .param(blocYears.toArray(String[]::new)).query(Run.class).list();
     }
 
     /** The latest that was recorded. */
@@ -159,6 +172,12 @@ class CovenantRows {
 
     private static String[] codes(List<BlocMember> members) {
         return members.stream().map(BlocMember::unitCode).toArray(String[]::new);
+    }
+
+    /** Each part gets the role that the unit acting for it has in the bloc now; of a unit that is no member of it, none. */
+    void roles(Run run, List<BlocMember> members) {
+        Map<String, BlocRole> roles = members.stream().collect(Collectors.toMap(BlocMember::unitCode, BlocMember::role));
+        parts(run).forEach(part -> setPart(run, part.unit(), "role = ?", roles.getOrDefault(part.actingUnit(), BlocRole.MEMBER).name()));
     }
 
     /** The parts in the bloc's order, those that left too. */

@@ -155,9 +155,9 @@ public class CovenantSigning {
         String capacity = people.capacity(actor, part.actingUnit(), ground.ground());
         Instant at = clock.instant();
         rows.setSignature(run, unit, "state = 'SIGNED', signed_by = ?, signer_name = ?, signer_unit = ?, capacity = ?, ground = ?, "
-                        + "ground_document = ?, ground_scope = ?, signed_at = ?, reason = null", actor.userId(), name, part.actingUnit(),
-                        capacity,
-                ground.ground().name(), ground.document(), ground.scope(), CovenantRows.timestamp(at));
+                        + "ground_document = ?, ground_date = ?, ground_scope = ?, ground_until = ?, signed_at = ?, reason = null",
+                actor.userId(), name, part.actingUnit(), capacity, ground.ground().name(), ground.document(), ground.date(), ground.scope(),
+                ground.until(), CovenantRows.timestamp(at));
         SigningProgress made = progress.settle(run);
         long seq = seals.append(run.key(), unit, digest, new SignerInfo(actor.userId(), name, capacity, CovenantPeople.words(ground)), at);
         rows.setSignature(run, unit, "chain_seq = ?", seq);
@@ -218,25 +218,31 @@ public class CovenantSigning {
         return signatures.values().stream().filter(signature -> signature.state() == SigningState.REFUSED).map(Signature::unit).toList();
     }
 
-    /** Checks an answer to a refusal, changing nothing. */
+    /**
+     * Checks the answers to all refusals, changing nothing.
+     *
+     * @param answers by the unit that refused
+     * @throws vn.giaouoc.shared.InvalidInput at {@code answers.<unit>}
+     */
     @Transactional(readOnly = true)
-    public void checkKeep(Actor actor, String key, String unit, String answer) {
+    public void checkKeep(Actor actor, String key, Map<String, String> answers) {
         Run run = rows.get(key);
         people.requireHead(actor, run.blocYear());
         CovenantRows.require(run, SIGNABLE);
-        Signature signature = rows.signatures(run).get(unit);
-        if (signature == null || signature.state() != SigningState.REFUSED) {
-            throw new ConflictRefusal("Đơn vị này không từ chối ký.");
-        }
         var errors = new Errors();
-        errors.text(answer, "answer", true, LONGEST, "Nhập ý kiến trả lời đơn vị từ chối ký.");
+        refusals(key).forEach(unit -> errors.text(answers == null ? null : answers.get(unit), "answers." + unit, true, LONGEST,
+                "Nhập ý kiến trả lời đơn vị từ chối ký."));
         errors.refuse();
     }
 
-    /** After a refusal the head unit keeps the content; the member is asked again with the answer. */
-    public void keep(Actor actor, String key, String unit, String answer) {
+    /** After refusals the head unit keeps the content; every member that refused is asked again with the answer. */
+    public void keep(Actor actor, String key, Map<String, String> answers) {
         Run run = rows.lock(key);
-        checkKeep(actor, key, unit, answer);
+        checkKeep(actor, key, answers);
+        refusals(key).forEach(unit -> keep(actor, run, unit, answers.get(unit)));
+    }
+
+    private void keep(Actor actor, Run run, String unit, String answer) {
         rows.setSignature(run, unit, "state = ?, answer = ?",
                 (run.status() == CovenantStatus.MISSING_SIGNATURES ? SigningState.MISSING : SigningState.WAITING).name(), answer);
         jdbc.sql("update covenant_refusal set answer = ?, answered_by = ?, answered_at = ? where bloc_year = ? and version = ? "

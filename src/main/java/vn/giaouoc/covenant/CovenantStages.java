@@ -30,7 +30,7 @@ public class CovenantStages implements BlocStage {
             left join covenant_signature s on s.bloc_year = c.bloc_year and s.version = c.version
               and s.content_version = c.content_version and s.unit_code = m.unit_code and s.void_at is null
             where c.bloc_year = any (?)
-              and c.version = (select max(version) from covenant x where x.bloc_year = c.bloc_year)
+              and c.version = (select max(version) from covenant x where x.bloc_year = c.bloc_year and x.status <> 'GIVEN_UP')
             order by c.bloc_year, m.seq""";
 
     private final JdbcClient jdbc;

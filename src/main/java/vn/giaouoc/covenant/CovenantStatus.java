@@ -15,7 +15,9 @@ public enum CovenantStatus {
     SIGNED("Đã ký đủ"),
     RECORDED("Đã ghi nhận"),
     /** A later covenant of the same year was recorded. */
-    SUPERSEDED("Đã được thay thế");
+    SUPERSEDED("Đã được thay thế"),
+    /** An amendment that its head unit or Sở Nội vụ gave up before anybody registered for it. */
+    GIVEN_UP("Đã hủy điều chỉnh");
 
     private final String label;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.organisation.Handover;
 import vn.giaouoc.organisation.SuccessionListener;
 
@@ -18,15 +19,17 @@ class CovenantSuccession implements SuccessionListener {
     private final Covenants covenants;
     private final CovenantSigning signing;
     private final Annexes annexes;
+    private final BlocYears blocs;
     private final CovenantFlow flow;
     private final JdbcClient jdbc;
 
-    CovenantSuccession(CovenantRows rows, Covenants covenants, CovenantSigning signing, Annexes annexes, CovenantFlow flow,
-            JdbcClient jdbc) {
+    CovenantSuccession(CovenantRows rows, Covenants covenants, CovenantSigning signing, Annexes annexes, BlocYears blocs,
+            CovenantFlow flow, JdbcClient jdbc) {
         this.rows = rows;
         this.covenants = covenants;
         this.signing = signing;
         this.annexes = annexes;
+        this.blocs = blocs;
         this.flow = flow;
         this.jdbc = jdbc;
     }
@@ -36,7 +39,7 @@ class CovenantSuccession implements SuccessionListener {
         jdbc.sql("select m.bloc_year || '/GU' || m.version from covenant_member m "
                         + "join covenant c on c.bloc_year = m.bloc_year and c.version = m.version "
                         + "join bloc_year y on y.code = m.bloc_year where m.acting_unit = ? "
-                        + "and m.left_on is null and c.status <> 'SUPERSEDED' "
+                        + "and m.left_on is null and c.status not in ('SUPERSEDED', 'GIVEN_UP') "
                         + "and y.status <> 'CLOSED' order by 1")
                 .param(handover.from()).query(String.class).list().forEach(key -> succeeded(rows.lock(key), handover));
     }
@@ -55,6 +58,9 @@ class CovenantSuccession implements SuccessionListener {
                 takeOn(run, handover, handover.to().stream().filter(unit -> !unit.equals(handover.heir()) && !acts(parts, unit)).toList());
             }
         });
+        if (rows.sealed(run).isEmpty()) { // what is sealed says who was what
+            rows.roles(run, blocs.get(run.blocYear()).current());
+        }
     }
 
     /** Whether the unit had signed, or the covenant is recorded. */

@@ -12,12 +12,13 @@ import java.util.List;
  * @param digest         SHA-256, hex, of what is signed; null before it is frozen
  * @param reason         why it is amended; null for the first
  * @param returnReason   why it went back to the head unit last (conference, taken back, returned), or null
+ * @param givenUpReason  why the amendment was given up, or null
  * @param diff           against the content in force before; empty for the first
  */
 public record CovenantView(String blocYear, int version, String title, CovenantStatus status, CovenantContent content, int contentVersion,
                            String digest, String reason, List<MemberState> members, Conference conference, Instant commentDueAt,
                            Instant registerDueAt, Instant signDueAt, Instant inForceAt, Instant recordedAt, String recordedBy,
-                           String returnReason, List<DiffRow> diff) {
+                           String returnReason, String givenUpReason, List<DiffRow> diff) {
 
     /** {@code KT-2026-001/GU1}. */
     public String key() {

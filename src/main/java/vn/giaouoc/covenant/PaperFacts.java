@@ -51,7 +51,7 @@ record PaperFacts(CovenantView covenant, List<MemberState> parties, BlocYearView
 
     /** Under the name of the bloc, where other papers have their number: an amendment, a draft; null for neither. */
     String note() {
-        String amendment = covenant.version() == 1 ? "" : "Sửa đổi lần " + (covenant.version() - 1);
+        String amendment = covenant.version() == 1 ? "" : "Điều chỉnh lần " + (covenant.version() - 1);
         String draft = covenant.digest() != null ? "" : "Dự thảo";
         String both = amendment + (amendment.isEmpty() || draft.isEmpty() ? "" : " – ") + draft;
         return both.isEmpty() ? null : both;

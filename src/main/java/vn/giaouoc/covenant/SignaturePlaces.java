@@ -1,5 +1,6 @@
 package vn.giaouoc.covenant;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -31,7 +32,7 @@ final class SignaturePlaces {
     /** While others sign, an empty place is for ink; once the covenant stands, it says that nobody signed. */
     private static String note(MemberState member, PaperFacts facts) {
         return switch (member.signing()) {
-            case SIGNED -> "Xác nhận điện tử trên hệ thống" + at(member, facts.zone());
+            case SIGNED -> confirmed(member.signedAt(), facts.zone());
             case CONFIRMED_ON_PAPER -> outside(member, facts) ? "Ký số ngoài hệ thống, đã xác nhận" : "Ký trên giấy, đã xác nhận";
             case SIGNED_ON_PAPER -> "Ký trên giấy, chờ đơn vị xác nhận";
             case MISSING, REFUSED, DISPUTED -> UNSIGNED;
@@ -39,8 +40,9 @@ final class SignaturePlaces {
         };
     }
 
-    private static String at(MemberState member, ZoneId zone) {
-        return member.signedAt() == null ? "" : "\n" + MOMENT.withZone(zone).format(member.signedAt());
+    /** In words, with the moment. @param at may be null */
+    static String confirmed(Instant at, ZoneId zone) {
+        return "Xác nhận điện tử trên hệ thống" + (at == null ? "" : "\n" + MOMENT.withZone(zone).format(at));
     }
 
     private static boolean outside(MemberState member, PaperFacts facts) {
@@ -50,6 +52,6 @@ final class SignaturePlaces {
     }
 
     private static boolean stands(CovenantStatus status) {
-        return status.ordinal() >= CovenantStatus.IN_FORCE.ordinal();
+        return status.ordinal() >= CovenantStatus.IN_FORCE.ordinal() && status != CovenantStatus.GIVEN_UP;
     }
 }

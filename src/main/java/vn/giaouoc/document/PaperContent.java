@@ -44,7 +44,7 @@ public record PaperContent(String superior, String body, String number, String s
     /**
      * What a paper has that several sign: a covenant, minutes.
      *
-     * @param note         under the name of the body, where others have their number: {@code Sửa đổi lần 1}; may be null
+     * @param note         under the name of the body, where others have their number: {@code Điều chỉnh lần 1}; may be null
      * @param signatures   in the order of the paper
      * @param verification how the paper is checked, may be null
      */

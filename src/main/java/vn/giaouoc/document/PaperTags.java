@@ -40,7 +40,7 @@ final class PaperTags {
             PaperTag.of("receivers", Kind.TEXTS, "Nơi nhận"),
             PaperTag.of("capacity", Kind.TEXTS, "Quyền hạn, chức vụ của người ký"),
             PaperTag.of("signer", Kind.TEXT, "Họ và tên người ký"),
-            PaperTag.of("note", Kind.TEXT, "Văn bản nhiều bên ký: \"Dự thảo\", \"Sửa đổi lần …\""),
+            PaperTag.of("note", Kind.TEXT, "Văn bản nhiều bên ký: \"Dự thảo\", \"Điều chỉnh lần …\""),
             PaperTag.of("signatures", Kind.SIGNATURES, "Văn bản nhiều bên ký: các ô chữ ký, một mình một dòng"),
             PaperTag.of("verification", Kind.PARTS, "Chỉ in khi văn bản đã có mã kiểm tra",
                     PaperTag.of("qr", Kind.PICTURE, "Mã QR của địa chỉ kiểm tra, một mình một dòng"),

@@ -38,6 +38,7 @@ class PaperTemplates implements InitializingBean {
         OWN.put("BC", "Báo cáo");
         OWN.put("TTR", "Tờ trình của Sở Nội vụ");
         OWN.put("GU", "Bản giao ước thi đua");
+        OWN.put("PL", "Phụ lục kế thừa giao ước thi đua");
         OWN.put("DK", "Danh sách đăng ký thi đua");
         OWN.put("BB", "Biên bản hội nghị của khối thi đua");
     }

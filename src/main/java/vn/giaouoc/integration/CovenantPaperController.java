@@ -54,8 +54,27 @@ class CovenantPaperController {
                                  @RequestParam(required = false) Integer version) {
         Actor reader = actor.get();
         String key = version == null ? covenants.latest(reader, blocYear).key() : CovenantKey.of(blocYear, version);
-        Printed print = papers.print(reader, key, paper);
-        String name = paper.fileName(key, format.name().toLowerCase(Locale.ROOT));
+        return answer(papers.print(reader, key, paper), format, paper.fileName(key, ending(format)));
+    }
+
+    @GetMapping("/annexes/{annex}/{format}")
+    @Operation(operationId = "printCovenantAnnex", summary = "Phụ lục kế thừa dưới dạng bản in",
+            description = "Của giao ước mới nhất, hoặc của một bản. 404 khi chưa mở ký phụ lục, hoặc không được xem.")
+    @ApiResponse(responseCode = "200", content = {
+        @Content(mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string", format = "binary")),
+        @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary"))})
+    ResponseEntity<byte[]> annex(@PathVariable String blocYear, @PathVariable int annex, @PathVariable Format format,
+                                 @RequestParam(required = false) Integer version) {
+        Actor reader = actor.get();
+        String key = version == null ? covenants.latest(reader, blocYear).key() : CovenantKey.of(blocYear, version);
+        return answer(papers.printAnnex(reader, key, annex), format, CovenantPapers.annexFileName(key, annex, ending(format)));
+    }
+
+    private static String ending(Format format) {
+        return format.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static ResponseEntity<byte[]> answer(Printed print, Format format, String name) {
         return ResponseEntity.ok().contentType(format == Format.PDF ? MediaType.APPLICATION_PDF : MediaType.parseMediaType(DOCX))
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())

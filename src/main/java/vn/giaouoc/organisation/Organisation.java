@@ -52,7 +52,7 @@ public class Organisation {
     }
 
     /** The unit of one of its engine groups; null for a group of another kind. */
-    static String unitOf(String group) {
+    public static String unitOf(String group) {
         return !group.startsWith(UNIT) ? null
                 : group.substring(UNIT.length(), group.endsWith(LEAD) ? group.length() - LEAD.length() : group.length());
     }

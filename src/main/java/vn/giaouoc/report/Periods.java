@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,6 +107,38 @@ public class Periods {
     public void overdue(String code, int seq) {
         jdbc.sql("update reporting_period set overdue_at = ? where campaign_code = ? and seq = ? and overdue_at is null")
                 .params(Timestamp.from(clock.instant()), code, seq).update();
+    }
+
+    /**
+     * Units that take part only since after a period was opened report for it too, unless its date has passed. A repeat changes nothing.
+     *
+     * @param batch of units of the campaign
+     * @return those that were added, by the period that is open
+     */
+    Map<Integer, List<String>> join(String code, int batch) {
+        Map<Integer, List<String>> joined = new TreeMap<>();
+        list(code).stream().filter(period -> "OPEN".equals(period.status()) && period.dueAt().isAfter(clock.instant())).forEach(period -> {
+            List<String> units = jdbc.sql("insert into unit_report (campaign_code, seq, unit_code, batch, status, due_at) "
+                            + "select campaign_code, ?, unit_code, (select coalesce(max(batch), 0) + 1 from unit_report r where "
+                            + "r.campaign_code = p.campaign_code and r.seq = ?), 'PENDING', ? from participation p where campaign_code = ? "
+                            + "and batch = ? and cancel_reason is null on conflict do nothing returning unit_code")
+                    .params(period.seq(), period.seq(), Timestamp.from(period.dueAt()), code, batch).query(String.class).list();
+            expected(code, period.seq(), units.size());
+            joined.put(period.seq(), units);
+        });
+        return joined;
+    }
+
+    /**
+     * More or fewer units are waited for in a period that is not consolidated yet; if all others have reported already, nobody waits
+     * for the date.
+     */
+    void expected(String code, int seq, int change) {
+        boolean all = change != 0 && jdbc.sql("update reporting_period set total = total + ? where campaign_code = ? and seq = ? "
+                        + "and status = 'OPEN' returning reported = total").params(change, code, seq).query(Boolean.class).list().contains(true);
+        if (all) {
+            flow.allReported(code, seq);
+        }
     }
 
     /** The period's report is signed and registered; after the last one the campaign may be closed. */

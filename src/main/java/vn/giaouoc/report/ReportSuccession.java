@@ -13,10 +13,12 @@ import vn.giaouoc.organisation.SuccessionListener;
 @Component
 class ReportSuccession implements SuccessionListener {
 
+    private final Periods periods;
     private final ReportFlow flow;
     private final JdbcClient jdbc;
 
-    ReportSuccession(ReportFlow flow, JdbcClient jdbc) {
+    ReportSuccession(Periods periods, ReportFlow flow, JdbcClient jdbc) {
+        this.periods = periods;
         this.flow = flow;
         this.jdbc = jdbc;
     }
@@ -38,16 +40,6 @@ class ReportSuccession implements SuccessionListener {
                 .list();
         flow.end(closed.stream().map(report -> UnitReports.subject(report.campaignCode(), report.seq(), handover.from())).toList(),
                 handover.reason());
-        closed.forEach(this::notExpected);
-    }
-
-    /** If all others have reported already, nobody waits for the date. */
-    private void notExpected(Closed report) {
-        boolean all = jdbc.sql("update reporting_period set total = total - 1 where campaign_code = ? and seq = ? "
-                + "returning reported = total and status = 'OPEN'").params(report.campaignCode(), report.seq()).query(Boolean.class)
-                .single();
-        if (all) {
-            flow.allReported(report.campaignCode(), report.seq());
-        }
+        closed.forEach(report -> periods.expected(report.campaignCode(), report.seq(), -1));
     }
 }

@@ -86,11 +86,22 @@ public class UnitReports {
 
     /** Opens the units of one batch that are not open yet; a unit that cannot be given work holds up nobody. */
     public void openBatch(String code, int seq, int batch) {
+        open(code, seq, jdbc.sql("select unit_code from unit_report where campaign_code = ? and seq = ? and batch = ? "
+                + "and status = 'PENDING' order by unit_code for update").params(code, seq, batch).query(String.class).list());
+    }
+
+    /**
+     * Units of a batch of the campaign that an amendment brought into scope report for the period that is open, unless its date has
+     * passed. A repeat changes nothing.
+     */
+    public void join(String code, int batch) {
+        periods.join(code, batch).forEach((seq, units) -> open(code, seq, units));
+    }
+
+    private void open(String code, int seq, List<String> pending) {
         Period period = periods.get(code, seq);
         String title = campaigns.plan(code).title();
         Instant remindAt = deadlines.before("REPORT_REMIND", period.dueAt());
-        List<String> pending = jdbc.sql("select unit_code from unit_report where campaign_code = ? and seq = ? and batch = ? "
-                + "and status = 'PENDING' order by unit_code for update").params(code, seq, batch).query(String.class).list();
         Map<String, Organisation.Readiness> units = organisation.readiness(pending);
         opened(code, seq, pending.stream().filter(unit -> units.get(unit).ready()).toList());
         for (String unitCode : pending) {
@@ -307,10 +318,13 @@ public class UnitReports {
 
     /** Ends what these units have not reported, with the reason. @return business keys of the cases that were open */
     public List<String> cancel(String code, List<String> units, String reason) {
-        return jdbc.sql("update unit_report set status = 'CANCELLED', cancel_reason = ? where campaign_code = ? "
-                        + "and unit_code = any(?) and status in ('BLOCKED', 'OPEN', 'SUBMITTED', 'PENDING') returning seq, unit_code")
-                .params(reason, code, units.toArray(String[]::new))
-                .query((rs, n) -> subject(code, rs.getInt(1), rs.getString(2))).list();
+        List<Map.Entry<Integer, String>> ended = jdbc.sql("update unit_report set status = 'CANCELLED', cancel_reason = ? where "
+                        + "campaign_code = ? and unit_code = any(?) and status in ('BLOCKED', 'OPEN', 'SUBMITTED', 'PENDING') "
+                        + "returning seq, unit_code").params(reason, code, units.toArray(String[]::new))
+                .query((rs, n) -> Map.entry(rs.getInt(1), rs.getString(2))).list();
+        ended.stream().collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new, Collectors.summingInt(unit -> 1)))
+                .forEach((seq, count) -> periods.expected(code, seq, -count));
+        return ended.stream().map(unit -> subject(code, unit.getKey(), unit.getValue())).toList();
     }
 
     /**

@@ -161,7 +161,7 @@ final class CovenantCase {
     }
 
     SigningProgress sign(String unit) {
-        return signing.sign(leader(unit), key(), unit, new SignerGround(Ground.HEAD, null, null), PASSWORD, view().digest());
+        return signing.sign(leader(unit), key(), unit, SignerGround.head(), PASSWORD, view().digest());
     }
 
     CovenantCase signedByAll() {

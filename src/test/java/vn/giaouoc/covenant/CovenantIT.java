@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -262,9 +263,9 @@ class CovenantIT extends IntegrationTest {
         // an account that no other test signs with: a wrong password holds it up for a moment
         CovenantCase bloc = CovenantCase.open(this, "misaki", "capnuocbk").signable();
         InvalidInput refusal = catchThrowableOfType(InvalidInput.class, () -> signing.sign(bloc.leader("misaki"), bloc.key(), "misaki",
-                new SignerGround(Ground.HEAD, null, null), "sai-mat-khau", bloc.view().digest()));
+                SignerGround.head(), "sai-mat-khau", bloc.view().digest()));
         assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("password");
-        assertThatThrownBy(() -> signing.sign(bloc.leader("misaki"), bloc.key(), "misaki", new SignerGround(Ground.HEAD, null, null),
+        assertThatThrownBy(() -> signing.sign(bloc.leader("misaki"), bloc.key(), "misaki", SignerGround.head(),
                 bloc.view().digest()))
                 .isInstanceOf(InvalidInput.class);
         assertThat(bloc.state("misaki")).isEqualTo(SigningState.WAITING);
@@ -275,7 +276,7 @@ class CovenantIT extends IntegrationTest {
     void anIdentityIsProvenForOnePersonOneContentAndOneSignature() {
         CovenantCase bloc = CovenantCase.open(this, "vptu", "vpubnd").signable();
         String digest = bloc.view().digest();
-        SignerGround head = new SignerGround(Ground.HEAD, null, null);
+        SignerGround head = SignerGround.head();
         signing.proveIdentity(bloc.leader("vptu"), bloc.key(), "vptu", CovenantCase.PASSWORD, digest);
         assertThatThrownBy(() -> signing.sign(bloc.leader("vpubnd"), bloc.key(), "vpubnd", head, digest)).isInstanceOf(InvalidInput.class);
         signing.sign(bloc.leader("vptu"), bloc.key(), "vptu", head, digest);
@@ -295,24 +296,31 @@ class CovenantIT extends IntegrationTest {
         organisation.setPassword("pho.vptu", "mat-khau-cua-pho");
         Actor deputy = officials.actor("pho.vptu");
         assertThat(signing.grounds(deputy, bloc.key(), "vptu")).containsExactly(Ground.KT, Ground.TUQ);
-        assertField("ground", () -> signing.checkSign(deputy, bloc.key(), "vptu", new SignerGround(Ground.HEAD, null, null), digest));
-        assertField("ground", () -> signing.checkSign(bloc.leader("vptu"), bloc.key(), "vptu", new SignerGround(Ground.KT, null, null),
+        assertField("ground", () -> signing.checkSign(deputy, bloc.key(), "vptu", SignerGround.head(), digest));
+        assertField("ground", () -> signing.checkSign(bloc.leader("vptu"), bloc.key(), "vptu", new SignerGround(Ground.KT, null, null, null, null),
                 digest));
-        assertField("document", () -> signing.checkSign(bloc.official("vptu"), bloc.key(), "vptu", new SignerGround(Ground.TUQ, " ", "x"),
-                digest));
-        assertField("scope", () -> signing.checkSign(bloc.official("vptu"), bloc.key(), "vptu",
-                new SignerGround(Ground.TUQ, "12/GUQ-VPTU", null), digest));
+        LocalDate today = LocalDate.now(clock);
+        List<SignerGround> incomplete = List.of(new SignerGround(Ground.TUQ, " ", today, "x", today),
+                new SignerGround(Ground.TUQ, "12/GUQ-VPTU", null, "x", today), new SignerGround(Ground.TUQ, "12/GUQ-VPTU", today, null, today),
+                new SignerGround(Ground.TUQ, "12/GUQ-VPTU", today, "x", null),
+                new SignerGround(Ground.TUQ, "12/GUQ-VPTU", today.plusDays(1), "x", today.plusDays(1)),
+                new SignerGround(Ground.TUQ, "12/GUQ-VPTU", today.minusDays(9), "x", today.minusDays(1)));
+        List<String> at = List.of("document", "date", "scope", "until", "date", "until");
+        for (int i = 0; i < at.size(); i++) {
+            SignerGround ground = incomplete.get(i);
+            assertField(at.get(i), () -> signing.checkSign(bloc.official("vptu"), bloc.key(), "vptu", ground, digest));
+        }
         assertField("ground", () -> signing.checkSign(deputy, bloc.key(), "vptu", null, digest));
-        assertThatThrownBy(() -> signing.checkSign(deputy, bloc.key(), "vpubnd", new SignerGround(Ground.KT, null, null), digest))
+        assertThatThrownBy(() -> signing.checkSign(deputy, bloc.key(), "vpubnd", new SignerGround(Ground.KT, null, null, null, null), digest))
                 .isInstanceOf(NotAllowed.class);
 
-        signing.sign(deputy, bloc.key(), "vptu", new SignerGround(Ground.KT, null, null), "mat-khau-cua-pho", digest);
+        signing.sign(deputy, bloc.key(), "vptu", new SignerGround(Ground.KT, null, null, null, null), "mat-khau-cua-pho", digest);
         assertThat(bloc.member("vptu").capacity()).isEqualTo("KT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG");
-        signing.sign(bloc.official("vpubnd"), bloc.key(), "vpubnd", new SignerGround(Ground.TUQ, "05/GUQ-VP ngày 02/03/2024",
-                "Ký giao ước năm"),
-                CovenantCase.PASSWORD, digest);
+        signing.sign(bloc.official("vpubnd"), bloc.key(), "vpubnd", new SignerGround(Ground.TUQ, "05/GUQ-VP",
+                today, "Ký giao ước năm", today), CovenantCase.PASSWORD, digest);
         assertThat(bloc.member("vpubnd").capacity()).startsWith("TUQ. CHÁNH VĂN PHÒNG\n");
-        assertThat(chain.of(bloc.key()).get(1).ground()).isEqualTo("TUQ. 05/GUQ-VP ngày 02/03/2024; Ký giao ước năm");
+        assertThat(chain.of(bloc.key()).get(1).ground()).isEqualTo("TUQ. 05/GUQ-VP ngày %1$s; Ký giao ước năm; đến hết ngày %1$s"
+                .formatted(today.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
         organisation.savePerson(new PersonData("pho.vptu", "Lý Thị", "Ánh", "Phó Chánh Văn phòng", false, List.of(), List.of()));
     }
 
@@ -330,7 +338,7 @@ class CovenantIT extends IntegrationTest {
         signing.takeBack(bloc.official("vptu"), bloc.key(), "Sửa chỉ tiêu theo ý kiến Sở Nội vụ.");
         assertThat(documents.check(old)).isEqualTo(Verdict.SUPERSEDED);
         assertThat(bloc.view().members()).extracting(MemberState::signing).containsOnly(SigningState.NOT_OPEN);
-        assertThatThrownBy(() -> signing.sign(bloc.leader("bantochuc"), bloc.key(), "bantochuc", new SignerGround(Ground.HEAD, null, null),
+        assertThatThrownBy(() -> signing.sign(bloc.leader("bantochuc"), bloc.key(), "bantochuc", SignerGround.head(),
                 CovenantCase.PASSWORD, old)).isInstanceOf(ConflictRefusal.class);
 
         covenants.revise(bloc.official("vptu"), bloc.key(), CovenantCase.content("97"), Map.of());
@@ -338,7 +346,7 @@ class CovenantIT extends IntegrationTest {
         bloc.held();
         assertThat(bloc.view().digest()).isNotEqualTo(old);
         ConflictRefusal changed = catchThrowableOfType(ConflictRefusal.class, () -> signing.sign(bloc.leader("vptu"), bloc.key(), "vptu",
-                new SignerGround(Ground.HEAD, null, null), CovenantCase.PASSWORD, old));
+                SignerGround.head(), CovenantCase.PASSWORD, old));
         assertThat(changed).hasMessageContaining("đã thay đổi");
         bloc.signedByAll();
         assertThat(bloc.view().status()).isEqualTo(CovenantStatus.SIGNED);
@@ -357,8 +365,8 @@ class CovenantIT extends IntegrationTest {
         assertThat(signing.refusals(bloc.key())).containsExactly("bantochuc");
         assertThat(bloc.member("bantochuc").reason()).isEqualTo("Chỉ tiêu 95 % quá cao.");
         assertThatThrownBy(() -> bloc.sign("bantochuc")).isInstanceOf(ConflictRefusal.class);
-        assertThatThrownBy(() -> signing.keep(bloc.official("vpubnd"), bloc.key(), "bantochuc", "Giữ.")).isInstanceOf(NotAllowed.class);
-        signing.keep(bloc.official("vptu"), bloc.key(), "bantochuc", "Hội nghị đã thống nhất; đề nghị đơn vị ký.");
+        assertThatThrownBy(() -> signing.keep(bloc.official("vpubnd"), bloc.key(), Map.of("bantochuc", "Giữ."))).isInstanceOf(NotAllowed.class);
+        signing.keep(bloc.official("vptu"), bloc.key(), Map.of("bantochuc", "Hội nghị đã thống nhất; đề nghị đơn vị ký."));
         assertThat(signing.refusals(bloc.key())).isEmpty();
         assertThat(bloc.member("bantochuc").answer()).startsWith("Hội nghị đã thống nhất");
         bloc.signedByAll();
@@ -442,7 +450,7 @@ class CovenantIT extends IntegrationTest {
             try {
                 List<Future<SigningProgress>> both = List.of(0, 1).stream().map(i -> pool.submit(() -> {
                     together.await();
-                    return signing.sign(leaders.get(i), key, bloc.units.get(i), new SignerGround(Ground.HEAD, null, null),
+                    return signing.sign(leaders.get(i), key, bloc.units.get(i), SignerGround.head(),
                             CovenantCase.PASSWORD, digest);
                 })).toList();
                 List<SigningProgress> made = List.of(both.get(0).get(), both.get(1).get());
@@ -555,7 +563,7 @@ class CovenantIT extends IntegrationTest {
         bloc.sign("vpubnd");
         successions.succeeded(merged("bantochuc", "bantuyengiao"));
         assertThat(bloc.member("bantochuc").unitName()).isEqualTo("Ban Tuyên giáo Tỉnh ủy");
-        assertThat(signing.sign(bloc.leader("bantuyengiao"), bloc.key(), "bantochuc", new SignerGround(Ground.HEAD, null, null),
+        assertThat(signing.sign(bloc.leader("bantuyengiao"), bloc.key(), "bantochuc", SignerGround.head(),
                 CovenantCase.PASSWORD, bloc.view().digest()).allSigned()).isTrue();
         assertThat(queries.annexes(bloc.key())).isEmpty();
         assertThat(bloc.state("vptu")).isEqualTo(SigningState.SIGNED);
@@ -570,7 +578,7 @@ class CovenantIT extends IntegrationTest {
         Annex annex = queries.annexes(bloc.key()).get(0);
         assertThat(annex.key()).isEqualTo(bloc.key() + "/PL1");
         assertThat(annex.text()).contains("Ban Tuyên giáo Tỉnh ủy kế thừa toàn bộ nội dung, chỉ tiêu của Ban Tổ chức Tỉnh ủy");
-        SignerGround head = new SignerGround(Ground.HEAD, null, null);
+        SignerGround head = SignerGround.head();
         assertThatThrownBy(() -> signing.signAnnex(bloc.leader("vptu"), annex.key(), head, annex.digest())).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> signing.signAnnex(bloc.leader("bantuyengiao"), annex.key(), head, "0".repeat(64)))
                 .isInstanceOf(ConflictRefusal.class);

@@ -3,6 +3,7 @@ package vn.giaouoc.covenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,10 +76,10 @@ class CovenantPaperTextTest {
         samples.version = 2;
         samples.reason = "Sở Kế hoạch và Đầu tư hợp nhất với Sở Tài chính.";
         samples.diff = List.of(new DiffRow("Chỉ tiêu", "≥ 95 %", "≥ 97 %"), new DiffRow("Nội dung giao ước", null, "Thêm một nội dung"));
-        assertThat(covenant("giao-uoc-sua-doi-1", samples)).contains("Sửa đổi lần 1\n", "I. LÝ DO SỬA ĐỔI\nSở Kế hoạch", "II. NỘI DUNG SỬA ĐỔI", "≥ 95 %\n≥ 97 %",
+        assertThat(covenant("giao-uoc-sua-doi-1", samples)).contains("Điều chỉnh lần 1\n", "I. LÝ DO ĐIỀU CHỈNH\nSở Kế hoạch", "II. NỘI DUNG ĐIỀU CHỈNH", "≥ 95 %\n≥ 97 %",
                 "(không có)\nThêm một nội dung", "III. NỘI DUNG GIAO ƯỚC");
         samples.digest = null;
-        assertThat(covenant("giao-uoc-sua-doi-du-thao", samples)).contains("Sửa đổi lần 1 – Dự thảo");
+        assertThat(covenant("giao-uoc-sua-doi-du-thao", samples)).contains("Điều chỉnh lần 1 – Dự thảo");
     }
 
     @Test
@@ -96,6 +97,21 @@ class CovenantPaperTextTest {
             var page = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 150);
             assertThat(TestQr.read(page)).isEqualTo(PaperSamples.ADDRESS);
         }
+    }
+
+    @Test
+    void theAnnexOfASuccessor() {
+        var facts = new PaperSamples(8).facts();
+        String digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+        Annex open = new Annex("KT-2024-001/GU1/PL1", 1, "skhdt", "Sở Kế hoạch và Đầu tư", "stc", "Sở Tài chính", LocalDate.of(2025, 3, 1),
+                "Đơn vị đã sáp nhập.", "a".repeat(64), digest, "Kể từ ngày 01/03/2025, Sở Tài chính kế thừa toàn bộ nội dung, chỉ tiêu của Sở Kế hoạch và Đầu tư.",
+                null, null, null);
+        assertThat(TestPress.text("phu-luc-chua-ky", "PL", AnnexPaperText.of(open, facts, facts.verification()))).contains("PHỤ LỤC KẾ THỪA",
+                "Kèm theo Bản giao ước thi đua Khối thi đua", "Phụ lục số 1", digest, "THỦ TRƯỞNG ĐƠN VỊ", "kiểm tra phụ lục").doesNotContain("Xác nhận điện tử");
+        Annex signed = new Annex(open.key(), 1, open.fromUnit(), open.fromName(), open.toUnit(), open.toName(), open.on(), open.decision(), open.digest(), digest,
+                open.text(), "Lê Thị Bình", "TUQ. GIÁM ĐỐC\nTrưởng phòng", PaperSamples.SIGNED);
+        assertThat(TestPress.text("phu-luc-ke-thua", "PL", AnnexPaperText.of(signed, facts, facts.verification()))).contains("SỞ TÀI CHÍNH",
+                "TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG", "Xác nhận điện tử trên hệ thống", "Lê Thị Bình");
     }
 
     @Test

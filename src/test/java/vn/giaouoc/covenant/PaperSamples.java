@@ -25,7 +25,7 @@ final class PaperSamples {
             "Sở Nội vụ", "Thanh tra tỉnh", "Sở Tư pháp", "Sở Tài chính", "Sở Kế hoạch và Đầu tư", "Ban Quản lý các khu công nghiệp tỉnh", "Sở Ngoại vụ",
             "Cục Thống kê tỉnh", "Kho bạc Nhà nước tỉnh", "Ban Chỉ đạo thi hành án dân sự và Cục Thi hành án dân sự tỉnh");
     private static final List<RatingLevel> RATINGS = List.of(new RatingLevel(3, "Hoàn thành tốt nhiệm vụ"));
-    private static final Instant SIGNED = Instant.parse("2024-03-22T02:15:00Z");
+    static final Instant SIGNED = Instant.parse("2024-03-22T02:15:00Z");
 
     CovenantStatus status = CovenantStatus.RECORDED;
     int version = 1;
@@ -101,7 +101,7 @@ final class PaperSamples {
                 LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), null, "", List.of(), BlocYearStatus.OPEN, null, members.stream().map(member ->
                 new BlocMember(member.unitCode(), member.unitName(), member.role(), LocalDate.of(2024, 1, 1), null)).toList());
         CovenantView covenant = new CovenantView("KT-2024-001", version, bloc.title(), status, content, 3, digest, reason, members, conference, null, null, null,
-                SIGNED, SIGNED, "snv", null, diff);
+                SIGNED, SIGNED, "snv", null, null, diff);
         PaperView decision = new PaperView("TL-2024-01/QD", "TL-2024-01", "QD", decisionTitle, true, false, false, null, "UBND tỉnh", null, null, "105/QĐ-UBND",
                 LocalDate.of(2024, 2, 5), null, 1, null, List.of());
         return new PaperFacts(covenant, members, bloc, decision, meanings(), registrations, consolidated(), files, RATINGS,

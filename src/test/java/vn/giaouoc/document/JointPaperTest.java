@@ -42,7 +42,7 @@ class JointPaperTest {
         Printed printed = press(template, paper(12));
         String docx = Docx.text(printed.docx());
         assertThat(dense(new PdfFacts(printed.pdf()).text())).isEqualTo(dense(docx));
-        assertThat(docx).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KHỐI THI ĐUA", "Sửa đổi lần 1", "Điều thứ nhất", "Dòng 2").doesNotContain("{{");
+        assertThat(docx).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KHỐI THI ĐUA", "Điều chỉnh lần 1", "Điều thứ nhất", "Dòng 2").doesNotContain("{{");
         assertThat(docx).contains(template.equals("BB") ? "Số:       /BB" : "Bắc Ninh, ngày 22 tháng 3 năm 2024");
     }
 
@@ -221,7 +221,7 @@ class JointPaperTest {
                 List.of(new Section("I. NỘI DUNG", List.of("Điều thứ nhất.", "Điều thứ hai."),
                         new Table(List.of("TT", "Chỉ tiêu"), List.of(List.of("1", "Dòng 1"), List.of("2", "Dòng 2")), List.of(0), List.of(10, 90)))),
                 "Các đơn vị nghiêm túc thực hiện./.", List.of("Sở Nội vụ", "Lưu: VT."), List.of("TRƯỞNG KHỐI"), "Người Ký 1",
-                new Joint("Sửa đổi lần 1", signatures, new Verification(qr(), ADDRESS, "9f86 d081 884c 7d65")));
+                new Joint("Điều chỉnh lần 1", signatures, new Verification(qr(), ADDRESS, "9f86 d081 884c 7d65")));
     }
 
     private static String dense(String text) {

@@ -5,20 +5,28 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.covenant.CovenantQueries;
+import vn.giaouoc.covenant.CovenantSigning;
 import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.SigningState;
+import vn.giaouoc.organisation.Handover;
+import vn.giaouoc.organisation.SuccessionKind;
+import vn.giaouoc.organisation.SuccessionListener;
 
 /** Every form of a covenant in a real Tasklist: two units from the draft to the amendment of what was recorded. */
 class CovenantFormsIT extends Story {
 
     private static final String HEAD = "stuphap";
     private static final String OTHER = "thanhtra";
+    private static final String SUCCESSOR = "ldld";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String LEADING = "Lao động tiên tiến";
 
     @Autowired
@@ -26,7 +34,15 @@ class CovenantFormsIT extends Story {
     @Autowired
     CovenantQueries covenants;
 
+    @Autowired
+    CovenantSigning signing;
+    @Autowired
+    List<SuccessionListener> listeners;
+    @Autowired
+    TransactionTemplate transaction;
+
     private String key;
+    private String composition;
 
     @Test
     void aBlocSignsItsCovenantInTasklist() throws IOException {
@@ -38,13 +54,16 @@ class CovenantFormsIT extends Story {
         conference();
         refusedAndKept();
         sign();
+        decideMissing();
         onPaper();
         record();
+        annex();
         amend();
+        giveUp();
     }
 
     private void composed() {
-        String composition = officials.start("chuyenvien", "bloc-composition", Map.of("route", "OUTSIDE", "year", 2029));
+        composition = officials.start("chuyenvien", "bloc-composition", Map.of("route", "OUTSIDE", "year", 2029));
         String file = attachments.upload(officials.actor("chuyenvien"), "ban-ky.pdf", "%PDF-1.4\n%%EOF\n".getBytes()).id().toString();
         officials.complete("chuyenvien", composition, "userTask_recordComposition", Map.of("title", "Về việc thành lập các khối thi đua", "blocs",
                 List.of(Map.of("blocCode", "noi-chinh", "kind", "KHOI", "name", "Khối thi đua nội chính", "members", List.of(
@@ -64,7 +83,10 @@ class CovenantFormsIT extends Story {
             target.locator("[data-field='measure'] select").selectOption("LDTT");
             target.locator("[data-field='name'] input").fill(LEADING);
             target.locator("[data-field='value'] input").first().fill("95");
-            head.fill("plan", "Họp khối mỗi quý một lần.").attempt();
+            head.fill("plan", "Họp khối mỗi quý một lần.");
+            openedAnew(head);
+            assertThat(head.field("plan").locator("textarea")).hasValue("Họp khối mỗi quý một lần.");
+            head.attempt();
             assertThat(target.locator("[data-field='base'] .gu-error")).containsText("tính trên số nào");
             head.picture("chi-tieu-thieu-goc");
             target.locator("[data-field='base'] select").selectOption("STAFF");
@@ -82,6 +104,14 @@ class CovenantFormsIT extends Story {
         jobs.runDue();
         org.assertj.core.api.Assertions.assertThat(covenants.get(key).content().targets()).extracting("id", "base")
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("t1", "STAFF"), org.assertj.core.groups.Tuple.tuple("t2", "t1"));
+    }
+
+    /** As Tasklist does when a task is taken: the form loads again, twice, while its official types already. */
+    private static void openedAnew(Official person) {
+        person.page.evaluate("() => { const around = document.querySelector('form.gu').closest('[ng-class*=\"disabled-form\"]').classList;"
+                + " around.add('disabled-form'); setTimeout(() => around.remove('disabled-form'), 50); }");
+        person.page.waitForTimeout(200);
+        person.page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     }
 
     private void comment() {
@@ -162,6 +192,40 @@ class CovenantFormsIT extends Story {
         org.assertj.core.api.Assertions.assertThat(covenants.get(key).members().get(1).signing()).isEqualTo(SigningState.SIGNED);
     }
 
+    /** One has not signed by the day: Sở Nội vụ gives more time. */
+    private void decideMissing() {
+        trialClock.moveTo(covenants.get(key).signDueAt().plusSeconds(60));
+        jobs.runDue();
+        try (Official snv = official("chuyenvien").take("Quyết định về chữ ký còn thiếu")) {
+            assertThat(snv.page.locator(".gu-member-board")).containsText("1/2 đã ký");
+            choose(snv, "decision", "Gia hạn ký", "until").picture("quyet-dinh-chu-ky-thieu").attempt();
+            assertThat(snv.field("until").locator(".gu-error")).isVisible();
+            snv.fill("until", LocalDate.now(clock).plusDays(9).format(DAY)).picture("gia-han-ky").complete();
+        }
+        jobs.runDue();
+        org.assertj.core.api.Assertions.assertThat(covenants.get(key).status()).isEqualTo(CovenantStatus.SIGNING);
+    }
+
+    /** The other member ends; of its successor an official signs the annex by written authority. */
+    private void annex() {
+        transaction.executeWithoutResult(status -> {
+            years.succeed(OTHER, List.of(SUCCESSOR), LocalDate.now(clock));
+            listeners.stream().filter(listener -> listener.getClass().getName().contains("CovenantSuccession")).forEach(room ->
+                    room.succeeded(new Handover("TC-2029-99", SuccessionKind.MERGE, OTHER, List.of(SUCCESSOR), SUCCESSOR, LocalDate.now(clock),
+                            "Đơn vị đã sáp nhập theo Quyết định số 12/QĐ-UBND.")));
+        });
+        jobs.runDue();
+        try (Official member = official("canbo." + SUCCESSOR).take("Ký phụ lục kế thừa")) {
+            choose(member, "ground", "Người được ủy quyền (TUQ.)", "document").attempt();
+            assertThat(member.field("until").locator(".gu-error")).isVisible();
+            member.picture("ky-phu-luc-thieu-uy-quyen");
+            member.fill("document", "07/UQ-LĐLĐ").fill("date", LocalDate.now(clock).format(DAY)).fill("scope", "Ký phụ lục kế thừa giao ước thi đua")
+                    .fill("until", LocalDate.now(clock).plusDays(5).format(DAY)).fill("password", "trial").picture("ky-phu-luc").complete();
+        }
+        jobs.runDue();
+        org.assertj.core.api.Assertions.assertThat(signing.annex(key + "/PL1").capacity()).startsWith("TUQ. ");
+    }
+
     private void onPaper() throws IOException {
         try (Official head = official("canbo." + HEAD).take("Theo dõi ký giao ước")) {
             assertThat(head.page.locator(".gu-member-board")).containsText("1/2 đã ký");
@@ -203,5 +267,28 @@ class CovenantFormsIT extends Story {
         }
         jobs.runDue();
         org.assertj.core.api.Assertions.assertThat(covenants.get(code + "/GU2").diff()).isNotEmpty();
+    }
+
+    /** Sở Nội vụ sees which bloc amends its covenant; the head unit gives it up. */
+    private void giveUp() {
+        String bloc = code;
+        code = composition;
+        try (Official snv = official("chuyenvien").take("Theo dõi khối thi đua")) {
+            snv.page.getByText("đang điều chỉnh giao ước").click();
+            assertThat(snv.page.getByText("Hủy lần điều chỉnh này")).isVisible();
+            snv.picture("theo-doi-khoi-dang-dieu-chinh");
+        }
+        code = bloc;
+        try (Official head = official("canbo." + HEAD).open("Thực hiện giao ước", true)) {
+            head.fill("reason", "Đề nghị nhầm.").page.getByText("Hủy điều chỉnh", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                    .click();
+            head.page.getByText("Đã hủy lần điều chỉnh").waitFor();
+            head.picture("huy-dieu-chinh");
+        }
+        jobs.runDue();
+        try (Official head = official("canbo." + HEAD).open("Thực hiện giao ước", true)) {
+            assertThat(head.page.locator("form.gu")).containsText("Lý do hủy: Đề nghị nhầm.");
+            head.picture("da-huy-dieu-chinh");
+        }
     }
 }

@@ -106,6 +106,7 @@ class EveryEndpointIT extends IntegrationTest {
         KNOWN.put("year", beans.createBean(LiveCovenants.class).year());
         KNOWN.put("blocYear", KNOWN.get("year"));
         KNOWN.put("run", "GU1");
+        KNOWN.put("annex", "1");
         database = new Untouched(jdbc);
         before = database.now();
         peopleBefore = people();

@@ -55,6 +55,38 @@ class ChangeProcessesIT extends ProcessTest {
                 .getDueDate().toInstant()).as("followed as long as the campaign now lasts").isEqualTo(end.atTime(17, 0).atZone(clock.getZone()).toInstant());
     }
 
+    /** The period is open when the amendment comes into force; after its date nobody is asked to report for it any more. */
+    @Test
+    void unitsNewInScopeReportForThePeriodThatIsOpen() {
+        String code = recorded(Map.of("unitKinds", List.of("MASS_ORGANISATION")));
+        past(periods.get(code, 1).reportDate().minusDays(5).atStartOfDay(clock.getZone()).toInstant());
+        Period open = periods.get(code, 1);
+        begin(code, ChangeKind.AMEND);
+        draft(code, Map.of("reason", "Mở rộng đối tượng.", "unitKinds", List.of("MASS_ORGANISATION", "ARMED_FORCES"),
+                "excludedUnits", List.of("hoiphunu")));
+        approveAll(code + "/DC1", "chutich");
+        register(code + "/DC1", nextNumber());
+
+        String joined = Period.caseKey(code, 1) + "/congan";
+        assertThat(openTasks(joined)).containsExactly("userTask_writeReport");
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(joined).singleResult().getDueDate().toInstant()).isEqualTo(open.dueAt());
+        assertThat(openTasks(Period.caseKey(code, 1) + "/hoiphunu")).as("out of scope").isEmpty();
+        assertThat(periods.get(code, 1).total()).as("one left, the armed forces came").isEqualTo(open.total() - 1 + armedForces());
+        changes.tellBatch(code, 1, 0);
+        assertThat(periods.get(code, 1).total()).as("a repeat changes nothing").isEqualTo(open.total() - 1 + armedForces());
+
+        past(open.dueAt());
+        begin(code, ChangeKind.AMEND);
+        draft(code, Map.of("reason", "Mở rộng tiếp.", "unitKinds", List.of("MASS_ORGANISATION", "ARMED_FORCES"), "excludedUnits", List.of()));
+        approveAll(code + "/DC2", "chutich");
+        register(code + "/DC2", nextNumber());
+        assertThat(openTasks(Period.caseKey(code, 1) + "/hoiphunu")).as("the date has passed").isEmpty();
+    }
+
+    private int armedForces() {
+        return jdbc.sql("select count(*) from unit where kind = 'ARMED_FORCES' and active").query(Integer.class).single();
+    }
+
     private void unitsAfterTheAmendment(String code) {
         assertThat(openTasks(code + "/congan")).as("new in scope").containsExactly("userTask_writeResponse");
         assertThat(openTasks(code + "/hoiphunu")).as("no longer in scope").isEmpty();

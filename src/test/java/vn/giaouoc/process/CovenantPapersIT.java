@@ -14,6 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.giaouoc.covenant.Annex;
 import vn.giaouoc.covenant.CovenantPapers;
 import vn.giaouoc.covenant.CovenantPapers.Kind;
 import vn.giaouoc.document.Attachments;
@@ -105,8 +106,8 @@ class CovenantPapersIT extends CovenantTest {
         changed.put("commitments", List.of("Tham mưu, tổng hợp kịp thời cho UBND tỉnh.", "Nội dung mới của tháng Tám."));
         officials.complete("canbo.sct", amendment, "userTask_draftCovenant", changed);
         jobs.runDue();
-        assertThat(text(papers.print(amendment, Kind.COVENANT))).contains("Sửa đổi lần 1 – Dự thảo", "LÝ DO SỬA ĐỔI",
-                "thay đổi từ tháng Tám", "NỘI DUNG SỬA ĐỔI", "Hồ Chí Minh về thi đua.\nNội dung mới của tháng Tám.");
+        assertThat(text(papers.print(amendment, Kind.COVENANT))).contains("Điều chỉnh lần 1 – Dự thảo", "LÝ DO ĐIỀU CHỈNH",
+                "thay đổi từ tháng Tám", "NỘI DUNG ĐIỀU CHỈNH", "Hồ Chí Minh về thi đua.\nNội dung mới của tháng Tám.");
         UNITS.forEach(unit -> comment(amendment, unit, true, null));
         revise(amendment, "sct", changed);
         UNITS.stream().filter(unit -> openTasks(part(amendment, unit)).contains("userTask_registerTargets")).forEach(unit -> register(amendment, unit));
@@ -145,6 +146,33 @@ class CovenantPapersIT extends CovenantTest {
         }
         assertThat(system.send("GET", "/api/v1/covenants/KT-2042-999/papers/COVENANT/PDF", null).statusCode()).isEqualTo(404);
         assertThat(system.send("GET", "/api/v1/covenants/PT-2021-001/papers/COVENANT/PDF?version=1", null).statusCode()).isEqualTo(404);
+    }
+
+    /** The successor's annex is printed when it may be signed, for whoever may read the covenant. */
+    @Test
+    void theAnnexOfASuccessorIsPrintedWithItsOwnCode() throws IOException {
+        List<String> units = List.of("sct", "sxd", "sgtvt");
+        String key = agreed(2079, units);
+        sign(key, "sgtvt");
+        assertThatThrownBy(() -> papers.printAnnex(officials.actor("canbo.sxd"), key, 1)).isInstanceOf(NotFound.class);
+        transaction.executeWithoutResult(status -> years.succeed("sgtvt", List.of("stttt"), today()));
+        succeeded("sgtvt", "stttt");
+        Annex open = signing.annex(key + "/PL1");
+        assertThat(text(papers.printAnnex(officials.actor("canbo.stttt"), key, 1))).contains("PHỤ LỤC KẾ THỪA", "Phụ lục số 1", open.text(),
+                covenant(key).digest(), qr.url(open.digest()), "SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "THỦ TRƯỞNG ĐƠN VỊ").doesNotContain("Xác nhận điện tử");
+        signAnnex(key, "PL1", "stttt");
+        assertThat(text(papers.printAnnex(officials.actor("canbo.sxd"), key, 1))).contains("Xác nhận điện tử trên hệ thống",
+                signing.annex(key + "/PL1").signerName());
+        assertThat(documents.check(open.digest())).as("what its code leads to").isEqualTo(Verdict.VALID);
+
+        String path = "/api/v1/covenants/" + key.substring(0, key.indexOf('/')) + "/papers/annexes/";
+        HttpResponse<String> pdf = Http.basic(port, "tichhop", "trial").send("GET", path + "1/PDF", null);
+        assertThat(pdf.body()).startsWith("%PDF-");
+        assertThat(pdf.headers().firstValue("Content-Disposition").orElse("")).contains("phu-luc-KT-2079-001-GU1-PL1.pdf");
+        assertThat(Http.session(port, "canbo.stttt").send("GET", path + "1/DOCX?version=1", null).body()).startsWith("PK");
+        assertThat(Http.session(port, "canbo.sgddt").send("GET", path + "1/PDF", null).statusCode()).isEqualTo(404);
+        assertThat(Http.anonymous(port).send("GET", path + "1/PDF", null).statusCode()).isEqualTo(401);
+        assertThat(Http.session(port, "chuyenvien").send("GET", path + "2/PDF", null).statusCode()).isEqualTo(404);
     }
 
     /** Both forms say the same. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +21,13 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.bloc.BlocYearStatus;
 import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.SigningState;
-import vn.giaouoc.organisation.Handover;
-import vn.giaouoc.organisation.SuccessionKind;
-import vn.giaouoc.organisation.SuccessionListener;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.signature.SignedPdfs;
 import vn.giaouoc.workflow.form.TaskForms;
 
 /** Every path of a bloc's year, its covenants and the members' parts in them. Each test has years of its own. */
@@ -35,10 +35,6 @@ class CovenantProcessesIT extends CovenantTest {
 
     @Autowired
     TaskForms taskForms;
-    @Autowired
-    List<SuccessionListener> listeners;
-    @Autowired
-    TransactionTemplate transaction;
 
     @Test
     void aCovenantIsDraftedCommentedRegisteredAgreedSignedRecordedAmendedAndItsYearEnds() {
@@ -225,6 +221,113 @@ class CovenantProcessesIT extends CovenantTest {
         assertThat(status(key)).isEqualTo(CovenantStatus.SIGNED);
     }
 
+    /** While Sở Nội vụ decides nobody of the head unit has a task: the refusal waits for what was decided, and then is the head unit's. */
+    @Test
+    void aRefusalWhileMissingSignaturesAreDecidedGoesToTheHeadUnitAfterIt() {
+        String key = agreed(2072, UNITS);
+        sign(key, "sct");
+        past(covenant(key).signDueAt());
+        refuse(key, "stnmt", "Tỷ lệ quá cao.");
+        assertTasks(key, "userTask_decideMissing");
+        decide("chuyenvien", key, "userTask_decideMissing", Map.of("decision", "EXTEND", "until", today().plusDays(9).toString()));
+        assertTasks(key, "userTask_resolveRefusal");
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(key).singleResult().getDueDate().toInstant())
+                .isEqualTo(covenant(key).signDueAt());
+        refuse(key, "sgtvt", "Chưa có số liệu.");
+        assertThatThrownBy(() -> officials.complete("canbo.sct", key, "userTask_resolveRefusal", Map.of("decision", "KEEP", "answers",
+                Map.of("stnmt", "Hội nghị đã thống nhất.")))).as("one more has refused meanwhile").isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.errors()).extracting("field").containsExactly("answers.sgtvt"));
+        decide("canbo.sct", key, "userTask_resolveRefusal", Map.of("decision", "KEEP", "answers", Map.of("stnmt", "Hội nghị đã thống nhất.",
+                "sgtvt", "Số liệu gửi kèm.")));
+        assertTasks(key, "userTask_followSigning");
+        assertTasks(part(key, "stnmt"), "userTask_signCovenant");
+        sign(key, "sxd");
+        past(covenant(key).signDueAt());
+        refuse(key, "stnmt", "Vẫn quá cao.");
+        decide("chuyenvien", key, "userTask_decideMissing", Map.of("decision", "REVISE", "reason", "Xem lại ý kiến từ chối."));
+        assertTasks(key, "userTask_reviseCovenant");
+        assertThat(covenants.openRefusals(key)).as("beside what is revised").extracting("unitCode", "reason")
+                .containsExactly(tuple("stnmt", "Vẫn quá cao."));
+    }
+
+    /** What was handed in stays; the recorded covenant binds on, the year goes on, and another amendment may begin. */
+    @Test
+    void anAmendmentBegunByMistakeIsGivenUpAndTheRecordedCovenantStays() {
+        String key = agreed(2077, UNITS);
+        String year = key.substring(0, key.indexOf('/'));
+        UNITS.forEach(unit -> sign(key, unit));
+        decide("chuyenvien", key, "userTask_recordCovenant", Map.of("decision", "RECORD"));
+        assertThatThrownBy(() -> records.giveUp(officials.actor("canbo.sct"), key, "Nhầm.")).isInstanceOf(ConflictRefusal.class);
+        records.beginAmendment(officials.actor("chuyenvien"), year, "Nhập nhầm khối.");
+        String given = year + "/GU2";
+        draft(given, "sct");
+        comment(given, "sxd", false, "Không thấy lý do.");
+        assertThatThrownBy(() -> records.giveUp(officials.actor("canbo.sxd"), given, "Nhầm.")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> records.giveUp(officials.actor("chuyenvien"), given, " ")).isInstanceOf(InvalidInput.class);
+        records.giveUp(officials.actor("chuyenvien"), given, "Nhầm khối.");
+        jobs.runDue();
+
+        assertThat(status(given)).isEqualTo(CovenantStatus.GIVEN_UP);
+        assertThat(covenant(given).givenUpReason()).isEqualTo("Nhầm khối.");
+        assertThat(member(given, "sxd").comment()).as("nothing is deleted").isEqualTo("Không thấy lý do.");
+        assertThat(running(given)).isFalse();
+        UNITS.forEach(unit -> assertThat(running(part(given, unit))).as(unit).isFalse());
+        assertThat(covenants.inForce(year).version()).isEqualTo(1);
+        assertThat(status(key)).isEqualTo(CovenantStatus.RECORDED);
+        assertTasks(year, "userTask_followCovenant");
+        assertThatThrownBy(() -> records.giveUp(officials.actor("chuyenvien"), given, "Nhầm khối.")).isInstanceOf(ConflictRefusal.class);
+
+        assertThat(records.beginAmendment(officials.actor("canbo.sct"), year, "Chỉ tiêu của tỉnh thay đổi.")).isEqualTo(3);
+        String next = year + "/GU3";
+        assertTasks(next, "userTask_draftCovenant");
+        Map<String, Object> changed = content();
+        changed.put("plan", "Họp khối mỗi tháng.");
+        officials.complete("canbo.sct", next, "userTask_draftCovenant", changed);
+        jobs.runDue();
+        assertThat(covenant(next).diff()).as("against what is in force").extracting("before").contains("Họp khối mỗi quý.");
+        UNITS.forEach(unit -> comment(next, unit, true, null));
+        revise(next, "sct", changed);
+        assertThatThrownBy(() -> records.giveUp(officials.actor("canbo.sct"), next, "Muộn.")).as("the members register")
+                .isInstanceOf(ConflictRefusal.class);
+    }
+
+    /** An official of the unit, by written authority; nobody without it, and nobody of another unit. */
+    @Test
+    void anOfficialSignsByWrittenAuthorityAndNobodyWithoutIt() {
+        String key = agreed(2076, UNITS);
+        String part = part(key, "stnmt");
+        String digest = covenant(key).digest();
+        for (String user : List.of("canbo.stnmt", "thutruong.stnmt")) {
+            assertThat(officials.as(user, () -> tasks.createTaskQuery().processInstanceBusinessKey(part).count())).as(user).isEqualTo(1);
+        }
+        assertThat(officials.as("canbo.sxd", () -> tasks.createTaskQuery().processInstanceBusinessKey(part).count())).isZero();
+        signing.proveIdentity(officials.actor("canbo.stnmt"), key, "stnmt", "trial", digest);
+        for (Map<String, Object> without : List.<Map<String, Object>>of(Map.of("decision", "SIGN", "ground", "HEAD", "digest", digest),
+                Map.of("decision", "SIGN", "ground", "KT", "digest", digest))) {
+            assertThatThrownBy(() -> officials.complete("canbo.stnmt", part, "userTask_signCovenant", without))
+                    .isInstanceOf(InvalidInput.class);
+            freed(part);
+        }
+        assertThatThrownBy(() -> officials.complete("canbo.stnmt", part, "userTask_signCovenant",
+                Map.of("decision", "SIGN", "ground", "TUQ", "digest", digest))).isInstanceOfSatisfying(InvalidInput.class, refused ->
+                assertThat(refused.errors()).extracting("field").containsExactly("document", "scope", "date", "until"));
+        freed(part);
+        assertThatThrownBy(() -> officials.complete("canbo.stnmt", part, "userTask_signCovenant",
+                Map.of("decision", "REFUSE", "reason", "Không đồng ý."))).as("authority to sign is none to refuse").isInstanceOf(NotAllowed.class);
+        freed(part);
+        decide("canbo.stnmt", part, "userTask_signCovenant", Map.of("decision", "SIGN", "ground", "TUQ", "document", "07/UQ-STNMT",
+                "date", today().toString(), "scope", "Ký Bản giao ước thi đua của khối", "until", today().plusDays(5).toString(), "digest", digest));
+        assertThat(signed(key, "stnmt")).isEqualTo(SigningState.SIGNED);
+        assertThat(member(key, "stnmt").capacity()).startsWith("TUQ. ");
+        assertThat(jdbc.sql("select ground_until from covenant_signature where bloc_year || '/GU' || version = ? and unit_code = 'stnmt'")
+                .param(key).query(java.time.LocalDate.class).single()).isEqualTo(today().plusDays(5));
+    }
+
+    /** A click that was refused has taken the task. */
+    private void freed(String businessKey) {
+        tasks.setAssignee(tasks.createTaskQuery().processInstanceBusinessKey(businessKey).singleResult().getId(), null);
+    }
+
     /** The head unit changes a target, the conference agrees, the signing is open again. */
     private void revised(String key, int share) {
         revise(key, "sct", Map.of("targets", List.of(target("t1", "LDTT", "AT_LEAST", share, "STAFF"))));
@@ -251,6 +354,49 @@ class CovenantProcessesIT extends CovenantTest {
         assertThat(status(key)).isEqualTo(CovenantStatus.SIGNED);
         assertThat(signed(key, "sxd")).isEqualTo(SigningState.CONFIRMED_ON_PAPER);
         assertTasks(key, "userTask_recordCovenant");
+    }
+
+    /** A PDF signed with certificates: verified, marked, and each member's word on it; a PDF that was touched since is refused. */
+    @Test
+    void whatWasSignedWithCertificatesOutsideIsVerifiedAndConfirmedByEachMember() {
+        String key = agreed(2078, UNITS);
+        Instant at = clock.instant().minus(Duration.ofDays(1));
+        var head = SignedPdfs.identity("Nguyễn Văn Thành", null, at.minus(Duration.ofDays(30)), Duration.ofDays(365));
+        var deputy = SignedPdfs.identity("Trần Thị Mai", null, at.minus(Duration.ofDays(30)), Duration.ofDays(365));
+        byte[] plain = SignedPdfs.unsigned("Giao uoc thi dua");
+        byte[] pdf = SignedPdfs.signed(SignedPdfs.signed(plain, head, at), deputy, at.plusSeconds(3_600));
+        byte[] tampered = pdf.clone();
+        int version = new String(tampered, StandardCharsets.ISO_8859_1).indexOf("%PDF-1.") + 7;
+        tampered[version] = (byte) (tampered[version] == '4' ? '5' : '4');
+        for (byte[] bad : List.of(tampered, SignedPdfs.appended(pdf, "dat 50 phan tram"), plain)) {
+            UUID file = uploaded(bad);
+            assertThatThrownBy(() -> signing.signedOutside(officials.actor("canbo.sct"), key, file, List.of("sct"))).isInstanceOfSatisfying(
+                    InvalidInput.class, refused -> assertThat(refused.errors()).extracting("field").containsExactly("file"));
+        }
+        assertThat(covenants.signedFiles(key)).as("nothing was taken").isEmpty();
+        assertTasks(part(key, "sct"), "userTask_signCovenant");
+
+        signing.signedOutside(officials.actor("canbo.sct"), key, uploaded(pdf), List.of("sct", "sxd", "stnmt"));
+        assertThat(covenants.signedFiles(key)).singleElement().satisfies(file -> {
+            assertThat(file.outside()).isTrue();
+            assertThat(file.signatures()).extracting("name", "intact").containsExactly(tuple("Nguyễn Văn Thành", true), tuple("Trần Thị Mai", true));
+            assertThat(file.signatures()).allMatch(signature -> signature.verdict().contains("nội dung được ký còn nguyên vẹn"));
+        });
+        for (String unit : List.of("sct", "sxd")) {
+            assertTasks(part(key, unit), "userTask_confirmPaper");
+            confirm(key, unit, true, null);
+            assertThat(signed(key, unit)).isEqualTo(SigningState.CONFIRMED_ON_PAPER);
+        }
+        assertThat(status(key)).isEqualTo(CovenantStatus.IN_FORCE);
+        confirm(key, "stnmt", false, "Không ký tệp này.");
+        assertTasks(part(key, "stnmt"), "userTask_signCovenant");
+        sign(key, "stnmt");
+        sign(key, "sgtvt");
+        assertTasks(key, "userTask_recordCovenant");
+    }
+
+    private UUID uploaded(byte[] pdf) {
+        return attachments.upload(officials.actor("canbo.sct"), "giao-uoc-da-ky-so.pdf", pdf).id();
     }
 
     private void confirm(String key, String unit, boolean confirmed, String reason) {
@@ -349,23 +495,6 @@ class CovenantProcessesIT extends CovenantTest {
         units.forEach(unit -> assertThat(signed(key, unit)).as(unit).isEqualTo(SigningState.SIGNED));
         assertThat(covenants.annexes(key)).extracting("toUnit").containsExactly("stttt", "skhcn");
         assertThat(covenants.annexes(key)).allMatch(annex -> annex.signedAt() != null);
-    }
-
-    /** What the covenants' room does when a unit has ended; the units themselves stay, other tests need them. */
-    private void succeeded(String from, String to) {
-        var room = listeners.stream().filter(listener -> listener.getClass().getName().contains("CovenantSuccession")).findFirst().orElseThrow();
-        transaction.executeWithoutResult(status -> room.succeeded(new Handover("TC-2021-99", SuccessionKind.MERGE, from, List.of(to), to, today(),
-                "Quyết định 12/QĐ-UBND về sắp xếp tổ chức.")));
-        jobs.runDue();
-    }
-
-    private void signAnnex(String key, String annex, String unit) {
-        String digest = signing.annex(key + "/" + annex).digest();
-        String user = "thutruong." + unit;
-        signing.proveIdentity(officials.actor(user), key, annex, "trial", digest);
-        officials.complete(user, key + "/" + annex, "userTask_signAnnex", Map.of("ground", "HEAD", "digest", digest));
-        jobs.runDue();
-        assertThat(running(key + "/" + annex)).isFalse();
     }
 
     /** The last two members complete their sign tasks at the same moment: both clicks count, one of them makes it complete. */

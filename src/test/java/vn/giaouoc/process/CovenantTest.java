@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.covenant.CovenantKey;
 import vn.giaouoc.covenant.CovenantQueries;
@@ -18,6 +19,10 @@ import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.CovenantView;
 import vn.giaouoc.covenant.MemberState;
 import vn.giaouoc.covenant.SigningState;
+import vn.giaouoc.organisation.Handover;
+import vn.giaouoc.organisation.SuccessionKind;
+import vn.giaouoc.organisation.SuccessionListener;
+import vn.giaouoc.test.ThrowAwayUnits;
 
 /** What the tests of covenants have in common: the words in which they tell what a bloc's officials do. */
 abstract class CovenantTest extends ProcessTest {
@@ -33,6 +38,10 @@ abstract class CovenantTest extends ProcessTest {
     CovenantRecords records;
     @Autowired
     BlocYears years;
+    @Autowired
+    List<SuccessionListener> listeners;
+    @Autowired
+    TransactionTemplate transaction;
 
     /** A bloc of these units, its year begun; each test takes a year of its own. @return the key of its first covenant */
     String begun(int year, List<String> units) {
@@ -41,13 +50,18 @@ abstract class CovenantTest extends ProcessTest {
 
     /** @return the code of the bloc's year */
     String composed(int year, List<String> units) {
+        return composed(year, "khoi-" + year, units);
+    }
+
+    /** One bloc of several in a year. @return the code of the bloc's year */
+    String composed(int year, String bloc, List<String> units) {
         List<Map<String, Object>> members = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             members.add(Map.of("unit", units.get(i), "role", i == 0 ? "HEAD" : i == 1 ? "DEPUTY" : "MEMBER"));
         }
         String code = officials.start("chuyenvien", "bloc-composition", Map.of("route", "OUTSIDE", "year", year));
         officials.complete("chuyenvien", code, "userTask_recordComposition", Map.of("title", "Về việc thành lập khối thi đua", "blocs",
-                List.of(Map.of("blocCode", "khoi-" + year, "kind", "KHOI", "name", "Khối thi đua số " + year, "members", members)),
+                List.of(Map.of("blocCode", bloc, "kind", "KHOI", "name", "Khối thi đua số " + year, "members", members)),
                 "issuer", "UBND tỉnh", "number", nextNumber() + "/QĐ-UBND", "issueDate", today().toString(), "signerName", "Nguyễn Văn Thành",
                 "signerTitle", "Chủ tịch", "files", List.of(file("chuyenvien"))));
         jobs.runDue();
@@ -125,7 +139,7 @@ abstract class CovenantTest extends ProcessTest {
 
     /** The password goes its own way, before the form. */
     void prove(String key, String unit) {
-        signing.proveIdentity(officials.actor("thutruong." + unit), key, unit, "trial", covenant(key).digest());
+        signing.proveIdentity(officials.actor("thutruong." + unit), key, unit, ThrowAwayUnits.password(unit), covenant(key).digest());
     }
 
     void refuse(String key, String unit, String reason) {
@@ -137,6 +151,23 @@ abstract class CovenantTest extends ProcessTest {
     void decide(String user, String key, String task, Map<String, Object> data) {
         officials.complete(user, key, task, data);
         jobs.runDue();
+    }
+
+    /** What the covenants' room does when a unit has ended; the units themselves stay, other tests need them. */
+    void succeeded(String from, String to) {
+        var room = listeners.stream().filter(listener -> listener.getClass().getName().contains("CovenantSuccession")).findFirst().orElseThrow();
+        transaction.executeWithoutResult(status -> room.succeeded(new Handover("TC-2021-99", SuccessionKind.MERGE, from, List.of(to), to, today(),
+                "Quyết định 12/QĐ-UBND về sắp xếp tổ chức.")));
+        jobs.runDue();
+    }
+
+    void signAnnex(String key, String annex, String unit) {
+        String digest = signing.annex(key + "/" + annex).digest();
+        String user = "thutruong." + unit;
+        signing.proveIdentity(officials.actor(user), key, annex, "trial", digest);
+        officials.complete(user, key + "/" + annex, "userTask_signAnnex", Map.of("ground", "HEAD", "digest", digest));
+        jobs.runDue();
+        assertThat(running(key + "/" + annex)).isFalse();
     }
 
     Map<String, Object> content() {

@@ -453,6 +453,7 @@ class SecurityMatrixIT extends IntegrationTest {
                 user -> post(user, forms + "/identity", "{\"unit\":\"stc\",\"password\":\"trial\",\"digest\":\"x\"}"));
         check("amend what is not recorded", AFTER_LAUNCH, NOBODY,
                 user -> post(user, "/api/forms/covenants/KT-2095-001/amendments", "{\"reason\":\"x\"}"));
+        check("give up what is no amendment", AFTER_LAUNCH, NOBODY, user -> post(user, forms + "/giving-up", "{\"reason\":\"x\"}"));
         cases.complete("canbo.sgddt", key, "draftCovenant", Map.of("plan", "Họp khối.", "commitments", List.of("Thi đua."), "targets", List.of(Map.of(
                 "id", "t1", "measure", "CONG_SO_VAN_HOA", "name", "Công sở văn hóa", "comparator", "DONE", "direction", "UP", "rounding", "NONE",
                 "scope", "EACH_MEMBER"))));

@@ -20,6 +20,8 @@ public class ThrowAwayUnits {
     /** What all their codes begin with. */
     public static final String PREFIX = "tam";
 
+    private static final String PASSWORD = "mot-mat-khau-dai";
+
     private static int made;
 
     private final OrganisationAdmin admin;
@@ -41,7 +43,7 @@ public class ThrowAwayUnits {
         for (boolean leads : List.of(false, true)) {
             String user = (leads ? "thutruong." : "canbo.") + code;
             admin.savePerson(new PersonData(user, "Nguyễn Văn", "Tạm", null, true, List.of(new Membership(code, leads)), List.of()));
-            admin.setPassword(user, "mot-mat-khau-dai");
+            admin.setPassword(user, PASSWORD);
         }
         return code;
     }
@@ -49,6 +51,11 @@ public class ThrowAwayUnits {
     /** Saves the unit as the administrators' page does. */
     public void active(String code, boolean active) {
         admin.saveUnit(new UnitView(code, name(code), code, UnitKind.COOPERATIVE, true, active));
+    }
+
+    /** The password of the people of such a unit; of any other, that of the trial's accounts. */
+    public static String password(String unit) {
+        return unit.startsWith(PREFIX) ? PASSWORD : "trial";
     }
 
     public static String name(String code) {
@@ -60,6 +67,7 @@ public class ThrowAwayUnits {
         List<String> codes = new ArrayList<>(jdbc.sql("select campaign_code from participation where unit_code like 'tam%' "
                 + "union select campaign_code from campaign_comment where unit_code like 'tam%' "
                 + "union select code from campaign where draft_group like 'unit-tam%' "
+                + "union select bloc_year_code from bloc_member where unit_code like 'tam%' "
                 + "union select succession_code from succession_from where unit_code like 'tam%'").query(String.class).list());
         codes.stream().flatMap(code -> runtime.createProcessInstanceQuery().rootProcessInstances()
                 .processInstanceBusinessKeyLike(code + "%")
@@ -71,10 +79,23 @@ public class ThrowAwayUnits {
             jdbc.sql("delete from " + table + " where succession_code = any(?)").param(successions.toArray(String[]::new)).update();
         }
         jdbc.sql("delete from succession where code = any(?)").param(successions.toArray(String[]::new)).update();
+        leaveBlocs();
         jdbc.sql("delete from membership where unit_code like 'tam%'").update();
         jdbc.sql("delete from person where user_id ~ '[.]tam' returning user_id").query(String.class).list()
                 .forEach(identities::deleteUser);
         jdbc.sql("delete from unit where code like 'tam%'").update();
         identities.createGroupQuery().groupNameLike("Hợp tác xã tam%").list().forEach(group -> identities.deleteGroup(group.getId()));
+    }
+
+    /** With their covenants; children first. */
+    private void leaveBlocs() {
+        String[] years = jdbc.sql("select distinct bloc_year_code from bloc_member where unit_code like 'tam%'").query(String.class).list()
+                .toArray(String[]::new);
+        for (String table : List.of("covenant_paper", "covenant_file", "covenant_refusal", "covenant_signature", "covenant_annex",
+                "covenant_conference", "covenant_finding", "covenant_baseline", "covenant_content", "covenant_member", "covenant")) {
+            jdbc.sql("delete from " + table + " where bloc_year = any(?)").param(years).update();
+        }
+        jdbc.sql("delete from bloc_member where bloc_year_code = any(?)").param(years).update();
+        jdbc.sql("delete from bloc_year where code = any(?)").param(years).update();
     }
 }

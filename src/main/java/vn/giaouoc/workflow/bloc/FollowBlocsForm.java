@@ -3,8 +3,12 @@ package vn.giaouoc.workflow.bloc;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.bloc.Compositions;
+import vn.giaouoc.covenant.CovenantQueries;
+import vn.giaouoc.covenant.CovenantView;
+import vn.giaouoc.bloc.BlocRow;
 import vn.giaouoc.bloc.CompositionQueries;
 import vn.giaouoc.document.PaperStep;
 import vn.giaouoc.document.PaperView;
@@ -22,11 +26,13 @@ class FollowBlocsForm implements TaskForm<FollowBlocsForm.Data> {
 
     private final Compositions compositions;
     private final CompositionQueries queries;
+    private final CovenantQueries covenants;
     private final BlocViews views;
 
-    FollowBlocsForm(Compositions compositions, CompositionQueries queries, BlocViews views) {
+    FollowBlocsForm(Compositions compositions, CompositionQueries queries, CovenantQueries covenants, BlocViews views) {
         this.compositions = compositions;
         this.queries = queries;
+        this.covenants = covenants;
         this.views = views;
     }
 
@@ -43,8 +49,15 @@ class FollowBlocsForm implements TaskForm<FollowBlocsForm.Data> {
     @Override
     public Map<String, Object> view(TaskContext task) {
         Map<String, Object> view = views.document(task.caseCode());
-        view.put("board", queries.board(task.caseCode()));
+        List<BlocRow> board = queries.board(task.caseCode());
+        view.put("board", board);
+        view.put("amendments", covenants.givable(board.stream().map(BlocRow::code).toList()).values().stream()
+                .collect(Collectors.toMap(CovenantView::blocYear, FollowBlocsForm::amendment)));
         return view;
+    }
+
+    private static Map<String, Object> amendment(CovenantView covenant) {
+        return Map.of("key", covenant.key(), "reason", covenant.reason());
     }
 
     @Override

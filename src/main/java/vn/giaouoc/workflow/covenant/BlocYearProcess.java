@@ -7,6 +7,9 @@ public final class BlocYearProcess {
     /** Message: the recorded covenant is to be amended; carries {@link #COVENANT_KEY} and {@link #HEAD_DUE_AT}. */
     public static final String COVENANT_REOPENED = "giaouoc.covenantReopened";
 
+    /** Message: the amendment under way is given up. */
+    public static final String AMENDMENT_GIVEN_UP = "giaouoc.amendmentGivenUp";
+
     public static final String CASE_CODE = "caseCode";
     /** Short text of Tasklist's column "Phong trào, khối": the bloc's name and year. */
     public static final String TITLE = "campaignTitle";

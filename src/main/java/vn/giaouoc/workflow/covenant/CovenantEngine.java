@@ -73,6 +73,12 @@ class CovenantEngine implements CovenantFlow {
     }
 
     @Override
+    public void givenUp(String blocYear) {
+        asSystem.run(() -> runtime.createMessageCorrelation(BlocYearProcess.AMENDMENT_GIVEN_UP).processInstanceBusinessKey(blocYear)
+                .correlate());
+    }
+
+    @Override
     public void signingOpenedAgain(String key, List<String> units) {
         members.tell(key, units, CovenantProcess.SIGNING_OPENED, Map.of());
     }

@@ -102,6 +102,13 @@ class CovenantFormController {
         }
     }
 
+    /** Gives up an amendment that was begun by mistake. */
+    @PostMapping("/{run}/giving-up")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void giveUp(@PathVariable String year, @PathVariable String run, @RequestBody Reason body) {
+        records.giveUp(actor.get(), year + "/" + run, body.reason());
+    }
+
     /** Begins an amendment of the recorded covenant. */
     @PostMapping("/amendments")
     @ResponseStatus(HttpStatus.CREATED)

@@ -38,10 +38,12 @@ public final class CovenantProcess {
     static final String SNV_DUE_AT = "snvDueAt";
     static final String REGISTRATION_COMPLETE = "registrationComplete";
     static final String AGREED = "agreed";
-    /** What the last decision on the signing was: {@link #REVISE}, {@link #RETURNED}, CLOSE, EXTEND, KEEP, RECORD. */
+    /** What the last decision on the signing was: {@link #REVISE}, {@link #RETURNED}, {@link #REFUSED}, CLOSE, EXTEND, KEEP, RECORD. */
     static final String OUTCOME = "outcome";
     static final String REVISE = "REVISE";
     static final String RETURNED = "RETURNED";
+    /** Extended, and the head unit has refusals to answer first. */
+    static final String REFUSED = "REFUSED";
 
     static final String LEAD_GROUP = "leadGroup";
     static final String CONFIRMED = "confirmed";

@@ -78,12 +78,13 @@ class CovenantViews {
         return view;
     }
 
-    /** The same with the files members sent along with their comments. */
+    /** The same with the files members sent along with their comments, and the refusals of what was signed before. */
     Map<String, Object> commented(TaskContext task) {
         Map<String, Object> view = document(task);
         CovenantView covenant = (CovenantView) view.get("covenant");
         view.put("commentFiles", covenant.members().stream().collect(Collectors.toMap(member -> member.unitCode(),
                 member -> files(covenant.key() + "/" + member.unitCode()))));
+        view.put("openRefusals", covenants.openRefusals(covenant.key()));
         return view;
     }
 

@@ -79,7 +79,8 @@ class DecideMissingForm implements TaskForm<DecideMissingForm.Data> {
             case EXTEND -> {
                 Instant dueAt = signing.extend(task.actor(), key, data.until());
                 members.extended(key, queries.get(key).members().stream().map(MemberState::unitCode).toList(), dueAt);
-                return Map.of(CovenantProcess.OUTCOME, outcome, CovenantProcess.SIGN_DUE_AT, Date.from(dueAt));
+                return Map.of(CovenantProcess.SIGN_DUE_AT, Date.from(dueAt), CovenantProcess.OUTCOME,
+                        signing.refusals(key).isEmpty() ? outcome : CovenantProcess.REFUSED);
             }
             case CLOSE -> {
                 signing.closeMissing(task.actor(), key);
@@ -92,7 +93,7 @@ class DecideMissingForm implements TaskForm<DecideMissingForm.Data> {
 
     @Override
     public String next(TaskContext task) {
-        return "Gia hạn: các đơn vị ký tiếp. Khép lại: giao ước được ghi nhận với chữ ký còn thiếu. Chỉnh sửa: Trưởng khối "
+        return "Gia hạn: các đơn vị ký tiếp; đơn vị nào đã từ chối ký thì Trưởng khối xử lý trước. Khép lại: giao ước được ghi nhận với chữ ký còn thiếu. Chỉnh sửa: Trưởng khối "
                 + "hoàn thiện, mọi thành viên ký lại.";
     }
 }

@@ -56,8 +56,10 @@ class FollowCovenantForm implements TaskForm<FollowCovenantForm.Data> {
         view.put("baseline", queries.baseline(task.caseCode(), null));
         view.put("registrations", queries.registrations((String) view.get("key")));
         view.put("consolidated", queries.consolidated((String) view.get("key")));
+        view.put("openRefusals", queries.openRefusals((String) view.get("key")));
         view.put("versions", queries.versions(task.actor(), task.caseCode()).stream().map(FollowCovenantForm::version).toList());
         view.put("mayAmend", records.mayAmend(task.actor(), task.caseCode()) && !amending(task));
+        view.put("givable", queries.givable(List.of(task.caseCode())).values().stream().map(CovenantView::key).findFirst().orElse(null));
         view.put("ended", ended(task));
         return view;
     }
@@ -67,6 +69,7 @@ class FollowCovenantForm implements TaskForm<FollowCovenantForm.Data> {
         row.put("version", version.version());
         row.put("status", version.status().label());
         row.put("reason", version.reason());
+        row.put("givenUpReason", version.givenUpReason());
         row.put("recordedAt", version.recordedAt());
         row.put("unsigned", version.status().signable() ? version.unsigned().stream().map(MemberState::unitName).toList() : List.of());
         return row;

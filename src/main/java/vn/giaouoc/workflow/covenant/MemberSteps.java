@@ -2,6 +2,7 @@ package vn.giaouoc.workflow.covenant;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.covenant.CovenantQueries;
@@ -55,7 +56,7 @@ class MemberSteps {
         if (status.signable()) {
             return member.signing().signed() ? Step.WAIT : Step.SIGN;
         }
-        return status == CovenantStatus.RECORDED || status == CovenantStatus.SUPERSEDED ? Step.CLOSED : Step.WAIT;
+        return List.of(CovenantStatus.RECORDED, CovenantStatus.SUPERSEDED, CovenantStatus.GIVEN_UP).contains(status) ? Step.CLOSED : Step.WAIT;
     }
 
     private static Instant dueAt(CovenantView covenant, Step step) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.covenant.CovenantSigning;
-import vn.giaouoc.shared.FieldError;
 import vn.giaouoc.shared.Finding;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.workflow.form.FormReader;
@@ -54,8 +53,7 @@ class ResolveRefusalForm implements TaskForm<ResolveRefusalForm.Data> {
         if (data.decision() == Decision.REVISE) {
             signing.checkTakeBack(task.actor(), task.businessKey(), data.reason());
         } else {
-            signing.refusals(task.businessKey()).forEach(unit -> answered(unit,
-                    () -> signing.checkKeep(task.actor(), task.businessKey(), unit, answer(data, unit))));
+            signing.checkKeep(task.actor(), task.businessKey(), data.answers());
         }
         return List.of();
     }
@@ -65,23 +63,9 @@ class ResolveRefusalForm implements TaskForm<ResolveRefusalForm.Data> {
         if (data.decision() == Decision.REVISE) {
             signing.takeBack(task.actor(), task.businessKey(), data.reason());
         } else {
-            signing.refusals(task.businessKey()).forEach(unit -> answered(unit,
-                    () -> signing.keep(task.actor(), task.businessKey(), unit, answer(data, unit))));
+            signing.keep(task.actor(), task.businessKey(), data.answers());
         }
         return Map.of(CovenantProcess.OUTCOME, data.decision().name());
-    }
-
-    private static String answer(Data data, String unit) {
-        return data.answers() == null ? null : data.answers().get(unit);
-    }
-
-    /** Tells a refusal at the answer to this unit. */
-    private static void answered(String unit, Runnable use) {
-        try {
-            use.run();
-        } catch (InvalidInput refused) {
-            throw new InvalidInput(refused.errors().stream().map(error -> new FieldError("answers." + unit, error.message())).toList());
-        }
     }
 
     @Override

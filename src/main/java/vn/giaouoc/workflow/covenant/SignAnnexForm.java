@@ -1,6 +1,7 @@
 package vn.giaouoc.workflow.covenant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import vn.giaouoc.workflow.form.TaskForm;
 @Component
 class SignAnnexForm implements TaskForm<SignAnnexForm.Data> {
 
-    record Data(Ground ground, String document, String scope, String digest) {
+    record Data(Ground ground, String document, LocalDate date, String scope, LocalDate until, String digest) {
     }
 
     private final CovenantSigning signing;
@@ -60,7 +61,7 @@ class SignAnnexForm implements TaskForm<SignAnnexForm.Data> {
     }
 
     private static SignerGround ground(Data data) {
-        return new SignerGround(data.ground(), data.document(), data.scope());
+        return new SignerGround(data.ground(), data.document(), data.date(), data.scope(), data.until());
     }
 
     @Override

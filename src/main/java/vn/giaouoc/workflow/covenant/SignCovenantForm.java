@@ -1,6 +1,7 @@
 package vn.giaouoc.workflow.covenant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import vn.giaouoc.workflow.form.TaskForm;
 @Component
 class SignCovenantForm implements TaskForm<SignCovenantForm.Data> {
 
-    record Data(Decision decision, Ground ground, String document, String scope, String digest, String reason) {
+    record Data(Decision decision, Ground ground, String document, LocalDate date, String scope, LocalDate until, String digest, String reason) {
     }
 
     private final CovenantSigning signing;
@@ -76,7 +77,7 @@ class SignCovenantForm implements TaskForm<SignCovenantForm.Data> {
     }
 
     private static SignerGround ground(Data data) {
-        return new SignerGround(data.ground(), data.document(), data.scope());
+        return new SignerGround(data.ground(), data.document(), data.date(), data.scope(), data.until());
     }
 
     @Override
