@@ -225,7 +225,7 @@ public class UnitReports {
     /** Checks the head's decision, changing nothing. @throws NotAllowed who wrote it does not approve it */
     @Transactional(readOnly = true)
     public void checkApproval(Actor actor, String code, int seq, String unit, boolean approved, String reason) {
-        if (actor.userId().equals(view(code, seq, unit).writtenBy())) {
+        if (actor.isOrActsFor(view(code, seq, unit).writtenBy())) {
             throw new NotAllowed("Người soạn nội dung không được tự duyệt nội dung của mình.");
         }
         var errors = new Errors();
