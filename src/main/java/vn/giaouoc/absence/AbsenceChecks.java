@@ -37,7 +37,7 @@ class AbsenceChecks {
     }
 
     /** @throws vn.giaouoc.shared.InvalidInput at the field */
-    void check(AbsenceDraft draft, Official person, Official deputy) {
+    void check(AbsenceDraft draft, Place person, Place deputy) {
         var errors = new Errors();
         days(draft, errors);
         people(draft, person, deputy, errors);
@@ -63,7 +63,7 @@ class AbsenceChecks {
         }
     }
 
-    private static void people(AbsenceDraft draft, Official person, Official deputy, Errors errors) {
+    private static void people(AbsenceDraft draft, Place person, Place deputy, Errors errors) {
         errors.when(!person.active(), "person", "Người vắng mặt không còn tài khoản.");
         errors.when(deputy == null, "deputy", "Chọn người xử lý thay.");
         errors.when(draft.ground() == null, "ground", "Chọn căn cứ.");

@@ -24,7 +24,7 @@ public enum AbsenceGround {
         return label;
     }
 
-    /** As officials choose it. */
+    /** As places choose it. */
     public String title() {
         return title;
     }

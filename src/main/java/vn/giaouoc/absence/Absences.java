@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,11 +19,12 @@ import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.CaseRegister;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.Errors;
+import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.shared.NotFound;
 
 /**
- * Officials who are absent and their deputies. What the deputy may do is asked from these rows ({@link StandIns}); the case of an absence
+ * Places who are absent and their deputies. What the deputy may do is asked from these rows ({@link StandIns}); the case of an absence
  * only moves the tasks that the absent person has in hand, there and back (ADR 0025).
  */
 @Service
@@ -38,16 +40,16 @@ public class Absences implements CaseRegister {
             from absence a join person p on p.user_id = a.person join person d on d.user_id = a.deputy\s""";
 
     private final AbsenceChecks checks;
-    private final Officials officials;
+    private final Places places;
     private final StandIns standIns;
     private final ActKinds kinds;
     private final AbsenceFlow flow;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Absences(AbsenceChecks checks, Officials officials, StandIns standIns, ActKinds kinds, AbsenceFlow flow, JdbcClient jdbc, Clock clock) {
+    Absences(AbsenceChecks checks, Places places, StandIns standIns, ActKinds kinds, AbsenceFlow flow, JdbcClient jdbc, Clock clock) {
         this.checks = checks;
-        this.officials = officials;
+        this.places = places;
         this.standIns = standIns;
         this.kinds = kinds;
         this.flow = flow;
@@ -86,9 +88,9 @@ public class Absences implements CaseRegister {
     /** @param person whose absence; null: the reader's own. @throws NotAllowed not the reader's to enter */
     @Transactional(readOnly = true)
     public Options options(Actor actor, String person) {
-        Official reader = officials.get(actor.userId());
-        List<Official> all = officials.active();
-        Official absent = person == null ? reader : officials.get(person);
+        Place reader = places.get(actor.userId());
+        List<Place> all = places.active();
+        Place absent = person == null ? reader : places.get(person);
         requireMayEnter(reader, absent);
         return new Options(all.stream().filter(other -> mayEnter(reader, other)).sorted((one, other) ->
                         Boolean.compare(other.userId().equals(reader.userId()), one.userId().equals(reader.userId())))
@@ -99,12 +101,12 @@ public class Absences implements CaseRegister {
                 kinds.all().stream().filter(kind -> !kind.grounds().isEmpty()).toList());
     }
 
-    private static List<AbsenceGround> grounds(Official deputy, Official absent) {
+    private static List<AbsenceGround> grounds(Place deputy, Place absent) {
         return List.of(AbsenceGround.values()).stream().filter(ground -> deputy.mayDeputise(absent, ground)).toList();
     }
 
-    private static Candidate candidate(Official official, List<AbsenceGround> grounds) {
-        return new Candidate(official.userId(), official.name(), official.position(), grounds);
+    private static Candidate candidate(Place place, List<AbsenceGround> grounds) {
+        return new Candidate(place.userId(), place.name(), place.position(), grounds);
     }
 
     /**
@@ -112,16 +114,13 @@ public class Absences implements CaseRegister {
      *
      * @return its code
      * @throws NotAllowed                     not the actor's to enter; a deputy enters nothing for the one it deputises for
-     * @throws vn.giaouoc.shared.InvalidInput at the field
+     * @throws InvalidInput                   at the field
      */
     public String enter(Actor actor, AbsenceDraft draft) {
-        var errors = new Errors();
-        errors.when(draft.person() == null, "person", "Chọn người vắng mặt.");
-        errors.refuse();
-        Official person = officials.get(draft.person());
-        requireMayEnter(officials.get(actor.userId()), person);
+        Place person = known(draft.person(), "person", "Chọn người vắng mặt.");
+        requireMayEnter(places.get(actor.userId()), person);
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('absence', 42))").query((rs, n) -> 0).single(); // one at a time
-        Official deputy = draft.deputy() == null ? null : officials.get(draft.deputy());
+        Place deputy = draft.deputy() == null ? null : known(draft.deputy(), "deputy", "Chọn người xử lý thay.");
         checks.check(draft, person, deputy);
         String code = nextCode();
         boolean signs = draft.ground() != AbsenceGround.WORK;
@@ -135,13 +134,17 @@ public class Absences implements CaseRegister {
         return code;
     }
 
-    private static void requireMayEnter(Official actor, Official person) {
+    private Place known(String userId, String field, String missing) {
+        return Optional.ofNullable(userId).flatMap(places::find).orElseThrow(() -> new InvalidInput(field, missing));
+    }
+
+    private static void requireMayEnter(Place actor, Place person) {
         if (!mayEnter(actor, person)) {
             throw new NotAllowed("Chỉ người vắng mặt, thủ trưởng của người đó hoặc quản trị viên nhập được.");
         }
     }
 
-    private static boolean mayEnter(Official actor, Official person) {
+    private static boolean mayEnter(Place actor, Place person) {
         return !person.has(Role.INTEGRATION) && (actor.userId().equals(person.userId()) || actor.heads(person) || actor.has(Role.ADMIN));
     }
 
@@ -170,7 +173,7 @@ public class Absences implements CaseRegister {
      */
     public void end(Actor actor, String code, String reason) {
         AbsenceView view = view(code, null);
-        if (!mayEnd(officials.get(actor.userId()), view)) {
+        if (!mayEnd(places.get(actor.userId()), view)) {
             throw new NotAllowed("Chỉ người vắng mặt, thủ trưởng của người đó, người đã nhập hoặc quản trị viên kết thúc được.");
         }
         var errors = new Errors();
@@ -184,8 +187,8 @@ public class Absences implements CaseRegister {
         flow.end(code);
     }
 
-    private boolean mayEnd(Official actor, AbsenceView view) {
-        return view.enteredBy().equals(actor.userId()) || mayEnter(actor, officials.get(view.person()));
+    private boolean mayEnd(Place actor, AbsenceView view) {
+        return view.enteredBy().equals(actor.userId()) || mayEnter(actor, places.get(view.person()));
     }
 
     // ---- the tasks in hand ------------------------------------------------------------------------------------------
@@ -201,7 +204,7 @@ public class Absences implements CaseRegister {
         if (!"IN_EFFECT".equals(view.status())) {
             return;
         }
-        if (!officials.get(view.deputy()).active()) {
+        if (!places.get(view.deputy()).active()) {
             throw new ConflictRefusal("Người xử lý thay " + view.deputyName() + " không còn tài khoản; kết thúc lần vắng mặt " + code
                     + " và nhập lại với người khác.");
         }
@@ -247,13 +250,13 @@ public class Absences implements CaseRegister {
     /** The absences the reader is concerned with, the latest first: own, as deputy, of those it heads; all for administrators and supervisors. */
     @Transactional(readOnly = true)
     public List<AbsenceView> list(Actor actor) {
-        Official reader = officials.get(actor.userId());
-        Map<String, Official> people = officials.active().stream().collect(Collectors.toMap(Official::userId, official -> official));
+        Place reader = places.get(actor.userId());
+        Map<String, Place> people = places.active().stream().collect(Collectors.toMap(Place::userId, place -> place));
         List<AbsenceView> all = jdbc.sql(ROWS + "where :all or a.person in (:people) or a.deputy = :me or a.entered_by = :me "
                         + "order by a.from_date desc, a.code desc limit " + MOST)
                 .param("all", seesAll(reader)).param("me", reader.userId())
                 .param("people", people.values().stream().filter(other -> other.userId().equals(reader.userId()) || reader.heads(other))
-                        .map(Official::userId).toList()).query((rs, n) -> row(rs, reader, people)).list();
+                        .map(Place::userId).toList()).query((rs, n) -> row(rs, reader, people)).list();
         return all;
     }
 
@@ -263,11 +266,11 @@ public class Absences implements CaseRegister {
         return list(actor).stream().filter(view -> view.code().equals(code)).findFirst().orElseThrow(() -> unknown(code));
     }
 
-    private static boolean seesAll(Official reader) {
+    private static boolean seesAll(Place reader) {
         return reader.has(Role.ADMIN) || reader.has(Role.SUPERVISOR);
     }
 
-    private AbsenceView view(String code, Official reader) {
+    private AbsenceView view(String code, Place reader) {
         return jdbc.sql(ROWS + "where a.code = ?").param(code).query((rs, n) -> row(rs, reader, Map.of())).optional()
                 .orElseThrow(() -> unknown(code));
     }
@@ -276,14 +279,14 @@ public class Absences implements CaseRegister {
         return new NotFound("Không có lần vắng mặt " + code + ".");
     }
 
-    private AbsenceView row(ResultSet rs, Official reader, Map<String, Official> people) throws SQLException {
+    private AbsenceView row(ResultSet rs, Place reader, Map<String, Place> people) throws SQLException {
         AbsenceGround ground = AbsenceGround.valueOf(rs.getString("ground"));
         LocalDate from = rs.getObject("from_date", LocalDate.class);
         LocalDate to = rs.getObject("to_date", LocalDate.class);
         Instant ended = instant(rs, "ended_at");
         LocalDate today = LocalDate.now(clock);
         String status = ended != null || today.isAfter(to) ? "ENDED" : today.isBefore(from) ? "WAITING" : "IN_EFFECT";
-        Official person = people.get(rs.getString("person"));
+        Place person = people.get(rs.getString("person"));
         boolean mayEnd = reader != null && !"ENDED".equals(status)
                 && (rs.getString("entered_by").equals(reader.userId()) || person != null && mayEnter(reader, person));
         return new AbsenceView(rs.getString("code"), rs.getString("person"), rs.getString("person_name"), rs.getString("deputy"),

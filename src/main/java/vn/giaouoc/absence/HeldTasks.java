@@ -24,13 +24,13 @@ public class HeldTasks {
 
     private static final int LONGEST_REASON = 2_000;
 
-    private final Officials officials;
+    private final Places places;
     private final AbsenceFlow flow;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    HeldTasks(Officials officials, AbsenceFlow flow, JdbcClient jdbc, Clock clock) {
-        this.officials = officials;
+    HeldTasks(Places places, AbsenceFlow flow, JdbcClient jdbc, Clock clock) {
+        this.places = places;
         this.flow = flow;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -43,9 +43,9 @@ public class HeldTasks {
     /** The tasks held by people whom the reader heads; by anybody for administrators and supervisors; the first due first. */
     @Transactional(readOnly = true)
     public List<Held> list(Actor actor) {
-        Official reader = officials.get(actor.userId());
-        Map<String, Official> people = officials.active().stream().filter(other -> mayRelease(reader, other))
-                .collect(Collectors.toMap(Official::userId, Function.identity()));
+        Place reader = places.get(actor.userId());
+        Map<String, Place> people = places.active().stream().filter(other -> mayRelease(reader, other))
+                .collect(Collectors.toMap(Place::userId, Function.identity()));
         return people.isEmpty() ? List.of() : flow.heldBy(people.keySet()).stream().map(task -> new Held(task.taskId(), task.name(),
                 task.caseKey(), task.holder(), people.get(task.holder()).name(), task.dueAt())).toList();
     }
@@ -58,8 +58,8 @@ public class HeldTasks {
      */
     public void release(Actor actor, String taskId, String reason) {
         HeldTask task = flow.held(taskId);
-        Official reader = officials.get(actor.userId());
-        if (!mayRelease(reader, officials.get(task.holder()))) {
+        Place reader = places.get(actor.userId());
+        if (!mayRelease(reader, places.get(task.holder()))) {
             throw new NotAllowed("Chỉ thủ trưởng của người đang giữ việc, giám sát viên hoặc quản trị viên thu lại được việc.");
         }
         var errors = new Errors();
@@ -70,7 +70,7 @@ public class HeldTasks {
                 .params(taskId, task.caseKey(), task.name(), task.holder(), actor.userId(), reason, Timestamp.from(clock.instant())).update();
     }
 
-    private static boolean mayRelease(Official reader, Official holder) {
+    private static boolean mayRelease(Place reader, Place holder) {
         return !reader.userId().equals(holder.userId())
                 && (reader.heads(holder) || reader.has(Role.ADMIN) || reader.has(Role.SUPERVISOR));
     }

@@ -95,9 +95,7 @@ class AbsenceEngine implements AbsenceFlow {
     @Override
     public void give(String taskId, String to, String owner) {
         asSystem.run(() -> {
-            tasks.setOwner(taskId, owner);
-            tasks.setAssignee(taskId, to);
-            forms.left(taskId);
+            hand(taskId, to, owner);
         });
     }
 
@@ -105,9 +103,15 @@ class AbsenceEngine implements AbsenceFlow {
     public void release(String taskId, String note) {
         asSystem.run(() -> {
             tasks.createComment(taskId, null, note);
-            tasks.setOwner(taskId, null);
-            tasks.setAssignee(taskId, null);
-            forms.left(taskId);
+            hand(taskId, null, null);
         });
+    }
+
+    private void hand(String taskId, String to, String owner) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        task.setOwner(owner);
+        task.setAssignee(to);
+        tasks.saveTask(task);
+        forms.left(taskId);
     }
 }

@@ -9,7 +9,7 @@ public final class AbsenceProcess {
 
     static final String FROM_AT = "fromAt";
     static final String BACK_AT = "backAt";
-    static final String ENDED = "giaouoc.absence-ended";
+    static final String ENDED = "giaouoc.absenceEnded";
 
     private AbsenceProcess() {
     }

@@ -3,6 +3,7 @@ package vn.giaouoc.absence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,7 @@ import vn.giaouoc.shared.NotFound;
 
 /** People with their places, read from the organisation's tables. */
 @Component
-class Officials {
+class Places {
 
     private static final String ROWS = """
             select p.user_id, p.surname || ' ' || p.name as name, p.position, p.active,
@@ -22,23 +23,27 @@ class Officials {
 
     private final JdbcClient jdbc;
 
-    Officials(JdbcClient jdbc) {
+    Places(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** @throws NotFound nobody of that id */
-    Official get(String userId) {
-        return jdbc.sql(ROWS + "where p.user_id = ?").param(userId).query(Officials::row).optional()
-                .orElseThrow(() -> new NotFound("Không có người dùng này."));
+    Place get(String userId) {
+        return find(userId).orElseThrow(() -> new NotFound("Không có người dùng này."));
+    }
+
+    /** The person of that id, active or not. */
+    Optional<Place> find(String userId) {
+        return jdbc.sql(ROWS + "where p.user_id = ?").param(userId).query(Places::row).optional();
     }
 
     /** Everybody who has an account, by name. */
-    List<Official> active() {
-        return jdbc.sql(ROWS + "where p.active order by name, user_id").query(Officials::row).list();
+    List<Place> active() {
+        return jdbc.sql(ROWS + "where p.active order by name, user_id").query(Places::row).list();
     }
 
-    private static Official row(ResultSet rs, int n) throws SQLException {
-        return new Official(rs.getString("user_id"), rs.getString("name"), rs.getString("position"), rs.getBoolean("active"),
+    private static Place row(ResultSet rs, int n) throws SQLException {
+        return new Place(rs.getString("user_id"), rs.getString("name"), rs.getString("position"), rs.getBoolean("active"),
                 texts(rs, "units"), texts(rs, "leads"), Set.copyOf(texts(rs, "roles")));
     }
 

@@ -13,7 +13,7 @@ import vn.giaouoc.organisation.Role;
  * @param leads those it leads or approves for
  * @param roles group ids of {@link Role}
  */
-record Official(String userId, String name, String position, boolean active, List<String> units, List<String> leads, Set<String> roles) {
+record Place(String userId, String name, String position, boolean active, List<String> units, List<String> leads, Set<String> roles) {
 
     private static final String DEPUTY = "phó ";
     private static final Set<String> PROVINCE = Set.of(Role.CHAIRMAN.group(), Role.DEPUTY_CHAIRMAN.group());
@@ -36,7 +36,7 @@ record Official(String userId, String name, String position, boolean active, Lis
         return bodies;
     }
 
-    boolean sameBody(Official other) {
+    boolean sameBody(Place other) {
         return bodies().stream().anyMatch(other.bodies()::contains);
     }
 
@@ -51,13 +51,13 @@ record Official(String userId, String name, String position, boolean active, Lis
     }
 
     /** Whether this one may decide about the other's absence as its head. Those who lead the same unit do not: one could give itself the other's right. */
-    boolean heads(Official other) {
+    boolean heads(Place other) {
         return !userId.equals(other.userId) && (leads.stream().anyMatch(unit -> other.units.contains(unit) && !other.leads.contains(unit))
                 || has(Role.CHAIRMAN) && other.bodies().stream().anyMatch(body -> body.startsWith("#")));
     }
 
     /** Whether this one is the statutory deputy of the other: the same body, and the position of its deputy. */
-    boolean statutoryDeputyOf(Official head) {
+    boolean statutoryDeputyOf(Place head) {
         if (head.has(Role.CHAIRMAN)) {
             return has(Role.DEPUTY_CHAIRMAN);
         }
@@ -66,7 +66,7 @@ record Official(String userId, String name, String position, boolean active, Lis
     }
 
     /** Whether the other may name this one as its deputy on this ground. */
-    boolean mayDeputise(Official absent, AbsenceGround ground) {
+    boolean mayDeputise(Place absent, AbsenceGround ground) {
         boolean below = absent.has(Role.CHAIRMAN) && !leads.isEmpty(); // thủ trưởng cơ quan thuộc UBND, NĐ 30 Điều 13 khoản 3, 4
         return switch (ground) {
             case WORK -> sameBody(absent);
