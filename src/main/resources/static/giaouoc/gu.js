@@ -9,7 +9,7 @@
 import {button, h} from './dom.js';
 import {Group} from './controls.js';
 import {pages} from './pages.js';
-import {Reasons, timeline} from './parts.js';
+import {Reasons, deputyActs, timeline} from './parts.js';
 import {postAndWait, send} from './server.js';
 import {showMoment, showTime} from './text.js';
 
@@ -84,9 +84,9 @@ class TaskForm {
     this.summary = h('div.gu-banner.gu-banner-bad.gu-summary', {role: 'alert', tabindex: '-1', hidden: true});
     this.status = h('span.gu-status', {role: 'status'}, answer.draft ? 'Đang dùng bản nháp đã lưu.' : '');
     this.root.replaceChildren(
-      ...[this.hint(), returned(answer.returnReason), this.summary, heading(answer), page.free,
+      ...[this.hint(), this.acting(), returned(answer.returnReason), this.summary, heading(answer), page.free,
         h('fieldset.gu-fieldset', {disabled: !this.editable}, page.body, this.reasons.node),
-        page.after, timeline(answer.steps), this.editable ? this.buttons() : null].filter(Boolean));
+        page.after, timeline(answer.steps), deputyActs(answer.deputyActs), this.editable ? this.buttons() : null].filter(Boolean));
     if (typed && this.editable) {
       this.data.write(typed);
       this.changed();
@@ -98,10 +98,17 @@ class TaskForm {
     if (this.editable) {
       return null;
     }
-    const text = this.task.mine ? 'Bạn không còn thẩm quyền xử lý việc này; biểu mẫu chỉ để xem.'
+    const text = this.task.refusal ? this.task.refusal
+      : this.task.mine ? 'Bạn không còn thẩm quyền xử lý việc này; biểu mẫu chỉ để xem.'
       : this.task.assignee ? `Việc này đang do “${this.task.assignee}” xử lý; biểu mẫu chỉ để xem.`
         : 'Bấm «Nhận việc» để xử lý. Trước đó biểu mẫu chỉ để xem.';
     return h('div.gu-banner.gu-banner-info', {role: 'note'}, text);
+  }
+
+  /** In whose place the official is about to act. */
+  acting() {
+    return this.task?.acting && !this.task.refusal
+      ? h('div.gu-banner.gu-banner-info', {role: 'note'}, `Bạn làm việc này thay người vắng mặt; hồ sơ ghi: “${this.task.acting}”.`) : null;
   }
 
   buttons() {

@@ -42,8 +42,14 @@ export function timeline(steps) {
     h('summary.gu-box-title', {}, `Các bước đã qua (${steps.length})`),
     h('ol.gu-steps', {}, steps.map((step) => h('li.gu-step', {'data-tone': isReturn(step.decision) ? 'return' : null},
       h('div.gu-step-what', {}, h('strong', {}, stepName(step.step)), ' · ', decisionName(step.decision)),
-      h('div.gu-note', {}, [showMoment(step.at), [step.personName, step.position].filter(Boolean).join(', ')].filter(Boolean).join(' – ')),
+      h('div.gu-note', {}, [showMoment(step.at), [step.personName, step.position, step.acting].filter(Boolean).join(', ')].filter(Boolean).join(' – ')),
       paragraphs(step.reason, 'gu-step-reason')))));
+}
+
+/** What deputies did with this work in the place of people who were absent. */
+export function deputyActs(acts) {
+  return acts?.length ? h('details.gu-box', {open: true}, h('summary.gu-box-title', {}, `Xử lý thay (${acts.length})`),
+    h('ul', {}, acts.map(({at, taskName, deputyName, words}) => h('li', {}, h('strong', {}, taskName), h('div.gu-note', {}, `${showMoment(at)} – ${deputyName}, ${words}`))))) : null;
 }
 
 /** Comments of the units on a draft. */

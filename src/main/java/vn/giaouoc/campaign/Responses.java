@@ -103,7 +103,7 @@ public class Responses {
     /** Checks the head's decision, changing nothing. @throws NotAllowed who wrote it does not approve it */
     @Transactional(readOnly = true)
     public void checkApproval(Actor actor, String code, String unit, boolean approved, String reason) {
-        if (actor.userId().equals(get(code, unit).writtenBy())) {
+        if (actor.isOrActsFor(get(code, unit).writtenBy())) {
             throw new NotAllowed("Người soạn nội dung không được tự duyệt nội dung của mình.");
         }
         var errors = new Errors();

@@ -3,6 +3,7 @@ package vn.giaouoc.covenant;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,10 +81,16 @@ class CovenantPeople {
         }
     }
 
-    /** The unit's head signs as head; a deputy KT. or with authority; anybody else of the unit with authority only. */
+    /**
+     * The unit's head signs as head; a deputy KT. or with authority; anybody else of the unit with authority only. Who may sign only
+     * because the head is absent does so on the ground of that absence.
+     */
     List<Ground> grounds(Actor actor, String unit) {
         if (!Organisation.belongs(actor, unit)) {
             return List.of();
+        }
+        if (actor.onlyAsDeputy()) {
+            return Arrays.stream(Ground.values()).filter(ground -> ground.label().equals(actor.acting().ground())).toList();
         }
         if (deputy(organisation.person(actor.userId()))) {
             return List.of(Ground.KT, Ground.TUQ);

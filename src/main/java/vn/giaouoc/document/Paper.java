@@ -153,13 +153,19 @@ class Paper {
         steps.add(step);
     }
 
-    /** Drafter, appraiser and signer of one paper are different persons. @throws NotAllowed otherwise */
+    /**
+     * Drafter, appraiser and signer of one paper are different persons. A step done by a deputy counts for both: neither of the two has
+     * another step in hand, by itself or through a deputy.
+     *
+     * @throws NotAllowed otherwise
+     */
     void requireOtherHands(Actor actor, ApprovalStep step) {
+        String absent = actor.acting() == null ? null : actor.acting().userId();
         steps.stream()
-                .filter(done -> done.actor().equals(actor.userId()) && done.step() != step)
+                .filter(done -> done.step() != step && (done.ofOrFor(actor.userId()) || done.ofOrFor(absent)))
                 .findFirst()
                 .ifPresent(done -> {
-                    throw new NotAllowed("Bạn đã tham gia bước \"" + done.step().label()
+                    throw new NotAllowed((done.ofOrFor(actor.userId()) ? "Bạn" : "Người mà bạn thay") + " đã tham gia bước \"" + done.step().label()
                             + "\" của văn bản này nên không thể thực hiện bước \"" + step.label()
                             + "\": người soạn thảo, người thẩm định và người ký phải là những người khác nhau.");
                 });

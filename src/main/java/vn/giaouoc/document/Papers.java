@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import vn.giaouoc.document.PaperStep.Decision;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.PersonView;
 import vn.giaouoc.platform.time.Deadlines;
+import vn.giaouoc.shared.ActingFor;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
@@ -28,6 +30,7 @@ public class Papers {
 
     private static final String SYSTEM = "he-thong";
     private static final String CHAIRMAN = "CHỦ TỊCH";
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String FOR_CHAIRMAN = "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH";
 
     private final PaperRepository papers;
@@ -142,12 +145,20 @@ public class Papers {
     /** Whether this person may refuse at this step: the Chairman who is to sign. A report is owed: it is only sent back. */
     @Transactional(readOnly = true)
     public boolean mayRefuse(String paperId, ApprovalStep at, Actor actor) {
-        return at == ApprovalStep.SIGN && actor.in("chairman") && !paper(paperId).kind().equals("BC");
+        return at == ApprovalStep.SIGN && actor.in("chairman") && !actor.onlyAsDeputy() && !paper(paperId).kind().equals("BC");
     }
 
-    /** How this person would sign: in own name, or KT. for the Chairman. */
+    /** How this person would sign: in own name, KT. for the Chairman as his deputy, or on the ground on which it acts for him today. */
     public String capacity(Actor actor) {
+        if (actor.onlyAsDeputy()) {
+            return deputys(actor.acting().ground(), CHAIRMAN, organisation.person(actor.userId()).position());
+        }
         return actor.in("chairman") ? CHAIRMAN : FOR_CHAIRMAN;
+    }
+
+    /** As printed above a deputy's name: {@code TUQ. CHỦ TỊCH}, {@code GIÁM ĐỐC SỞ NỘI VỤ}. */
+    static String deputys(String ground, String head, String position) {
+        return ground + " " + head + (position == null ? "" : "\n" + position.toUpperCase(VIETNAMESE));
     }
 
     /**
@@ -315,7 +326,11 @@ public class Papers {
 
     private PaperStep step(Actor actor, ApprovalStep at, Decision decision, ApprovalStep returnTo, String reason) {
         PersonView person = organisation.person(actor.userId());
-        return new PaperStep(at, actor.userId(), person.name(), person.position(), decision, returnTo, reason, clock.instant());
+        ActingFor acting = actor.acting();
+        return acting == null
+                ? new PaperStep(at, actor.userId(), person.name(), person.position(), decision, returnTo, reason, clock.instant())
+                : new PaperStep(at, actor.userId(), person.name(), person.position(), decision, returnTo, reason, clock.instant(),
+                acting.userId(), acting.ownRight() ? null : acting.ground(), acting.words());
     }
 
     private Paper paper(String id) {

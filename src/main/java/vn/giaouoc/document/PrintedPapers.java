@@ -17,6 +17,7 @@ import vn.giaouoc.shared.NotFound;
 @Transactional(readOnly = true)
 public class PrintedPapers {
 
+    private static final String DIRECTOR = "GIÁM ĐỐC";
     private static final String SUBMISSION = "TTR";
 
     private final Papers papers;
@@ -64,14 +65,16 @@ public class PrintedPapers {
                         new PaperContent.Section("2. Nội dung trình", List.of("Dự thảo " + what + " kèm theo Tờ trình này."), null),
                         new PaperContent.Section("3. Quá trình xem xét", considered(paper), null)),
                 "Sở Nội vụ kính trình Ủy ban nhân dân tỉnh xem xét, quyết định./.", List.of("Như trên", "Lưu: VT, TĐKT."),
-                List.of("GIÁM ĐỐC"), signed == null ? null : signed.actorName());
+                signed == null || signed.forGround() == null ? List.of(DIRECTOR)
+                        : List.of(Papers.deputys(signed.forGround(), DIRECTOR, signed.position()).split("\n")),
+                signed == null ? null : signed.actorName());
         return printer.print(SUBMISSION, version(paper.submissionVersion(), SUBMISSION), content);
     }
 
     private static List<String> considered(PaperView paper) {
         return paper.steps().stream().filter(step -> step.step().ordinal() < ApprovalStep.OFFICE.ordinal() && step.decision() != Decision.OVERDUE)
                 .map(step -> "- " + step.step().label() + ": " + step.decision().label().toLowerCase(Locale.forLanguageTag("vi")) + " ("
-                        + step.actorName() + ")" + (step.reason() == null ? "." : ": " + step.reason())).toList();
+                        + step.actorName() + (step.forWords() == null ? "" : ", " + step.forWords()) + ")" + (step.reason() == null ? "." : ": " + step.reason())).toList();
     }
 
     private PaperView drafted(String paperId) {

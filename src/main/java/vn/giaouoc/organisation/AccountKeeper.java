@@ -17,6 +17,9 @@ public interface AccountKeeper {
     /** The account is in exactly these groups. */
     void groups(String userId, Set<String> groups);
 
+    /** The account's own groups; none without an account. */
+    Set<String> groupsOf(String userId);
+
     /** The account is gone; the person stays in the tables and in every history. */
     void remove(String userId);
 

@@ -243,7 +243,7 @@ public class UnitReports {
     }
 
     private static void requireOther(Actor actor, String writtenBy) {
-        if (actor.userId().equals(writtenBy)) {
+        if (actor.isOrActsFor(writtenBy)) {
             throw new NotAllowed("Người soạn nội dung không được tự duyệt nội dung của mình.");
         }
     }

@@ -39,6 +39,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,19 @@ class ModelContractTest {
             assertThat(task.getCamundaCandidateGroups()).as("group of %s", task.getId()).matches(GROUPS);
             assertThat(task.getCamundaDueDate()).as("due date of %s", task.getId()).matches(VARIABLE);
             assertThat(documentation(task)).as("documentation of %s", task.getId()).containsPattern(VIETNAMESE);
+        }
+    }
+
+    /** What a deputy may do depends on it (ADR 0025); the codes are those of the table act_kind. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyUserTaskSaysWhatKindOfActItIs(Path file) {
+        for (UserTask task : all(read(file), UserTask.class)) {
+            List<String> acts = all(read(file), CamundaProperty.class).stream()
+                    .filter(property -> property.getParentElement().getParentElement().getParentElement().getAttributeValue("id").equals(task.getId()))
+                    .filter(property -> "giaouoc.act".equals(property.getCamundaName())).map(CamundaProperty::getCamundaValue).toList();
+            assertThat(acts).as("property giaouoc.act of %s", task.getId()).singleElement()
+                    .isIn("WORK", "APPROVE_UNIT", "APPROVE_PAPER", "SIGN_PAPER", "SIGN_COVENANT");
         }
     }
 

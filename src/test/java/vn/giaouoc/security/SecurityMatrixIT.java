@@ -312,8 +312,34 @@ class SecurityMatrixIT extends IntegrationTest {
         check("read successions", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/successions"));
         check("history of Sở GDĐT", EVERYBODY, except(EVERYBODY, "(nobody)", "admin", "canbo.syt"),
                 user -> get(user, "/api/v1/units/sgddt/history"));
+        absences();
         check("move the clock", except2(EVERYBODY, "admin"), NOBODY,
                 user -> send("PUT", user, "/api/trial/clock", "{\"now\":\"2030-12-31T00:00\"}"));
+    }
+
+    /** Everybody enters the own absence, a head those of the unit's people, an administrator anybody's. */
+    private void absences() {
+        String api = "/api/v1/absences";
+        check("page of absences", EVERYBODY, except(PEOPLE), user -> get(user, "/giaouoc/absence.html"));
+        check("absences one is concerned with", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, api));
+        check("absence of canbo.sgddt: who may enter it", EVERYBODY, Set.of("admin", "canbo.sgddt", "thutruong.sgddt"),
+                user -> get(user, api + "/options?person=canbo.sgddt"));
+        check("absence of the Deputy Chairman: who may enter it", EVERYBODY, Set.of("admin", "chutich", "phochutich"),
+                user -> get(user, api + "/options?person=phochutich"));
+        LocalDate day = LocalDate.now(clock).plusDays(300);
+        String body = "{\"person\":\"canbo.sgddt\",\"from\":\"%s\",\"to\":\"%s\",\"deputy\":\"thutruong.sgddt\",\"ground\":\"WORK\"}".formatted(day, day);
+        check("enter an absence of canbo.sgddt, by others", except2(EVERYBODY, "admin", "canbo.sgddt", "thutruong.sgddt"), NOBODY,
+                user -> post(user, api, body));
+        check("enter the own absence", List.of("canbo.sgddt"), Set.of("canbo.sgddt"), user -> post(user, api, body));
+        String code = jdbc.sql("select code from absence where from_date = ?").param(day).query(String.class).single();
+        check("read an absence", EVERYBODY, Set.of("admin", "giamsat", "canbo.sgddt", "thutruong.sgddt"), user -> get(user, api + "/" + code));
+        check("end an absence, by others", except2(EVERYBODY, "admin", "canbo.sgddt", "thutruong.sgddt"), NOBODY,
+                user -> post(user, api + "/" + code + "/end", "{}"));
+        check("end an absence", List.of("thutruong.sgddt"), Set.of("thutruong.sgddt"), user -> post(user, api + "/" + code + "/end", "{}"));
+        check("take a task back, by others", except2(EVERYBODY, "admin", "giamsat", "thutruong.sgddt"), NOBODY,
+                user -> post(user, api + "/held-tasks/" + sgddtTask + "/release", "{\"reason\":\"x\"}"));
+        check("take a task back from canbo.sgddt", List.of("thutruong.sgddt"), Set.of("thutruong.sgddt"),
+                user -> post(user, api + "/held-tasks/" + sgddtTask + "/release", "{\"reason\":\"x\"}"));
     }
 
     /** Reports, works, changes and papers over the API. */
@@ -372,7 +398,7 @@ class SecurityMatrixIT extends IntegrationTest {
     }
 
     private void startsAfterTheLaunch() {
-        for (String process : List.of("campaign-report", "unit-report", "campaign-change", "unit-notice", "unit-succession")) {
+        for (String process : List.of("campaign-report", "unit-report", "campaign-change", "unit-notice", "unit-succession", "absence")) {
             String id = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
             check("start " + process, AFTER_LAUNCH, NOBODY,
                     user -> post(user, TASKLIST + "/process-definition/" + id + "/submit-form", "{\"variables\":{}}"));
@@ -383,7 +409,7 @@ class SecurityMatrixIT extends IntegrationTest {
             check("start " + process + " over /engine-rest", List.of("tichhop"), NOBODY,
                     user -> post(user, "/engine-rest/process-definition/key/" + process + "/start", "{\"businessKey\":\"" + running + "/KY9\"}"));
         }
-        for (String message : List.of("giaouoc.allReported", "giaouoc.finalReportSigned", "giaouoc.covenantReopened", "giaouoc.allSigned", "giaouoc.planAmended", "giaouoc.campaignWithdrawn")) {
+        for (String message : List.of("giaouoc.allReported", "giaouoc.finalReportSigned", "giaouoc.covenantReopened", "giaouoc.allSigned", "giaouoc.planAmended", "giaouoc.campaignWithdrawn", "giaouoc.absenceEnded")) {
             check("correlate " + message, AFTER_LAUNCH, NOBODY, user -> post(user, TASKLIST + "/message",
                     "{\"messageName\":\"" + message + "\",\"businessKey\":\"" + running + "\"}"));
         }

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.platform.security.Accounts;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.workflow.form.StartForms;
 import vn.giaouoc.workflow.form.TaskForms;
@@ -28,9 +28,10 @@ public class Officials {
     private final TaskForms taskForms;
     private final StartForms startForms;
     private final ObjectMapper json;
+    private final Accounts accounts;
 
     Officials(IdentityService identities, TaskService tasks, FormService forms, RepositoryService repository, TaskForms taskForms,
-              StartForms startForms, ObjectMapper json) {
+              StartForms startForms, ObjectMapper json, Accounts accounts) {
         this.identities = identities;
         this.tasks = tasks;
         this.forms = forms;
@@ -38,12 +39,12 @@ public class Officials {
         this.taskForms = taskForms;
         this.startForms = startForms;
         this.json = json;
+        this.accounts = accounts;
     }
 
     /** The person with its groups of this moment. */
     public Actor actor(String user) {
-        return new Actor(user, identities.createGroupQuery().groupMember(user).list().stream().map(Group::getId)
-                .collect(Collectors.toSet()));
+        return new Actor(user, accounts.groupsOf(user).orElse(Set.of()));
     }
 
     /** Runs the call signed in to the engine as this person. */

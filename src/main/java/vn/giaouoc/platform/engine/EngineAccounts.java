@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.identity.Group;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.platform.security.Accounts;
+import vn.giaouoc.platform.security.LentGroups;
 
 /** Accounts of the engine's identity service, with its lock after wrong passwords. */
 @Component
@@ -21,9 +23,11 @@ class EngineAccounts implements Accounts {
     private final IdentityService identities;
     private final ProcessEngineConfiguration configuration;
     private final AsSystem asSystem;
+    private final LentGroups lent;
 
-    EngineAccounts(IdentityService identities, ProcessEngineConfiguration configuration, AsSystem asSystem) {
+    EngineAccounts(IdentityService identities, ProcessEngineConfiguration configuration, AsSystem asSystem, LentGroups lent) {
         this.asSystem = asSystem;
+        this.lent = lent;
         this.identities = identities;
         this.configuration = configuration;
     }
@@ -59,8 +63,16 @@ class EngineAccounts implements Accounts {
         if (find(userId) == null) {
             return Optional.empty();
         }
-        return Optional.of(identities.createGroupQuery().groupMember(userId).list().stream()
-                .map(Group::getId).collect(Collectors.toUnmodifiableSet()));
+        return Optional.of(Stream.concat(memberships(userId), lent.to(userId).stream()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public Set<String> ownGroupsOf(String userId) {
+        return asSystem.get(() -> memberships(userId).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Stream<String> memberships(String userId) {
+        return identities.createGroupQuery().groupMember(userId).list().stream().map(Group::getId);
     }
 
     private UserEntity find(String userId) {

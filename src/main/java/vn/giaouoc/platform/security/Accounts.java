@@ -21,6 +21,9 @@ public interface Accounts {
     /** The same without counting, and without writing anything: for a check inside a transaction that may be undone. */
     Outcome compare(String userId, String password);
 
-    /** Group ids of the account at this moment; empty when the account does not exist (any more). */
+    /** Group ids of the account at this moment, with {@link LentGroups}; empty when the account does not exist (any more). */
     Optional<Set<String>> groupsOf(String userId);
+
+    /** The account's own groups, without those lent by people who are absent. */
+    Set<String> ownGroupsOf(String userId);
 }

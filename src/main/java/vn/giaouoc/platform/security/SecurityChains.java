@@ -138,6 +138,7 @@ class SecurityChains {
                                 "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness").permitAll()
                         .requestMatchers(HttpMethod.GET, "/login").permitAll()
                         .requestMatchers("/xac-minh", "/xac-minh/*").access(this::mayVerify)
+                        .requestMatchers(HttpMethod.GET, "/giaouoc/organisation.css").authenticated() // of all our pages
                         .requestMatchers("/actuator/prometheus", "/camunda/app/admin/**", "/giaouoc/organisation.*",
                                 "/giaouoc/templates.*", "/api/v1/organisation/**", "/api/v1/templates/**").hasAuthority(Roles.ADMIN)
                         .requestMatchers(HttpMethod.PUT, "/api/trial/**").hasAuthority(Roles.ADMIN)

@@ -50,18 +50,23 @@ class SignAnnexForm implements TaskForm<SignAnnexForm.Data> {
 
     @Override
     public List<Finding> check(TaskContext task, Data data) {
-        signing.checkSignAnnex(task.actor(), task.businessKey(), ground(data), data.digest());
+        signing.checkSignAnnex(task.actor(), task.businessKey(), ground(task, data), data.digest());
         return List.of();
     }
 
     @Override
     public Map<String, Object> complete(TaskContext task, Data data) {
-        signing.signAnnex(task.actor(), task.businessKey(), ground(data), data.digest());
+        signing.signAnnex(task.actor(), task.businessKey(), ground(task, data), data.digest());
         return Map.of();
     }
 
-    private static SignerGround ground(Data data) {
-        return new SignerGround(data.ground(), data.document(), data.date(), data.scope(), data.until());
+    private static SignerGround ground(TaskContext task, Data data) {
+        return DeputysGround.of(task, new SignerGround(data.ground(), data.document(), data.date(), data.scope(), data.until()));
+    }
+
+    @Override
+    public Object initial(TaskContext task) {
+        return DeputysGround.initial(task);
     }
 
     @Override

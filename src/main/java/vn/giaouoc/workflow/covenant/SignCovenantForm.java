@@ -56,7 +56,7 @@ class SignCovenantForm implements TaskForm<SignCovenantForm.Data> {
         }
         if (data.decision() == Decision.SIGN) {
             signing.checkSign(task.actor(), CovenantProcess.covenant(task.businessKey()), CovenantProcess.unit(task.businessKey()),
-                    ground(data), data.digest());
+                    ground(task, data), data.digest());
         } else {
             signing.checkRefuse(task.actor(), CovenantProcess.covenant(task.businessKey()), CovenantProcess.unit(task.businessKey()),
                     data.reason());
@@ -68,7 +68,7 @@ class SignCovenantForm implements TaskForm<SignCovenantForm.Data> {
     public Map<String, Object> complete(TaskContext task, Data data) {
         if (data.decision() == Decision.SIGN) {
             signing.sign(task.actor(), CovenantProcess.covenant(task.businessKey()), CovenantProcess.unit(task.businessKey()),
-                    ground(data), data.digest());
+                    ground(task, data), data.digest());
         } else {
             signing.refuse(task.actor(), CovenantProcess.covenant(task.businessKey()), CovenantProcess.unit(task.businessKey()),
                     data.reason());
@@ -76,8 +76,13 @@ class SignCovenantForm implements TaskForm<SignCovenantForm.Data> {
         return Map.of();
     }
 
-    private static SignerGround ground(Data data) {
-        return new SignerGround(data.ground(), data.document(), data.date(), data.scope(), data.until());
+    private static SignerGround ground(TaskContext task, Data data) {
+        return DeputysGround.of(task, new SignerGround(data.ground(), data.document(), data.date(), data.scope(), data.until()));
+    }
+
+    @Override
+    public Object initial(TaskContext task) {
+        return DeputysGround.initial(task);
     }
 
     @Override

@@ -27,12 +27,14 @@ class CaseGuard implements EveryUserTask, EveryProcessStart {
     private final StartForms starts;
     private final List<CaseRegister> cases;
     private final EngineActor person;
+    private final Deputies deputies;
 
-    CaseGuard(@Lazy TaskForms tasks, @Lazy StartForms starts, @Lazy List<CaseRegister> cases, EngineActor person) {
+    CaseGuard(@Lazy TaskForms tasks, @Lazy StartForms starts, @Lazy List<CaseRegister> cases, EngineActor person, @Lazy Deputies deputies) {
         this.tasks = tasks;
         this.starts = starts;
         this.cases = cases;
         this.person = person;
+        this.deputies = deputies;
     }
 
     @Override
@@ -59,9 +61,11 @@ class CaseGuard implements EveryUserTask, EveryProcessStart {
 
     private void startFromForm(DelegateExecution execution) {
         String process = execution.getProcessDefinitionId().substring(0, execution.getProcessDefinitionId().indexOf(':'));
-        var started = starts.start(actor(), process)
+        Actor actor = deputies.starting(actor());
+        var started = starts.start(actor, process)
                 .orElseThrow(() -> new NotAllowed("Quy trình này không được khởi tạo trực tiếp."));
         execution.setProcessBusinessKey(started.businessKey());
+        deputies.started(actor, started.businessKey(), "Khởi tạo hồ sơ");
         started.variables().forEach(execution::setVariable);
     }
 

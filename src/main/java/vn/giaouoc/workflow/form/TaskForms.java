@@ -2,28 +2,27 @@ package vn.giaouoc.workflow.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaouoc.shared.Finding;
+import vn.giaouoc.absence.DeputyActs;
+import vn.giaouoc.absence.StandIns.Standing;
 import vn.giaouoc.document.PaperStep;
 import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.shared.NotFound;
@@ -42,25 +41,34 @@ public class TaskForms {
     private final AsSystem asSystem;
     private final FormDrafts drafts;
     private final FormReader reader;
+    private final Deputies deputies;
+    private final DeputyActs deputyActs;
 
     TaskForms(List<TaskForm<?>> forms, TaskService tasks, RuntimeService runtime, AsSystem asSystem, FormDrafts drafts,
-              FormReader reader) {
+              FormReader reader, Deputies deputies, DeputyActs deputyActs) {
         this.forms = forms.stream().collect(Collectors.toMap(TaskForm::form, Function.identity()));
         this.tasks = tasks;
         this.runtime = runtime;
         this.asSystem = asSystem;
         this.drafts = drafts;
         this.reader = reader;
+        this.deputies = deputies;
+        this.deputyActs = deputyActs;
+    }
+
+    /** One task and how a person stands before it. */
+    private record Before(TaskContext context, String refusal) {
     }
 
     /** Everything the form of a task shows this person. @throws NotFound unknown, or not for this person to see */
     @Transactional(readOnly = true)
     public Map<String, Object> load(Actor actor, String taskId) {
         Task task = visible(taskId);
-        TaskContext context = context(task, actor);
+        Before before = before(task, actor);
+        TaskContext context = before.context();
         TaskForm<?> form = form(context.form());
         var loaded = new LinkedHashMap<String, Object>();
-        loaded.put("task", head(task, context, canComplete(task, actor)));
+        loaded.put("task", head(task, before, canComplete(task, before)));
         loaded.put("caseCode", context.caseCode());
         loaded.put("view", form.view(context));
         loaded.put("draft", drafts.begin(FormDrafts.ofTask(taskId), actor.userId())
@@ -70,6 +78,7 @@ public class TaskForms {
         loaded.put("next", form.next(context));
         loaded.put("steps", form.steps(context).stream().map(TaskForms::stepRow).toList());
         loaded.put("returnReason", form.returnReason(context));
+        loaded.put("deputyActs", deputyActs.ofCase(context.businessKey()));
         return loaded;
     }
 
@@ -89,8 +98,8 @@ public class TaskForms {
     public Map<String, Object> validate(Actor actor, String taskId, ObjectNode data) {
         Task task = visible(taskId);
         requireHolder(task, actor);
-        TaskContext context = context(task, actor);
-        var checked = drafts.check(FormDrafts.ofTask(taskId), actor.userId(), data, () -> check(form(context.form()), context, data));
+        Before before = before(task, actor);
+        var checked = drafts.check(FormDrafts.ofTask(taskId), actor.userId(), data, () -> check(before, data));
         return Map.of("revision", checked.revision(), "findings", checked.found());
     }
 
@@ -100,11 +109,19 @@ public class TaskForms {
     }
 
     /** The completion itself, from the engine's listener. Sets the variables the user task declares. */
-    void complete(DelegateTask task, Actor actor) {
+    void complete(DelegateTask task, Actor person) {
+        Actor actor = Deputies.allowed(deputies.at(person, task));
         var context = new TaskContext(task.getId(), formOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
                 task.getExecution().getProcessBusinessKey(), instant(task.getDueDate()), actor);
         complete(form(context.form()), context, ready(FormDrafts.ofTask(task.getId()), actor))
                 .forEach(task.getExecution()::setVariable);
+    }
+
+    private List<Finding> check(Before before, ObjectNode data) {
+        if (before.refusal() != null) {
+            throw new NotAllowed(before.refusal());
+        }
+        return check(form(before.context().form()), before.context(), data);
     }
 
     private <D> List<Finding> check(TaskForm<D> form, TaskContext context, ObjectNode data) {
@@ -141,20 +158,30 @@ public class TaskForms {
         }
     }
 
-    private TaskContext context(Task task, Actor actor) {
-        String key = asSystem.get(() -> runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult())
-                .getBusinessKey();
-        return new TaskContext(task.getId(), formOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey()), key,
-                instant(task.getDueDate()), actor);
+    /** Costs nothing more for people who deputise for nobody. */
+    private Before before(Task task, Actor actor) {
+        return asSystem.get(() -> {
+            String key = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult()
+                    .getBusinessKey();
+            Standing standing = actor.standsIn() ? deputies.at(actor, task, candidates(task)) : new Standing(actor, null);
+            return new Before(new TaskContext(task.getId(), formOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey()), key,
+                    instant(task.getDueDate()), standing.actor()), standing.refusal());
+        });
+    }
+
+    private Set<String> candidates(Task task) {
+        return Deputies.groups(tasks.getIdentityLinksForTask(task.getId()));
     }
 
     /** Only who holds the task and still belongs to one of its groups. */
-    private boolean canComplete(Task task, Actor actor) {
-        return actor.userId().equals(task.getAssignee())
-                && actor.inAny(groups(asSystem.get(() -> tasks.getIdentityLinksForTask(task.getId()))));
+    private boolean canComplete(Task task, Before before) {
+        Actor actor = before.context().actor();
+        return actor.userId().equals(task.getAssignee()) && before.refusal() == null
+                && actor.inAny(asSystem.get(() -> candidates(task)));
     }
 
-    private static Map<String, Object> head(Task task, TaskContext context, boolean canComplete) {
+    private static Map<String, Object> head(Task task, Before before, boolean canComplete) {
+        TaskContext context = before.context();
         var head = new LinkedHashMap<String, Object>();
         head.put("id", task.getId());
         head.put("key", context.form().substring(context.form().indexOf('/') + 1));
@@ -164,6 +191,8 @@ public class TaskForms {
         head.put("assignee", task.getAssignee());
         head.put("mine", context.actor().userId().equals(task.getAssignee()));
         head.put("canComplete", canComplete);
+        head.put("refusal", before.refusal());
+        head.put("acting", context.actor().acting() == null ? null : context.actor().acting().words());
         return head;
     }
 
@@ -176,6 +205,7 @@ public class TaskForms {
         row.put("decision", step.decision().label());
         row.put("returnTo", step.returnTo() == null ? null : step.returnTo().label());
         row.put("reason", step.reason());
+        row.put("acting", step.forWords());
         return row;
     }
 
@@ -190,10 +220,6 @@ public class TaskForms {
     /** {@code campaign:3:uuid} and {@code userTask_draftPlan} make {@code campaign/draftPlan}. */
     static String formOf(String processDefinitionId, String taskKey) {
         return processDefinitionId.substring(0, processDefinitionId.indexOf(':')) + "/" + taskKey.substring(taskKey.indexOf('_') + 1);
-    }
-
-    private static Set<String> groups(Collection<? extends IdentityLink> links) {
-        return links.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static Instant instant(Date date) {

@@ -62,11 +62,19 @@ class EngineAccountKeeper implements AccountKeeper {
     @Override
     public void groups(String userId, Set<String> groups) {
         asSystem.run(() -> {
-            Set<String> now = identities.createGroupQuery().groupMember(userId).list().stream().map(Group::getId)
-                    .collect(Collectors.toSet());
+            Set<String> now = memberships(userId);
             now.stream().filter(group -> !groups.contains(group)).forEach(group -> identities.deleteMembership(userId, group));
             groups.stream().filter(group -> !now.contains(group)).forEach(group -> identities.createMembership(userId, group));
         });
+    }
+
+    @Override
+    public Set<String> groupsOf(String userId) {
+        return asSystem.get(() -> memberships(userId));
+    }
+
+    private Set<String> memberships(String userId) {
+        return identities.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,0 +1,37 @@
+package vn.giaouoc.absence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** What absences ask of the engine; {@code workflow} answers. */
+public interface AbsenceFlow {
+
+    /** Starts the case of an absence. @param backAt the morning after its last day */
+    void start(String code, String title, String deputyName, Instant fromAt, Instant backAt);
+
+    /** The absence is over before its last day, or never begins. */
+    void end(String code);
+
+    /** The open tasks that these people hold, the longest due first. */
+    List<HeldTask> heldBy(Collection<String> people);
+
+    /** One open task, if somebody holds it. @throws vn.giaouoc.shared.NotFound no such task, or nobody holds it */
+    HeldTask held(String taskId);
+
+    /** Gives a task to somebody else; what was typed goes along. @param owner whose task it is; null: the new holder's own */
+    void give(String taskId, String to, String owner);
+
+    /** Takes a task from its holder and leaves it to its group; what was typed waits for the next. @param note as the task's history has it */
+    void release(String taskId, String note);
+
+    /**
+     * A task that somebody holds.
+     *
+     * @param candidates groups whose members may hold it
+     * @param act        code of {@code act_kind}; null: its model does not say
+     */
+    record HeldTask(String taskId, String name, String caseKey, String holder, Instant dueAt, Set<String> candidates, String act) {
+    }
+}

@@ -1,0 +1,307 @@
+package vn.giaouoc.absence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaouoc.absence.AbsenceFlow.HeldTask;
+import vn.giaouoc.organisation.Role;
+import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.CaseRegister;
+import vn.giaouoc.shared.ConflictRefusal;
+import vn.giaouoc.shared.Errors;
+import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.shared.NotFound;
+
+/**
+ * Places who are absent and their deputies. What the deputy may do is asked from these rows ({@link StandIns}); the case of an absence
+ * only moves the tasks that the absent person has in hand, there and back (ADR 0025).
+ */
+@Service
+@Transactional
+public class Absences implements CaseRegister {
+
+    private static final String PREFIX = "VM-";
+    private static final int LONGEST_REASON = 2_000;
+    private static final int MOST = 200;
+    private static final String ROWS = """
+            select a.*, p.surname || ' ' || p.name as person_name, d.surname || ' ' || d.name as deputy_name,
+              array(select k.name from act_kind k where k.code = any(a.acts) order by k.seq) as act_names
+            from absence a join person p on p.user_id = a.person join person d on d.user_id = a.deputy\s""";
+
+    private final AbsenceChecks checks;
+    private final Places places;
+    private final StandIns standIns;
+    private final ActKinds kinds;
+    private final AbsenceFlow flow;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Absences(AbsenceChecks checks, Places places, StandIns standIns, ActKinds kinds, AbsenceFlow flow, JdbcClient jdbc, Clock clock) {
+        this.checks = checks;
+        this.places = places;
+        this.standIns = standIns;
+        this.kinds = kinds;
+        this.flow = flow;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean keeps(String caseCode) {
+        return caseCode.startsWith(PREFIX);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean exists(String caseCode) {
+        return jdbc.sql("select count(*) from absence where code = ?").param(caseCode).query(Long.class).single() == 1;
+    }
+
+    // ---- entering ---------------------------------------------------------------------------------------------------
+
+    /** Somebody who may be named in an absence. @param grounds on which it may deputise; empty for the absent person itself */
+    public record Candidate(String userId, String name, String position, List<AbsenceGround> grounds) {
+    }
+
+    /**
+     * What can be entered.
+     *
+     * @param people   whose absence the reader may enter, itself first
+     * @param person   the one the rest is about
+     * @param deputies who may deputise for it
+     */
+    public record Options(List<Candidate> people, String person, List<Candidate> deputies, List<Map<String, String>> grounds,
+                          List<ActKinds.ActKind> acts) {
+    }
+
+    /** @param person whose absence; null: the reader's own. @throws NotAllowed not the reader's to enter */
+    @Transactional(readOnly = true)
+    public Options options(Actor actor, String person) {
+        Place reader = places.get(actor.userId());
+        List<Place> all = places.active();
+        Place absent = person == null ? reader : places.get(person);
+        requireMayEnter(reader, absent);
+        return new Options(all.stream().filter(other -> mayEnter(reader, other)).sorted((one, other) ->
+                        Boolean.compare(other.userId().equals(reader.userId()), one.userId().equals(reader.userId())))
+                        .map(other -> candidate(other, List.of())).toList(), absent.userId(),
+                all.stream().filter(other -> !other.userId().equals(absent.userId())).map(other -> candidate(other, grounds(other, absent)))
+                        .filter(other -> !other.grounds().isEmpty()).toList(),
+                List.of(AbsenceGround.values()).stream().map(ground -> Map.of("code", ground.name(), "name", ground.title())).toList(),
+                kinds.all().stream().filter(kind -> !kind.grounds().isEmpty()).toList());
+    }
+
+    private static List<AbsenceGround> grounds(Place deputy, Place absent) {
+        return List.of(AbsenceGround.values()).stream().filter(ground -> deputy.mayDeputise(absent, ground)).toList();
+    }
+
+    private static Candidate candidate(Place place, List<AbsenceGround> grounds) {
+        return new Candidate(place.userId(), place.name(), place.position(), grounds);
+    }
+
+    /**
+     * An official, or their head, or an administrator enters an absence with its deputy. Its case waits for the first day.
+     *
+     * @return its code
+     * @throws NotAllowed                     not the actor's to enter; a deputy enters nothing for the one it deputises for
+     * @throws InvalidInput                   at the field
+     */
+    public String enter(Actor actor, AbsenceDraft draft) {
+        Place person = known(draft.person(), "person", "Chọn người vắng mặt.");
+        requireMayEnter(places.get(actor.userId()), person);
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('absence', 42))").query((rs, n) -> 0).single(); // one at a time
+        Place deputy = draft.deputy() == null ? null : known(draft.deputy(), "deputy", "Chọn người xử lý thay.");
+        checks.check(draft, person, deputy);
+        String code = nextCode();
+        boolean signs = draft.ground() != AbsenceGround.WORK;
+        jdbc.sql("insert into absence (code, person, deputy, from_date, to_date, ground, acts, document, document_date, valid_until, reason, "
+                        + "entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(code, draft.person(), draft.deputy(), draft.from(), draft.to(), draft.ground().name(),
+                        draft.acts().stream().distinct().toArray(String[]::new), signs ? blankToNull(draft.document()) : null,
+                        signs ? draft.documentDate() : null, draft.ground() == AbsenceGround.TUQ ? draft.validUntil() : null,
+                        blankToNull(draft.reason()), actor.userId(), now()).update();
+        flow.start(code, "Vắng mặt: " + person.name(), deputy.name(), morning(draft.from()), morning(draft.to().plusDays(1)));
+        return code;
+    }
+
+    private Place known(String userId, String field, String missing) {
+        return Optional.ofNullable(userId).flatMap(places::find).orElseThrow(() -> new InvalidInput(field, missing));
+    }
+
+    private static void requireMayEnter(Place actor, Place person) {
+        if (!mayEnter(actor, person)) {
+            throw new NotAllowed("Chỉ người vắng mặt, thủ trưởng của người đó hoặc quản trị viên nhập được.");
+        }
+    }
+
+    private static boolean mayEnter(Place actor, Place person) {
+        return !person.has(Role.INTEGRATION) && (actor.userId().equals(person.userId()) || actor.heads(person) || actor.has(Role.ADMIN));
+    }
+
+    private Instant morning(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private String nextCode() {
+        int year = LocalDate.now(clock).getYear();
+        int next = jdbc.sql("insert into case_sequence values ('VM', ?, 1) on conflict (prefix, year) "
+                + "do update set last = case_sequence.last + 1 returning last").param(year).query(Integer.class).single();
+        return PREFIX + "%d-%04d".formatted(year, next);
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    // ---- ending -----------------------------------------------------------------------------------------------------
+
+    /**
+     * The absent person is back early, or the absence is given up before its first day. Effective at once: the deputy's rights are gone with
+     * this transaction, the tasks come back with the next job.
+     *
+     * @throws ConflictRefusal ended already
+     */
+    public void end(Actor actor, String code, String reason) {
+        AbsenceView view = view(code, null);
+        if (!mayEnd(places.get(actor.userId()), view)) {
+            throw new NotAllowed("Chỉ người vắng mặt, thủ trưởng của người đó, người đã nhập hoặc quản trị viên kết thúc được.");
+        }
+        var errors = new Errors();
+        errors.text(reason, "reason", false, LONGEST_REASON, null);
+        errors.refuse();
+        int ended = jdbc.sql("update absence set ended_at = ?, ended_by = ?, end_reason = ? where code = ? and ended_at is null")
+                .params(now(), actor.userId(), blankToNull(reason), code).update();
+        if (ended == 0 || "ENDED".equals(view.status())) {
+            throw new ConflictRefusal("Lần vắng mặt này đã kết thúc.");
+        }
+        flow.end(code);
+    }
+
+    private boolean mayEnd(Place actor, AbsenceView view) {
+        return view.enteredBy().equals(actor.userId()) || mayEnter(actor, places.get(view.person()));
+    }
+
+    // ---- the tasks in hand ------------------------------------------------------------------------------------------
+
+    /**
+     * The first day has come: what the absent person has in hand goes to the deputy as far as the ground allows; the rest goes back to its
+     * group, where whoever may do it finds it. A repeat finds nothing.
+     *
+     * @throws ConflictRefusal the deputy has no account any more
+     */
+    public void handOver(String code) {
+        AbsenceView view = view(code, null);
+        if (!"IN_EFFECT".equals(view.status())) {
+            return;
+        }
+        if (!places.get(view.deputy()).active()) {
+            throw new ConflictRefusal("Người xử lý thay " + view.deputyName() + " không còn tài khoản; kết thúc lần vắng mặt " + code
+                    + " và nhập lại với người khác.");
+        }
+        for (HeldTask task : flow.heldBy(List.of(view.person()))) {
+            boolean taken = standIns.mayTake(view.deputy(), code, task.candidates(), task.act());
+            if (taken) {
+                flow.give(task.taskId(), view.deputy(), view.person());
+            } else {
+                flow.release(task.taskId(), view.personName() + " vắng mặt (" + code + ").");
+            }
+            note(code, task, taken ? "TO_DEPUTY" : "TO_GROUP");
+        }
+        jdbc.sql("update absence set handed_at = ? where code = ? and handed_at is null").params(now(), code).update();
+    }
+
+    /**
+     * The absence is over: what was taken over and is still open comes back, and what the deputy could hold only because of it goes to its
+     * group. A repeat finds nothing.
+     */
+    public void giveBack(String code) {
+        jdbc.sql("update absence set ended_at = ? where code = ? and ended_at is null").params(now(), code).update();
+        AbsenceView view = view(code, null);
+        List<String> taken = jdbc.sql("select task_id from absence_task where absence_code = ? and moved = 'TO_DEPUTY'").param(code)
+                .query(String.class).list();
+        for (HeldTask task : flow.heldBy(List.of(view.deputy()))) {
+            if (taken.contains(task.taskId()) && standIns.owns(view.person(), task.candidates())) {
+                flow.give(task.taskId(), view.person(), null);
+                note(code, task, "BACK");
+            } else if (!standIns.mayHold(view.deputy(), task.candidates())) {
+                flow.release(task.taskId(), "Hết thời gian xử lý thay (" + code + ").");
+                note(code, task, "TO_GROUP");
+            }
+        }
+    }
+
+    private void note(String code, HeldTask task, String moved) {
+        jdbc.sql("insert into absence_task values (?, ?, ?, ?, ?, ?)").params(code, task.taskId(), moved, task.caseKey(), task.name(), now())
+                .update();
+    }
+
+    // ---- reading ----------------------------------------------------------------------------------------------------
+
+    /** The absences the reader is concerned with, the latest first: own, as deputy, of those it heads; all for administrators and supervisors. */
+    @Transactional(readOnly = true)
+    public List<AbsenceView> list(Actor actor) {
+        Place reader = places.get(actor.userId());
+        Map<String, Place> people = places.active().stream().collect(Collectors.toMap(Place::userId, place -> place));
+        List<AbsenceView> all = jdbc.sql(ROWS + "where :all or a.person in (:people) or a.deputy = :me or a.entered_by = :me "
+                        + "order by a.from_date desc, a.code desc limit " + MOST)
+                .param("all", seesAll(reader)).param("me", reader.userId())
+                .param("people", people.values().stream().filter(other -> other.userId().equals(reader.userId()) || reader.heads(other))
+                        .map(Place::userId).toList()).query((rs, n) -> row(rs, reader, people)).list();
+        return all;
+    }
+
+    /** One absence. @throws NotFound unknown, or not the reader's to see */
+    @Transactional(readOnly = true)
+    public AbsenceView get(Actor actor, String code) {
+        return list(actor).stream().filter(view -> view.code().equals(code)).findFirst().orElseThrow(() -> unknown(code));
+    }
+
+    private static boolean seesAll(Place reader) {
+        return reader.has(Role.ADMIN) || reader.has(Role.SUPERVISOR);
+    }
+
+    private AbsenceView view(String code, Place reader) {
+        return jdbc.sql(ROWS + "where a.code = ?").param(code).query((rs, n) -> row(rs, reader, Map.of())).optional()
+                .orElseThrow(() -> unknown(code));
+    }
+
+    private static NotFound unknown(String code) {
+        return new NotFound("Không có lần vắng mặt " + code + ".");
+    }
+
+    private AbsenceView row(ResultSet rs, Place reader, Map<String, Place> people) throws SQLException {
+        AbsenceGround ground = AbsenceGround.valueOf(rs.getString("ground"));
+        LocalDate from = rs.getObject("from_date", LocalDate.class);
+        LocalDate to = rs.getObject("to_date", LocalDate.class);
+        Instant ended = instant(rs, "ended_at");
+        LocalDate today = LocalDate.now(clock);
+        String status = ended != null || today.isAfter(to) ? "ENDED" : today.isBefore(from) ? "WAITING" : "IN_EFFECT";
+        Place person = people.get(rs.getString("person"));
+        boolean mayEnd = reader != null && !"ENDED".equals(status)
+                && (rs.getString("entered_by").equals(reader.userId()) || person != null && mayEnter(reader, person));
+        return new AbsenceView(rs.getString("code"), rs.getString("person"), rs.getString("person_name"), rs.getString("deputy"),
+                rs.getString("deputy_name"), from, to, ground, ground.title(), List.of((String[]) rs.getArray("act_names").getArray()),
+                rs.getString("document"), rs.getObject("document_date", LocalDate.class), rs.getObject("valid_until", LocalDate.class),
+                rs.getString("reason"), rs.getString("entered_by"), instant(rs, "entered_at"), instant(rs, "handed_at"), ended,
+                rs.getString("ended_by"), rs.getString("end_reason"), status, mayEnd);
+    }
+
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
+        Timestamp timestamp = rs.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

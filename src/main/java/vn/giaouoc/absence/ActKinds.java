@@ -1,0 +1,49 @@
+package vn.giaouoc.absence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Kinds of acts, on which grounds they can be done for another, and the longest absence: rules of today, from tables. */
+@Component
+public class ActKinds {
+
+    private static final String TODAY = "valid_from <= :today and (valid_to is null or valid_to >= :today)";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ActKinds(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param grounds on which a deputy may do it; none for work, which needs no ground */
+    public record ActKind(String code, String name, List<AbsenceGround> grounds) {
+    }
+
+    /** All kinds in their order. */
+    public List<ActKind> all() {
+        return jdbc.sql("select k.code, k.name, array(select g.ground from act_ground g where g.act = k.code and " + TODAY
+                        + " order by g.ground) from act_kind k order by k.seq").param("today", LocalDate.now(clock))
+                .query((rs, n) -> new ActKind(rs.getString(1), rs.getString(2),
+                        Arrays.stream((String[]) rs.getArray(3).getArray()).map(AbsenceGround::valueOf).toList())).list();
+    }
+
+    /** Codes of what may be done on this ground. */
+    Set<String> allowed(AbsenceGround ground) {
+        return all().stream().filter(kind -> kind.grounds().contains(ground)).map(ActKind::code).collect(Collectors.toSet());
+    }
+
+    /** Days of the longest absence; empty: no limit is in force. */
+    Optional<Integer> longestDays() {
+        return jdbc.sql("select value from absence_parameter where code = 'LONGEST_DAYS' and " + TODAY).param("today", LocalDate.now(clock))
+                .query(Integer.class).optional();
+    }
+}

@@ -1,0 +1,87 @@
+package vn.giaouoc.absence;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import vn.giaouoc.organisation.Role;
+
+/**
+ * A person with its own place in the organisation, as the tables have it: never what it may do for others.
+ *
+ * @param units its active units
+ * @param leads those it leads or approves for
+ * @param roles group ids of {@link Role}
+ */
+record Place(String userId, String name, String position, boolean active, List<String> units, List<String> leads, Set<String> roles) {
+
+    private static final String DEPUTY = "phó ";
+    private static final Set<String> PROVINCE = Set.of(Role.CHAIRMAN.group(), Role.DEPUTY_CHAIRMAN.group());
+    private static final Set<String> OFFICE = Set.of(Role.OFFICE_CHECK.group(), Role.OFFICE_CLERK.group());
+
+    boolean has(Role role) {
+        return roles.contains(role.group());
+    }
+
+    /** Where it belongs: its units, the province's leaders, the office of the UBND. */
+    private Set<String> bodies() {
+        var bodies = new HashSet<>(units);
+        roles.forEach(role -> {
+            if (PROVINCE.contains(role)) {
+                bodies.add("#province");
+            } else if (OFFICE.contains(role)) {
+                bodies.add("#office");
+            }
+        });
+        return bodies;
+    }
+
+    boolean sameBody(Place other) {
+        return bodies().stream().anyMatch(other.bodies()::contains);
+    }
+
+    /** The head of an agency: may authorise others to sign. */
+    boolean headOfAgency() {
+        return has(Role.CHAIRMAN) || !leads.isEmpty() && !deputyByPosition();
+    }
+
+    /** The head of an agency or of a division: a statutory deputy may sign for it. */
+    boolean head() {
+        return headOfAgency() || has(Role.SNV_DIVISION_HEAD) && !deputyByPosition();
+    }
+
+    /** Whether this one may decide about the other's absence as its head. Those who lead the same unit do not: one could give itself the other's right. */
+    boolean heads(Place other) {
+        return !userId.equals(other.userId) && (leads.stream().anyMatch(unit -> other.units.contains(unit) && !other.leads.contains(unit))
+                || has(Role.CHAIRMAN) && other.bodies().stream().anyMatch(body -> body.startsWith("#")));
+    }
+
+    /** Whether this one is the statutory deputy of the other: the same body, and the position of its deputy. */
+    boolean statutoryDeputyOf(Place head) {
+        if (head.has(Role.CHAIRMAN)) {
+            return has(Role.DEPUTY_CHAIRMAN);
+        }
+        return head.head() && sameBody(head) && deputyByPosition() && head.position != null
+                && beginning(position.substring(DEPUTY.length())).equals(beginning(head.position));
+    }
+
+    /** Whether the other may name this one as its deputy on this ground. */
+    boolean mayDeputise(Place absent, AbsenceGround ground) {
+        boolean below = absent.has(Role.CHAIRMAN) && !leads.isEmpty(); // thủ trưởng cơ quan thuộc UBND, NĐ 30 Điều 13 khoản 3, 4
+        return switch (ground) {
+            case WORK -> sameBody(absent);
+            case KT -> statutoryDeputyOf(absent);
+            case TL, TUQ -> absent.headOfAgency() && (sameBody(absent) || below);
+        };
+    }
+
+    private boolean deputyByPosition() {
+        return position != null && position.toLowerCase(Locale.ROOT).startsWith(DEPUTY);
+    }
+
+    /** The first two syllables: "Giám đốc", "Trưởng phòng", "Chánh Văn". */
+    private static String beginning(String position) {
+        String[] syllables = position.toLowerCase(Locale.ROOT).split("\\s+", 3);
+        return syllables.length > 1 ? syllables[0] + " " + syllables[1] : syllables[0];
+    }
+}

@@ -1,0 +1,117 @@
+package vn.giaouoc.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaouoc.absence.Absences;
+import vn.giaouoc.absence.DeputyActs;
+import vn.giaouoc.test.IntegrationTest;
+import vn.giaouoc.test.Jobs;
+import vn.giaouoc.test.Officials;
+
+/** A specialist enters the own absence from Tasklist; the deputy finds the task in Tasklist and completes it; both names are kept. */
+class AbsenceStoryIT extends IntegrationTest {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String TITLE = "Thi đua khi có người vắng mặt";
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    Clock clock;
+    @Autowired
+    Officials officials;
+    @Autowired
+    Jobs jobs;
+    @Autowired
+    Absences absences;
+    @Autowired
+    DeputyActs acts;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    HistoryService history;
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void everybodyIsBack() {
+        jdbc.sql("select code from absence where ended_at is null").query(String.class).list()
+                .forEach(code -> absences.end(officials.actor("admin"), code, null));
+        jobs.runDue();
+    }
+
+    @Test
+    void theDeputyFindsTheTaskAndCompletesIt() {
+        String code = officials.start("chuyenvien", Map.of("route", "HERE", "type", "PEAK", "title", TITLE));
+        jobs.runDue();
+        String draft = tasks.createTaskQuery().processInstanceBusinessKey(code).singleResult().getId();
+        officials.as("chuyenvien", () -> {
+            tasks.claim(draft, "chuyenvien");
+            return null;
+        });
+        LocalDate today = LocalDate.now(clock);
+        try (Playwright playwright = Playwright.create(); Browser browser = Chromium.launch(playwright)) {
+            try (Official absent = new Official(browser, "http://localhost:" + port, "chuyenvien", clock.instant(), null)) {
+                Page page = absent.page;
+                page.getByText("Vắng mặt, xử lý thay").first().click();
+                assertThat(page).hasTitle("Vắng mặt, xử lý thay – Giao Ước");
+                click(page, "Nhập vắng mặt");
+                click(page, "Ghi nhận");
+                assertThat(alert(page, "Nhập ngày vắng mặt cuối cùng.")).isVisible();
+                assertThat(alert(page, "Chọn người xử lý thay.")).isVisible();
+                absent.picture("vang-mat-loi");
+                page.getByLabel("Đến hết ngày").fill(DAY.format(today.plusDays(3)));
+                page.locator("#f-deputy").selectOption("truongphong");
+                page.getByLabel("Lý do").fill("Đi công tác");
+                absent.guide("vang-mat");
+                click(page, "Ghi nhận");
+                assertThat(page.getByText("Đang xử lý thay").first()).isVisible();
+            }
+            jobs.runDue();
+            assertThat(tasks.createTaskQuery().taskId(draft).singleResult().getAssignee()).isEqualTo("truongphong");
+            try (Official deputy = new Official(browser, "http://localhost:" + port, "truongphong", clock.instant(), code)) {
+                deputy.open("Soạn dự thảo kế hoạch", false);
+                assertThat(deputy.page.getByText("xử lý thay Nguyễn Thị Minh Châu").first()).isVisible();
+                deputy.guide("xu-ly-thay");
+                deputy.fill("purpose", "Hoàn thành nhiệm vụ.").fill("from", DAY.format(today.plusDays(20))).fill("to", DAY.format(today.plusDays(60)));
+                deputy.field("contentItems").locator("textarea").first().fill("Thi đua hoàn thành các chỉ tiêu.");
+                deputy.field("unitKinds").getByText("Sở, ban, ngành").first().click();
+                deputy.complete();
+            }
+        }
+        assertThat(acts.ofCase(code)).singleElement().satisfies(act -> {
+            assertThat(act.taskName()).isEqualTo("Soạn dự thảo kế hoạch");
+            assertThat(act.deputyName()).isEqualTo("Lý Thị Hoa");
+            assertThat(act.words()).isEqualTo("xử lý thay Nguyễn Thị Minh Châu");
+        });
+        assertThat(history.createHistoricTaskInstanceQuery().taskId(draft).singleResult()).satisfies(done -> {
+            assertThat(done.getAssignee()).isEqualTo("truongphong");
+            assertThat(done.getOwner()).isEqualTo("chuyenvien");
+        });
+    }
+
+    private static void click(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+    }
+
+    private static Locator alert(Page page, String text) {
+        return page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText(text));
+    }
+}
