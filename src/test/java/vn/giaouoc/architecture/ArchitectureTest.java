@@ -35,7 +35,7 @@ import vn.giaouoc.shared.BusinessRefusal;
 class ArchitectureTest {
 
     private static final String[] FEATURES = {"vn.giaouoc.organisation..", "vn.giaouoc.document..", "vn.giaouoc.campaign..",
-            "vn.giaouoc.report..", "vn.giaouoc.change..", "vn.giaouoc.signature..", "vn.giaouoc.bloc.."};
+            "vn.giaouoc.report..", "vn.giaouoc.change..", "vn.giaouoc.signature..", "vn.giaouoc.bloc..", "vn.giaouoc.notification.."};
 
     @ArchTest
     static final ArchRule onlyWorkflowAndPlatformEngineKnowTheEngine = noClasses()

@@ -139,7 +139,8 @@ class SecurityChains {
                         .requestMatchers(HttpMethod.GET, "/login").permitAll()
                         .requestMatchers("/xac-minh", "/xac-minh/*").access(this::mayVerify)
                         .requestMatchers("/actuator/prometheus", "/camunda/app/admin/**", "/giaouoc/organisation.*",
-                                "/giaouoc/templates.*", "/api/v1/organisation/**", "/api/v1/templates/**").hasAuthority(Roles.ADMIN)
+                                "/giaouoc/templates.*", "/giaouoc/mails.*", "/api/mails/**", "/api/trial/mails",
+                                "/api/v1/organisation/**", "/api/v1/templates/**").hasAuthority(Roles.ADMIN)
                         .requestMatchers(HttpMethod.PUT, "/api/trial/**").hasAuthority(Roles.ADMIN)
                         .requestMatchers("/actuator/**", "/plugin/**", "/camunda-welcome/**").denyAll()
                         .requestMatchers("/camunda/app/cockpit/**").hasAnyAuthority(Roles.SUPERVISOR, Roles.ADMIN)

@@ -20,7 +20,7 @@ export default {
     name: 'Việc cần làm',
     vendor: 'Giao Ước'
   },
-  customScripts: ['scripts/product-clock'],
+  customScripts: ['scripts/product-clock', 'scripts/notice-settings'],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
