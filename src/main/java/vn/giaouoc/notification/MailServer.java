@@ -4,7 +4,6 @@ import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -119,20 +118,20 @@ class MailServer {
     /** Reads the whole chain of failures: what the server said of sender, receiver and letter are links of it. */
     private static Answer answer(MessagingException failure) throws Down {
         int code = -1;
+        String said = failure.getMessage();
         for (Exception link = failure; link instanceof MessagingException; link = ((MessagingException) link).getNextException()) {
             if (link instanceof SMTPSenderFailedException) {
                 throw new Down(failure); // our own address is refused: a setting is wrong, not this letter
             }
             if (link instanceof SMTPAddressFailedException address) {
                 code = address.getReturnCode();
+                said = address.getMessage();
             } else if (link instanceof SMTPSendFailedException send && code < 0) {
                 code = send.getReturnCode();
+                said = send.getMessage();
             }
         }
-        if (code < 0 && !(failure instanceof SendFailedException)) {
-            return new Answer(Result.UNCLEAR, failure.getMessage());
-        }
-        return new Answer(code < 0 ? Result.UNCLEAR : code >= 500 ? Result.REFUSED : Result.LATER, failure.getMessage());
+        return new Answer(code < 0 ? Result.UNCLEAR : code >= 500 ? Result.REFUSED : Result.LATER, said);
     }
 
     private Session session() {

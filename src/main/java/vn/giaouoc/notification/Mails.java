@@ -138,8 +138,9 @@ public class Mails {
         batches.batchUpdate("insert into mail (id, user_id, address, subject, text_body, html_body, status, created_at, changed_at) "
                 + "values (?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)", written.stream().map(mail -> new Object[] {mail.id(), mail.userId(), mail.address(),
                 mail.letter().subject(), mail.letter().text(), mail.letter().html(), now, now}).toList());
-        batches.batchUpdate("update notice set mail_id = ? where id = ?", written.stream().flatMap(mail -> mail.notices().stream()
-                .map(notice -> new Object[] {mail.id(), notice.id()})).toList());
+        jdbc.sql("update notice n set mail_id = x.mail from unnest(?, ?) x (notice, mail) where n.id = x.notice")
+                .param(written.stream().flatMap(mail -> mail.notices().stream()).map(NoticeRow::id).toArray(Long[]::new))
+                .param(written.stream().flatMap(mail -> mail.notices().stream().map(notice -> mail.id())).toArray(UUID[]::new)).update();
     }
 
     // ---- sending ----------------------------------------------------------------------------------------------------
