@@ -116,6 +116,7 @@ function editPerson(person) {
   const surname = input('surname', 'Họ và chữ đệm', person?.surname);
   const name = input('name', 'Tên', person?.name);
   const position = input('position', 'Chức vụ', person?.position);
+  const email = input('email', 'Địa chỉ thư điện tử', person?.email);
   const active = check('Đang làm việc, được đăng nhập', person?.active ?? true);
   const roles = data.roles.map((role) => ({code: role.code, ...check(role.name, person?.roles.includes(role.code) ?? false)}));
   const members = h('div');
@@ -129,12 +130,12 @@ function editPerson(person) {
   };
   (person?.memberships ?? []).forEach(({unit, leads}) => addMember(unit, leads));
   const said = h('p.adm-said', {role: 'status'});
-  editor.replaceChildren(h('h2', {}, person ? `${person.surname} ${person.name}` : 'Người dùng mới'), userId.node, surname.node, name.node, position.node,
+  editor.replaceChildren(h('h2', {}, person ? `${person.surname} ${person.name}` : 'Người dùng mới'), userId.node, surname.node, name.node, position.node, email.node,
     h('div.adm-field', {}, h('label', {}, 'Đơn vị'), members, error('memberships'), button('Thêm đơn vị', () => addMember(null, false), 'gu-button gu-small')),
     h('div.adm-field', {}, h('label', {}, 'Vai trò'), h('div.adm-checks', {}, roles.map((role) => role.node)), error('roles')),
     h('div.adm-checks', {}, active.node), said,
     button('Lưu', () => save(`${API}/people/${encodeURIComponent(userId.value() || '-')}`, {surname: surname.value(), name: name.value(),
-      position: position.value() || null, active: active.value(), memberships: [...members.children].map((row) => row.read()),
+      position: position.value() || null, email: email.value(), active: active.value(), memberships: [...members.children].map((row) => row.read()),
       roles: roles.filter((role) => role.value()).map((role) => role.code)}, said)),
     ...(person ? [passwordPart(person)] : [h('p.gu-note', {}, 'Sau khi lưu, mở lại người dùng để đặt mật khẩu.')]));
 }

@@ -113,7 +113,7 @@ class FirstPeople implements InitializingBean {
         int last = fullName.lastIndexOf(' ');
         var memberships = unit == null ? List.<PersonData.Membership>of() : List.of(new PersonData.Membership(unit, leads));
         organisation.savePerson(new PersonData(id, fullName.substring(0, last), fullName.substring(last + 1), position, true,
-                memberships, roles));
+                memberships, roles, id + "@giaouoc.example"));
         organisation.setAnyPassword(id, TRIAL_PASSWORD);
     }
 

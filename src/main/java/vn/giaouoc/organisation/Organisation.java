@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ public class Organisation {
     /** The engine's group of those who approve for a unit. */
     public static String leadGroup(String unitCode) {
         return UNIT + unitCode + LEAD;
+    }
+
+    /** The group of those who head the people of this group; empty where it is no unit's, or is the heads' own. */
+    public static Optional<String> leadOf(String group) {
+        return group.startsWith(UNIT) && !group.endsWith(LEAD) ? Optional.of(group + LEAD) : Optional.empty();
     }
 
     /** Whether the person is an official or the head of the unit. */

@@ -23,6 +23,8 @@ public class OrganisationAdmin {
 
     private static final Pattern UNIT_CODE = Pattern.compile("[a-z][a-z0-9]{1,31}");
     private static final Pattern USER_ID = Pattern.compile("[a-z][a-z0-9.-]{1,63}");
+    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z0-9-]{2,63}");
+    private static final int LONGEST_EMAIL = 254;
     private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 200;
 
@@ -44,9 +46,9 @@ public class OrganisationAdmin {
         Map<String, List<String>> roles = new HashMap<>();
         jdbc.sql("select user_id, role from person_role order by role").query((rs, n) ->
                 roles.computeIfAbsent(rs.getString(1), id -> new ArrayList<>()).add(rs.getString(2))).list();
-        return jdbc.sql("select user_id, surname, name, position, active from person order by user_id").query((rs, n) ->
+        return jdbc.sql("select user_id, surname, name, position, active, coalesce(email, '') from person order by user_id").query((rs, n) ->
                 new PersonData(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4), rs.getBoolean(5),
-                        memberships.get(rs.getString(1)), roles.get(rs.getString(1)))).list();
+                        memberships.get(rs.getString(1)), roles.get(rs.getString(1)), rs.getString(6))).list();
     }
 
     /**
@@ -80,10 +82,13 @@ public class OrganisationAdmin {
      */
     public void savePerson(PersonData person) {
         check(person);
-        jdbc.sql("insert into person values (:id, :surname, :name, :position, :active) on conflict (user_id) do update set "
+        jdbc.sql("insert into person (user_id, surname, name, position, active) values (:id, :surname, :name, :position, :active) on conflict (user_id) do update set "
                         + "surname = :surname, name = :name, position = :position, active = :active")
                 .param("id", person.userId()).param("surname", person.surname()).param("name", person.name())
                 .param("position", person.position()).param("active", person.active()).update();
+        if (person.email() != null) {
+            setEmail(person.userId(), person.email());
+        }
         jdbc.sql("delete from membership where user_id = ?").param(person.userId()).update();
         for (Membership membership : person.memberships()) {
             jdbc.sql("insert into membership values (?, ?, ?)")
@@ -95,6 +100,24 @@ public class OrganisationAdmin {
         }
         requireAdministrator();
         follow(person);
+    }
+
+    /**
+     * Where letters to this person go.
+     *
+     * @param email null or blank: nowhere
+     * @throws InvalidInput at the field {@code email}
+     */
+    public void setEmail(String userId, String email) {
+        var errors = new Errors();
+        checkEmail(errors, email);
+        errors.refuse();
+        jdbc.sql("update person set email = ? where user_id = ?").params(email == null || email.isBlank() ? null : email, userId).update();
+    }
+
+    private static void checkEmail(Errors errors, String email) {
+        errors.when(email != null && !email.isBlank() && (email.length() > LONGEST_EMAIL || !matches(EMAIL, email)), "email",
+                "Địa chỉ thư điện tử không hợp lệ, ví dụ đúng: ten@backan.gov.vn.");
     }
 
     /** Sets a password, at least 12 characters. @throws NotFound no active person of that id */
@@ -121,6 +144,7 @@ public class OrganisationAdmin {
         errors.text(person.surname(), "surname", true, 100, "Nhập họ và chữ đệm.");
         errors.text(person.name(), "name", true, 60, "Nhập tên.");
         errors.when(person.position() != null && person.position().length() > 200, "position", "Chức vụ dài tối đa 200 ký tự.");
+        checkEmail(errors, person.email());
         Set<String> units = new HashSet<>(jdbc.sql("select code from unit where code not in (select former from unit_heir) or exists "
                 + "(select 1 from membership m where m.unit_code = code and m.user_id = ?)").param(person.userId()).query(String.class)
                 .list());

@@ -39,7 +39,7 @@ class OrganisationController {
     }
 
     record PersonBody(String surname, String name, String position, boolean active, List<PersonData.Membership> memberships,
-                      List<String> roles) {
+                      List<String> roles, String email) {
     }
 
     record PasswordBody(String password) {
@@ -74,7 +74,7 @@ class OrganisationController {
             throw new InvalidInput("memberships", "Có dòng trống.");
         }
         admin.savePerson(new PersonData(userId, body.surname(), body.name(), body.position(), body.active(), body.memberships(),
-                body.roles()));
+                body.roles(), body.email()));
     }
 
     @PutMapping("/people/{userId}/password")

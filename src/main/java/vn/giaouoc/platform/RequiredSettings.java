@@ -2,6 +2,7 @@ package vn.giaouoc.platform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
@@ -20,15 +21,22 @@ public class RequiredSettings implements ApplicationListener<ApplicationEnvironm
             "GIAOUOC_PUBLIC_URL", "địa chỉ người dùng truy cập, in trong mã QR / address printed in QR codes",
             "GIAOUOC_ADMIN_PASSWORD", "mật khẩu quản trị ban đầu / initial administrator's password");
 
+    private static final Map<String, String> WITH_MAIL = Map.of(
+            "GIAOUOC_MAIL_FROM", "địa chỉ gửi thư, khi có máy chủ thư / the sender's address, where there is a mail server");
+
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         Environment environment = event.getEnvironment();
         if (environment.acceptsProfiles(Profiles.of("trial | test"))) {
             return;
         }
-        List<String> missing = REQUIRED.keySet().stream().sorted()
-                .filter(name -> environment.getProperty(name, "").isBlank())
-                .map(name -> "  " + name + " – " + REQUIRED.get(name))
+        Map<String, String> required = new TreeMap<>(REQUIRED);
+        if (!environment.getProperty("GIAOUOC_MAIL_HOST", "").isBlank()) {
+            required.putAll(WITH_MAIL);
+        }
+        List<String> missing = required.entrySet().stream()
+                .filter(setting -> environment.getProperty(setting.getKey(), "").isBlank())
+                .map(setting -> "  " + setting.getKey() + " – " + setting.getValue())
                 .toList();
         if (!missing.isEmpty()) {
             throw new MissingSettings(missing);

@@ -35,7 +35,8 @@ import vn.giaouoc.shared.BusinessRefusal;
 class ArchitectureTest {
 
     private static final String[] FEATURES = {"vn.giaouoc.organisation..", "vn.giaouoc.document..", "vn.giaouoc.campaign..",
-            "vn.giaouoc.report..", "vn.giaouoc.change..", "vn.giaouoc.signature..", "vn.giaouoc.bloc..", "vn.giaouoc.absence.."};
+            "vn.giaouoc.report..", "vn.giaouoc.change..", "vn.giaouoc.signature..", "vn.giaouoc.bloc..", "vn.giaouoc.absence..",
+            "vn.giaouoc.notification.."};
 
     @ArchTest
     static final ArchRule onlyWorkflowAndPlatformEngineKnowTheEngine = noClasses()

@@ -12,7 +12,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("test")
-@Import({TestDatabase.class, Jobs.class, TakenFlows.class, Officials.class, Cases.class, ThrowAwayUnits.class})
+@Import({TestDatabase.class, TestMail.class, Jobs.class, TakenFlows.class, Officials.class, Cases.class, ThrowAwayUnits.class})
 @Tag("integration")
 public abstract class IntegrationTest {
 }

@@ -140,7 +140,8 @@ class SecurityChains {
                         .requestMatchers("/xac-minh", "/xac-minh/*").access(this::mayVerify)
                         .requestMatchers(HttpMethod.GET, "/giaouoc/organisation.css").authenticated() // of all our pages
                         .requestMatchers("/actuator/prometheus", "/camunda/app/admin/**", "/giaouoc/organisation.*",
-                                "/giaouoc/templates.*", "/api/v1/organisation/**", "/api/v1/templates/**").hasAuthority(Roles.ADMIN)
+                                "/giaouoc/templates.*", "/giaouoc/mails.*", "/api/mails/**", "/api/trial/mails",
+                                "/api/v1/organisation/**", "/api/v1/templates/**").hasAuthority(Roles.ADMIN)
                         .requestMatchers(HttpMethod.PUT, "/api/trial/**").hasAuthority(Roles.ADMIN)
                         .requestMatchers("/actuator/**", "/plugin/**", "/camunda-welcome/**").denyAll()
                         .requestMatchers("/camunda/app/cockpit/**").hasAnyAuthority(Roles.SUPERVISOR, Roles.ADMIN)

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.notification.Reminders;
 
 /** The open tasks of a unit's case. */
 @Component
@@ -16,16 +17,19 @@ public class OpenTasks {
     private static final int RAISED = 70;
 
     private final TaskService tasks;
+    private final Reminders reminders;
 
-    OpenTasks(@Lazy TaskService tasks) {
+    OpenTasks(@Lazy TaskService tasks, @Lazy Reminders reminders) {
         this.tasks = tasks;
+        this.reminders = reminders;
     }
 
-    /** Moves them up in Tasklist. */
+    /** Moves them up in Tasklist, and reminds by mail whoever has not been reminded yet. */
     public void raise(String processInstanceId) {
         for (Task task : tasks.createTaskQuery().processInstanceId(processInstanceId).list()) {
             tasks.setPriority(task.getId(), RAISED);
         }
+        reminders.now(processInstanceId);
     }
 
     /** Gives them another due date. @param userTask only those of this element; null: all of the case */

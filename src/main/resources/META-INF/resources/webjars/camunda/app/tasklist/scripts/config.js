@@ -20,7 +20,7 @@ export default {
     name: 'Việc cần làm',
     vendor: 'Giao Ước'
   },
-  customScripts: ['scripts/product-clock', 'scripts/absence-link'],
+  customScripts: ['scripts/product-clock', 'scripts/absence-link', 'scripts/notice-settings'],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'

@@ -20,7 +20,11 @@ export default {
     name: 'Trang chủ',
     vendor: 'Giao Ước'
   },
-  links: [],
+  links: [{
+    label: 'Cách nhận thông báo',
+    href: '/giaouoc/notices.html',
+    description: 'Địa chỉ thư điện tử và cách nhận thư về việc mới, nhắc hạn, đôn đốc.'
+  }],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'

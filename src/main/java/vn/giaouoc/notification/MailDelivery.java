@@ -1,0 +1,169 @@
+package vn.giaouoc.notification;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaouoc.notification.MailServer.Answer;
+import vn.giaouoc.notification.MailServer.Connection;
+import vn.giaouoc.notification.MailServer.Down;
+import vn.giaouoc.notification.MailServer.Outgoing;
+import vn.giaouoc.notification.MailServer.Result;
+
+/**
+ * Hands letters to the mail server, one by one. That a letter is being sent is committed before the server hears of it, and what became
+ * of it right after: whatever happens to the job around it, no letter is forgotten and none is sent twice unknowingly (ADR 0024).
+ */
+@Service
+public class MailDelivery {
+
+    /** Letters of one job, and how long it takes at most: far less than a job's lock lasts. */
+    private static final int BATCH = 50;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    /** A letter that the server has put off so often is refused. */
+    private static final int MOST_ATTEMPTS = 8;
+
+    private final MailServer server;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate atOnce;
+    private final Clock clock;
+
+    MailDelivery(MailServer server, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.server = server;
+        this.jdbc = jdbc;
+        this.atOnce = new TransactionTemplate(transactions);
+        this.atOnce.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /** What a delivery goes on with. */
+    public enum Next {
+        /** Letters still wait. */
+        SEND,
+        /** Of some letters nobody knows whether they were sent. */
+        CLEAR,
+        END
+    }
+
+    /** Letters are left that were not handed over; the job is repeated. */
+    public static final class NotDelivered extends Exception {
+
+        NotDelivered(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /**
+     * Sends a batch of letters.
+     *
+     * @throws NotDelivered the server is down or puts letters off: they wait
+     */
+    public Next send(String run) throws NotDelivered {
+        leftByACrash(run);
+        Set<UUID> tried = new HashSet<>();
+        String putOff = null;
+        long begun = System.nanoTime();
+        try (Connection connection = server.connection()) {
+            while (tried.size() < BATCH && System.nanoTime() - begun < LONGEST.toNanos()) {
+                Optional<Outgoing> next = claim(run, tried);
+                if (next.isEmpty()) {
+                    break;
+                }
+                tried.add(next.get().id());
+                Answer answer = hand(connection, next.get());
+                putOff = answer.result() == Result.LATER ? answer.problem() : putOff;
+            }
+        }
+        if (putOff != null) {
+            throw new NotDelivered("Máy chủ thư tạm thời chưa nhận: " + putOff, null);
+        }
+        return next(run);
+    }
+
+    /**
+     * Sends again, with the same Message-ID, the letters of which nobody knows; the first time it only says so: whoever repeats the job
+     * has decided.
+     *
+     * @throws NotDelivered the supervisor is to decide, or the server is down
+     */
+    public void sendUnclear(String run) throws NotDelivered {
+        boolean newlyUnclear = leftByACrash(run);
+        List<UUID> unclear = jdbc.sql("select id from mail where run = ? and status = 'UNCLEAR'").param(run).query(UUID.class).list();
+        boolean asked = jdbc.sql("select asked from mail_run where code = ?").param(run).query(Boolean.class).single();
+        if (newlyUnclear || !asked) {
+            atOnce.executeWithoutResult(status -> jdbc.sql("update mail_run set asked = true where code = ?").param(run).update());
+            throw new NotDelivered("Không rõ %d thư đã gửi hay chưa: mất kết nối khi đang gửi. Làm lại để gửi một lần nữa.".formatted(unclear.size()),
+                    null);
+        }
+        try (Connection connection = server.connection()) {
+            for (UUID id : unclear) {
+                Answer answer = hand(connection, claim(id));
+                if (answer.result() == Result.UNCLEAR) {
+                    throw new NotDelivered("Vẫn không rõ thư đã gửi hay chưa: " + answer.problem(), null);
+                }
+            }
+        }
+        jdbc.sql("update mail_run set status = 'DONE' where code = ?").param(run).update();
+    }
+
+    /** Only one delivery sends: what is still being sent was so when its job died. */
+    private boolean leftByACrash(String run) {
+        return atOnce.execute(status -> jdbc.sql("update mail set status = 'UNCLEAR', problem = 'Chương trình dừng khi đang gửi.', changed_at = ? "
+                + "where status = 'SENDING' and run = ?").params(now(), run).update()) > 0;
+    }
+
+    private Optional<Outgoing> claim(String run, Set<UUID> tried) {
+        return atOnce.execute(status -> jdbc.sql("update mail set status = 'SENDING', attempts = attempts + 1, run = :run, changed_at = :now "
+                        + "where id = (select id from mail where status = 'WAITING' and not (id = any(:tried)) order by attempts, created_at, id "
+                        + "limit 1 for update skip locked) returning id, address, subject, text_body as text, html_body as html")
+                .param("run", run).param("now", now()).param("tried", tried.toArray(UUID[]::new)).query(Outgoing.class).optional());
+    }
+
+    private Outgoing claim(UUID id) {
+        return atOnce.execute(status -> jdbc.sql("update mail set status = 'SENDING', attempts = attempts + 1, changed_at = ? where id = ? "
+                        + "returning id, address, subject, text_body as text, html_body as html")
+                .params(now(), id).query(Outgoing.class).single());
+    }
+
+    private Answer hand(Connection connection, Outgoing mail) throws NotDelivered {
+        try {
+            Answer answer = connection.send(mail);
+            became(mail, answer, true);
+            return answer;
+        } catch (Down down) {
+            became(mail, new Answer(Result.LATER, down.getMessage()), false);
+            throw new NotDelivered(down.getMessage(), down);
+        }
+    }
+
+    /** @param counts whether the attempt was the letter's own, not the server's absence */
+    private void became(Outgoing mail, Answer answer, boolean counts) {
+        String status = answer.result() == Result.LATER ? "WAITING" : answer.result().name();
+        atOnce.executeWithoutResult(transaction -> jdbc.sql("update mail set status = case when :status = 'WAITING' and :counts "
+                        + "and attempts >= :most then 'REFUSED' else :status end, attempts = attempts - case when :counts then 0 else 1 end, problem = :problem, changed_at = :now where id = :id")
+                .param("status", status).param("counts", counts).param("most", MOST_ATTEMPTS).param("problem", answer.problem())
+                .param("now", now()).param("id", mail.id()).update());
+    }
+
+    private Next next(String run) {
+        if (jdbc.sql("select exists (select 1 from mail where status = 'WAITING')").query(Boolean.class).single()) {
+            return Next.SEND;
+        }
+        boolean unclear = jdbc.sql("select exists (select 1 from mail where status = 'UNCLEAR' and run = ?)").param(run).query(Boolean.class).single();
+        jdbc.sql("update mail_run set status = ? where code = ?").params(unclear ? "CLEARING" : "DONE", run).update();
+        return unclear ? Next.CLEAR : Next.END;
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

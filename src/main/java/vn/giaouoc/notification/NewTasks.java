@@ -1,0 +1,65 @@
+package vn.giaouoc.notification;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds tasks that came into being and nobody has taken yet. A task costs nothing when it is created: this looks, from time to time,
+ * behind the youngest task it has seen.
+ */
+@Service
+@Transactional
+public class NewTasks {
+
+    /** Tasks of one transaction. */
+    static final int BATCH = 500;
+    /** A task may become visible so much later than its own date: no transaction takes longer. */
+    private static final Duration OVERLAP = Duration.ofMinutes(30);
+
+    private final TaskBoard board;
+    private final Receivers receivers;
+    private final Notices notices;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    NewTasks(TaskBoard board, Receivers receivers, Notices notices, JdbcClient jdbc, Clock clock) {
+        this.board = board;
+        this.receivers = receivers;
+        this.notices = notices;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Notes one batch. @return whether there may be more */
+    public boolean gather() {
+        Instant last = last();
+        Instant from = last.minus(OVERLAP);
+        jdbc.sql("delete from task_told where created_at < ?").param(Timestamp.from(from.minus(OVERLAP))).update();
+        List<String> told = jdbc.sql("select task_id from task_told").query(String.class).list();
+        List<OpenTask> found = board.created(from, told, BATCH);
+        if (found.isEmpty()) {
+            return false;
+        }
+        Map<OpenTask, Set<String>> holders = receivers.holders(found);
+        notices.tell(NoticeKind.NEW_TASK, found.stream().map(task -> new Notices.Telling(task, holders.get(task), "NEW", true)).toList());
+        jdbc.sql("insert into task_told select * from unnest(?, ?)").param(found.stream().map(OpenTask::id).toArray(String[]::new))
+                .param(found.stream().map(task -> Timestamp.from(task.createdAt())).toArray(Timestamp[]::new)).update();
+        jdbc.sql("update task_watermark set last_created = greatest(last_created, ?)")
+                .param(Timestamp.from(found.get(found.size() - 1).createdAt())).update();
+        return found.size() == BATCH;
+    }
+
+    /** Locked until the end of the transaction: two nodes do not tell the same. The first call ever begins with what comes after it. */
+    private Instant last() {
+        jdbc.sql("insert into task_watermark values (1, ?) on conflict do nothing").param(Timestamp.from(clock.instant().plus(OVERLAP))).update();
+        return jdbc.sql("select last_created from task_watermark for update").query(Timestamp.class).single().toInstant();
+    }
+}

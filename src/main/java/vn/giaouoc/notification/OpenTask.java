@@ -1,0 +1,14 @@
+package vn.giaouoc.notification;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * An open task as lists show it; nothing of what the case is about but its title.
+ *
+ * @param holder who has taken it, null: nobody yet
+ * @param groups whose task it is
+ */
+public record OpenTask(String id, String name, String caseCode, String title, String unitName, Instant dueAt, Instant createdAt,
+                       String holder, Set<String> groups) {
+}

@@ -1,0 +1,181 @@
+package vn.giaouoc.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.giaouoc.notification.Mails;
+import vn.giaouoc.shared.ConflictRefusal;
+import vn.giaouoc.shared.NotFound;
+import vn.giaouoc.test.GrumpySmtp;
+import vn.giaouoc.test.Meter;
+
+/** The outbox against a real SMTP server: away and back, grumpy, and programs that die at the worst moment. */
+class MailDeliveryIT extends NotificationTest {
+
+    @Autowired
+    Mails mails;
+    @Autowired
+    EmbeddedPostgres postgres;
+
+    @Test
+    void aMailServerThatIsAwayForAWhileIsWaitedFor() {
+        server.stop();
+        asked();
+        sweep.sweep();
+        fails(deliveryJob(), "Máy chủ thư không nhận kết nối");
+        assertThat(status(official)).isEqualTo("WAITING");
+        assertThat(jdbc.sql("select problem from mail where user_id = ?").param(official).query(String.class).single()).contains("không nhận kết nối");
+        sweep.sweep();
+        assertThat(instances("mail-delivery")).as("one delivery at a time").isEqualTo(1);
+        assertThat(deliveryJob().getRetries()).isEqualTo(6);
+
+        server.start();
+        forward(Duration.ofMinutes(2)); // the first wait is a minute
+        assertThat(subjects(official)).hasSize(1);
+        assertThat(status(official)).isEqualTo("SENT");
+        assertThat(instances("mail-delivery")).isZero();
+    }
+
+    @Test
+    void aMailServerThatStaysAwayIsOneIncidentAndNothingIsLost() {
+        server.stop();
+        asked();
+        sweep.sweep();
+        String delivery = jdbc.sql("select code from mail_run").query(String.class).single();
+        failToIncident(delivery, "Máy chủ thư không nhận kết nối");
+        asked();
+        sweep.sweep();
+        assertThat(instances("mail-delivery")).as("letters that come later wait for the same delivery").isEqualTo(1);
+
+        server.start();
+        retryAsSupervisor(delivery);
+        sent();
+        assertThat(subjects(official)).hasSize(2);
+        assertThat(jdbc.sql("select count(*) from mail where status <> 'SENT'").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void anAddressTheServerRefusesIsNotTriedAgainUntilSomebodySaysSo() throws IOException {
+        server.stop();
+        jdbc.sql("update person set email = 'nobody@example.org' where user_id = ?").param(official).update();
+        UUID id;
+        try (var grumpy = new GrumpySmtp(server.port())) {
+            asked();
+            sent();
+            assertThat(instances("mail-delivery")).isZero();
+            assertThat(status(official)).isEqualTo("REFUSED");
+            id = jdbc.sql("select id from mail where user_id = ?").param(official).query(UUID.class).single();
+            assertThat(mails.list("REFUSED", 0, 10).items()).singleElement().satisfies(mail -> assertThat(mail.problem()).contains("No such user"));
+            assertThat(status("chuyenvien")).as("the others are not held up").isEqualTo("SENT");
+        }
+        server.start();
+        write(official); // the address is mended
+        mails.again(id);
+        jobs.runDue();
+        assertThat(subjects(official)).hasSize(1);
+        assertThatThrownBy(() -> mails.again(id)).isInstanceOf(ConflictRefusal.class);
+        assertThatThrownBy(() -> mails.again(UUID.randomUUID())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aLetterThatIsPutOffWaitsAndHoldsUpNobody() throws IOException {
+        server.stop();
+        jdbc.sql("update person set email = 'later@example.org' where user_id = ?").param(official).update();
+        try (var grumpy = new GrumpySmtp(server.port())) {
+            asked();
+            sweep.sweep();
+            fails(deliveryJob(), "Try again later");
+            assertThat(status(official)).isEqualTo("WAITING");
+            assertThat(status("chuyenvien")).isEqualTo("SENT");
+        }
+        server.start();
+        forward(Duration.ofMinutes(2));
+        assertThat(status(official)).isEqualTo("SENT");
+    }
+
+    @Test
+    void aLetterOfWhichNobodyKnowsWaitsForTheSupervisorAndKeepsItsId() throws IOException {
+        server.stop();
+        jdbc.sql("update person set email = 'silent@example.org' where user_id = ?").param(official).update();
+        String id;
+        try (var grumpy = new GrumpySmtp(server.port())) {
+            asked();
+            sweep.sweep();
+            management.executeJob(deliveryJob().getId());
+            assertThat(status(official)).isEqualTo("UNCLEAR");
+            id = grumpy.said().stream().filter(line -> line.startsWith("Message-ID:")).filter(line -> grumpy.said().toString().contains("silent"))
+                    .map(line -> line.substring("Message-ID: ".length())).reduce((first, second) -> second).orElseThrow();
+        }
+        server.start();
+        fails(deliveryJob(), "Không rõ 1 thư đã gửi hay chưa");
+        assertThat(runtime.createIncidentQuery().processDefinitionKeyIn("mail-delivery").count()).isEqualTo(1);
+        forward(Duration.ofHours(1));
+        assertThat(server.received("silent@example.org")).as("nobody has decided").isEmpty();
+        asked();
+        sent();
+        assertThat(subjects("chuyenvien")).as("other letters go out meanwhile").isNotEmpty();
+
+        retryAsSupervisor(jdbc.sql("select code from mail_run where status = 'CLEARING'").query(String.class).single());
+        assertThat(server.received("silent@example.org")).extracting(letter -> letter.id()).hasSize(2)
+                .contains("<" + jdbc.sql("select id from mail where address = 'silent@example.org' order by created_at limit 1")
+                        .query(String.class).single() + "@giaouoc.example>");
+        assertThat(id).endsWith("@giaouoc.example>");
+        assertThat(instances("mail-delivery")).isZero();
+    }
+
+    @Test
+    void whatWasBeingSentWhenTheProgramDiedIsNotSentAgainUnasked() {
+        asked();
+        sweep.sweep();
+        jdbc.sql("update mail set status = 'SENDING', attempts = 1, run = (select code from mail_run) where user_id = ?").param(official).update();
+        management.executeJob(deliveryJob().getId());
+        assertThat(status(official)).isEqualTo("UNCLEAR");
+        assertThat(subjects("chuyenvien")).isNotEmpty();
+        fails(deliveryJob(), "Không rõ 1 thư đã gửi hay chưa");
+        server.stop();
+        retry();
+        fails(deliveryJob(), "Máy chủ thư không nhận kết nối");
+        server.start();
+        retry();
+        forward(Duration.ofMinutes(2));
+        sent();
+        assertThat(subjects(official)).hasSize(1);
+        assertThat(instances("mail-delivery")).isZero();
+    }
+
+    @Test
+    void aLetterCostsTheSameAmongManyAsAmongFew() {
+        asked();
+        sent();
+        Meter meter = new Meter(postgres, "postgres");
+        double few = statementsOf(meter, 2);
+        double many = statementsOf(meter, 9);
+        assertThat(many).as("statements to tell of a new task, beyond those of few").isLessThan(few + 3);
+    }
+
+    private double statementsOf(Meter meter, int cases) {
+        for (int i = 0; i < cases; i++) {
+            asked();
+        }
+        return meter.measure(sweep::sweep).statements();
+    }
+
+    private void retry() {
+        Job job = deliveryJob();
+        officials.as("giamsat", () -> {
+            management.setJobRetries(job.getId(), 1);
+            return null;
+        });
+    }
+
+    private void fails(Job job, String message) {
+        assertThatThrownBy(() -> management.executeJob(job.getId())).hasStackTraceContaining(message);
+    }
+}

@@ -1,0 +1,267 @@
+package vn.giaouoc.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaouoc.notification.Delivery;
+import vn.giaouoc.notification.NoticeKind;
+import vn.giaouoc.notification.NoticeSettings;
+import vn.giaouoc.test.TestMail;
+
+/** Who is told of what, and when: new tasks, reminders around working days, overdue tasks level by level. */
+class NotificationProcessesIT extends NotificationTest {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    @Autowired
+    NoticeSettings settings;
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void aNewTaskIsToldToThoseWhoseItIsAndToNobodyElse() {
+        String key = asked();
+        assertThat(jdbc.sql("select count(*) from notice").query(Long.class).single()).as("nothing is written by the click").isZero();
+
+        sent();
+        sent();
+
+        assertThat(subjects(official)).containsExactly("[Giao Ước] Việc mới: Xây dựng kế hoạch, đăng ký công trình, phần việc");
+        assertThat(subjects(head)).as("the head has the unit's approvals, not its officials' work").isEmpty();
+        TestMail.Received letter = server.received(address(official)).get(0);
+        String task = task(key, "userTask_writeResponse").getId();
+        assertThat(letter.text()).contains("Kính gửi Nguyễn Văn Tạm,", TITLE, "Đơn vị: Hợp tác xã " + unit, "Mã hồ sơ: " + key.substring(0, key.indexOf('/')),
+                "Hạn: " + DAY.format(dueDay(key)), "http://localhost:8080/camunda/app/tasklist/default/#/?task=" + task, "Bắc Kạn");
+        assertThat(letter.html()).contains("lang=\"vi\"", "href=\"http://localhost:8080/camunda/app/tasklist/default/#/?task=" + task + "\"")
+                .doesNotContain("{{");
+        assertThat(letter.text()).doesNotContain("{{");
+        assertThat(letter.id()).startsWith("<").endsWith("@giaouoc.example>");
+
+        write(key, official);
+        sent();
+        assertThat(subjects(head)).containsExactly("[Giao Ước] Việc mới: Thủ trưởng đơn vị duyệt");
+        assertThat(instances("mail-delivery")).as("each delivery has come to its end").isZero();
+    }
+
+    @Test
+    void remindersComeFiveDaysAndOneDayBeforeAndOnTheDay() {
+        String key = asked();
+        sent();
+        readAll();
+        LocalDate due = dueDay(key);
+        rounds.ensure();
+        rounds.ensure();
+        assertThat(instances("reminder-round")).isEqualTo(1);
+
+        morning(workingDays.before(due, 6));
+        assertThat(subjects(official)).isEmpty();
+
+        LocalDate early = workingDays.before(due, 5);
+        morning(early);
+        assertThat(subjects(official)).containsExactly("[Giao Ước] Việc cần chú ý ngày " + DAY.format(early) + ": 1 việc");
+        assertThat(onlyText(official)).contains("VIỆC SẮP ĐẾN HẠN", "Hạn: " + DAY.format(due));
+        readAll();
+
+        morning(workingDays.before(due, 2)); // the model's own reminder lies three days before
+        sent();
+        assertThat(jdbc.sql("select reminded_at is not null from participation where unit_code = ?").param(unit).query(Boolean.class).single()).isTrue();
+        assertThat(subjects(official)).as("told already, by the round").isEmpty();
+
+        morning(workingDays.before(due, 1));
+        assertThat(onlyText(official)).contains("VIỆC ĐẾN HẠN TRONG NGÀY LÀM VIỆC TỚI");
+        readAll();
+
+        morning(due);
+        assertThat(onlyText(official)).contains("VIỆC ĐẾN HẠN HÔM NAY");
+        transaction.executeWithoutResult(status -> rounds.gather("NH-" + due));
+        transaction.executeWithoutResult(status -> rounds.write("NH-" + due));
+        jobs.runDue();
+        assertThat(subjects(official)).as("a second round of the same day").hasSize(1);
+        assertThat(subjects(head)).isEmpty();
+        assertThat(instances("reminder-round")).as("the next one waits").isEqualTo(1);
+    }
+
+    @Test
+    void aModelsOwnReminderIsWrittenToThoseTheRoundHasNotReached() {
+        String key = asked();
+        sent();
+        readAll();
+        past(at(workingDays.before(dueDay(key), 2), 8, clock)); // no round runs
+        sent();
+        morning(workingDays.before(dueDay(key), 2).plusDays(1));
+        rounds.ensure();
+        assertThat(jdbc.sql("select occasion from notice where kind = 'REMINDER' and user_id = ?").param(official).query(String.class).list())
+                .containsExactly("EARLY:" + dueDay(key));
+    }
+
+    @Test
+    void missedMorningsAreOneRoundForToday() {
+        String key = asked();
+        sent();
+        readAll();
+        rounds.ensure();
+        LocalDate due = dueDay(key);
+
+        morning(due); // everything between is skipped
+        assertThat(subjects(official)).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from reminder_round where status = 'DONE'").query(Long.class).single()).isEqualTo(1);
+
+        LocalDate saturday = due.plusDays(1);
+        while (workingDays.isWorkingDay(saturday)) {
+            saturday = saturday.plusDays(1);
+        }
+        past(at(saturday, 7, clock));
+        long written = jdbc.sql("select count(*) from mail").query(Long.class).single();
+        past(at(workingDays.after(saturday, 1).minusDays(1), 23, clock));
+        assertThat(jdbc.sql("select count(*) from mail").query(Long.class).single()).as("nobody is reminded on a day off").isEqualTo(written);
+    }
+
+    @Test
+    void overdueWorkIsUrgedLevelByLevelUntilItIsDone() {
+        String key = asked();
+        sent();
+        LocalDate due = dueDay(key);
+        past(at(due, 18, clock)); // the model gives the head a task of its own
+        sent();
+        readAll();
+        rounds.ensure();
+
+        LocalDate first = workingDays.after(due, 1);
+        morning(first);
+        sent();
+        String text = "[Giao Ước] Việc quá hạn từ ngày " + DAY.format(due) + ": Xây dựng kế hoạch, đăng ký công trình, phần việc";
+        assertThat(subjects(official)).contains(text);
+        String code = jdbc.sql("select code from escalation where task_id = ?").param(task(key, "userTask_writeResponse").getId())
+                .query(String.class).single();
+        assertThat(runtime.getActiveActivityIds(instance(code))).contains("timer_head");
+        assertThat(runtime.getVariable(instance(code), "unitName")).isEqualTo("Hợp tác xã " + unit);
+
+        past(at(workingDays.after(first, 2), 8, clock));
+        assertThat(runtime.getActiveActivityIds(instance(code))).contains("timer_office");
+        sent();
+        assertThat(subjects(head)).as("the head has the model's own task about it").noneMatch(subject -> subject.equals(text));
+
+        LocalDate office = workingDays.after(workingDays.after(first, 2), 3);
+        past(at(office, 8, clock));
+        sent();
+        assertThat(subjects("chuyenvien")).contains(text);
+        assertThat(server.received(address("chuyenvien")).stream().filter(letter -> letter.subject().equals(text)).findFirst().orElseThrow().text())
+                .as("Sở Nội vụ cannot open a unit's task").doesNotContain("?task=");
+        assertThat(subjects("giamdoc")).doesNotContain(text);
+
+        past(at(workingDays.after(office, 5), 8, clock));
+        sent();
+        assertThat(subjects("giamdoc")).contains(text);
+        assertThat(runtime.getActiveActivityIds(instance(code))).containsExactly("message_overdueEnded");
+
+        write(key, official);
+        headDecides(key, head, "APPROVE", null);
+        morning(workingDays.after(LocalDate.now(clock), 1));
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count()).isZero();
+        assertThat(jdbc.sql("select level from escalation where code = ? and ended_at is not null").param(code).query(Integer.class).single())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whatIsDoneInTimeIsNotTakenFurther() {
+        String key = asked();
+        sent();
+        rounds.ensure();
+        morning(workingDays.after(dueDay(key), 1));
+        String code = jdbc.sql("select code from escalation where task_id = ?").param(task(key, "userTask_writeResponse").getId())
+                .query(String.class).single();
+        write(key, official);
+        headDecides(key, head, "APPROVE", null);
+        readAll();
+        morning(workingDays.after(LocalDate.now(clock), 1));
+        assertThat(history.createHistoricActivityInstanceQuery().activityId("endEvent_endedEarly").processInstanceId(
+                history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(code).singleResult().getId()).count()).isEqualTo(1);
+        forward(Duration.ofDays(20));
+        sent();
+        assertThat(subjects("chuyenvien").stream().filter(subject -> subject.contains("Việc quá hạn"))).isEmpty();
+    }
+
+    @Test
+    void peopleChooseHowTheyAreTold() {
+        choose(official, Delivery.NONE, Delivery.NONE, Delivery.DAILY);
+        choose(head, Delivery.DAILY, Delivery.EACH, Delivery.EACH);
+        String key = asked();
+        write(key, official);
+        sent();
+        assertThat(subjects(official)).as("wants none").isEmpty();
+        assertThat(subjects(head)).as("wants tomorrow's letter").isEmpty();
+        rounds.ensure();
+        morning(workingDays.after(LocalDate.now(clock), 1));
+        assertThat(onlyText(head)).contains("VIỆC MỚI", "Thủ trưởng đơn vị duyệt");
+        readAll();
+        LocalDate due = LocalDate.ofInstant(task(key, "userTask_approveResponse").getDueDate().toInstant(), clock.getZone());
+        morning(workingDays.before(due, 5));
+        sent();
+        assertThat(subjects(head)).containsExactly("[Giao Ước] Việc đến hạn ngày " + DAY.format(due) + ": Thủ trưởng đơn vị duyệt");
+        assertThat(subjects(official)).isEmpty();
+    }
+
+    private void choose(String user, Delivery newTask, Delivery reminder, Delivery escalation) {
+        settings.save(officials.actor(user), new NoticeSettings.Settings(address(user), Map.of(NoticeKind.NEW_TASK, newTask, NoticeKind.REMINDER,
+                reminder, NoticeKind.ESCALATION, escalation)));
+    }
+
+    @Test
+    void manyThingsAtOnceAreOneLetter() {
+        for (int i = 0; i < 4; i++) {
+            asked();
+        }
+        sent();
+        assertThat(subjects(official)).containsExactly("[Giao Ước] Việc mới: 4 việc");
+        assertThat(onlyText(official).split("Mã hồ sơ:")).hasSize(5);
+    }
+
+    @Test
+    void nothingIsToldTwiceWhenATransactionFails() {
+        asked();
+        try {
+            transaction.executeWithoutResult(status -> {
+                sweep.sweep();
+                throw new IllegalStateException("the power goes");
+            });
+        } catch (IllegalStateException gone) {
+            assertThat(jdbc.sql("select (select count(*) from notice) + (select count(*) from mail)").query(Long.class).single()).isZero();
+        }
+        sent();
+        sent();
+        assertThat(subjects(official)).hasSize(1);
+    }
+
+    @Test
+    void whatIsDoneBeforeTheLetterIsWrittenIsNotInIt() {
+        choose(official, Delivery.DAILY, Delivery.DAILY, Delivery.EACH);
+        String key = asked();
+        sweep.sweep();
+        write(key, official);
+        rounds.ensure();
+        morning(workingDays.after(LocalDate.now(clock), 1));
+        assertThat(subjects(official)).isEmpty();
+    }
+
+    @Test
+    void aTitleAddsNoHeaderAndNoMarkup() {
+        Map<String, Object> fields = planData();
+        fields.put("title", "Thi đua <b>nhanh</b> {{parts}}");
+        fields.put("unitKinds", List.of("COOPERATIVE"));
+        recorded(fields);
+        jdbc.sql("update act_ru_task set name_ = E'Việc\\r\\nBcc: ke.xau@example.org' where id_ in (select t.id_ from act_ru_task t join act_ru_identitylink l "
+                + "on l.task_id_ = t.id_ where l.group_id_ = ?)").param("unit-" + unit).update();
+        sent();
+        TestMail.Received letter = server.received(address(official)).get(0);
+        assertThat(letter.subject()).isEqualTo("[Giao Ước] Việc mới: Việc Bcc: ke.xau@example.org");
+        assertThat(letter.html()).contains("Thi đua &lt;b&gt;nhanh&lt;/b&gt; {{parts}}");
+        assertThat(server.received("ke.xau@example.org")).isEmpty();
+    }
+}
