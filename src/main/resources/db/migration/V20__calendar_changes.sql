@@ -56,6 +56,29 @@ create table deadline_move (
     outcome     varchar(7)   not null check (outcome in ('PENDING', 'MOVED', 'KEPT')),
     cases       integer      not null,          -- how many cases wait for it
     tasks       jsonb        not null,          -- name of the open tasks → how many
-    start_at    timestamptz  not null,          -- the start of the new reckoning
     primary key (change_code, case_code, slot)
 );
+
+-- The holidays of the law, from which a year is proposed before its announcement.
+create table holiday_rule (
+    code         varchar(20)  not null,
+    name         varchar(200) not null,
+    lunar        boolean      not null,         -- month and day of the Vietnamese calendar
+    month        integer      not null check (month between 1 and 12),
+    day          integer      not null check (day between 1 and 31),
+    first_offset integer      not null,         -- first day off, in days from that day
+    days         integer      not null check (days between 1 and 15),
+    expected     boolean      not null,         -- the announcement of the year says which days exactly
+    valid_from   date         not null,
+    valid_to     date,
+    legal_source text         not null,
+    primary key (code, valid_from)
+);
+insert into holiday_rule (code, name, lunar, month, day, first_offset, days, expected, valid_from, legal_source) values
+    ('NEW_YEAR',    'Tết Dương lịch',         false, 1,  1,  0,  1, false, '2021-01-01', 'Bộ luật Lao động 2019, Điều 112'),
+    ('TET',         'Tết Nguyên đán',         true,  1,  1,  -1, 5, true,  '2021-01-01', 'Bộ luật Lao động 2019, Điều 112'),
+    ('HUNG_KINGS',  'Giỗ Tổ Hùng Vương',      true,  3,  10, 0,  1, false, '2021-01-01', 'Bộ luật Lao động 2019, Điều 112'),
+    ('VICTORY',     'Ngày Chiến thắng',       false, 4,  30, 0,  1, false, '2021-01-01', 'Bộ luật Lao động 2019, Điều 112'),
+    ('LABOUR',      'Ngày Quốc tế lao động',  false, 5,  1,  0,  1, false, '2021-01-01', 'Bộ luật Lao động 2019, Điều 112'),
+    ('NATIONAL',    'Quốc khánh',             false, 9,  2,  0,  2, true,  '2021-01-01', 'Bộ luật Lao động 2019, Điều 112'),
+    ('CULTURE',     'Ngày Văn hóa Việt Nam',  false, 11, 24, 0,  1, false, '2026-01-01', 'Nghị quyết 28/2026/QH16');

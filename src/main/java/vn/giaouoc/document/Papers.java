@@ -305,6 +305,14 @@ public class Papers {
                 .param("today", LocalDate.now(clock)).query((rs, n) -> ApprovalStep.valueOf(rs.getString(1))).list();
     }
 
+    /** The steps a paper passes in this province, with their deadlines, as valid today. */
+    @Transactional(readOnly = true)
+    public List<PlannedStep> plannedSteps() {
+        return jdbc.sql("select code, deadline from approval_step where enabled and valid_from <= :today "
+                        + "and (valid_to is null or valid_to >= :today) order by seq").param("today", LocalDate.now(clock))
+                .query((rs, n) -> new PlannedStep(ApprovalStep.valueOf(rs.getString(1)), rs.getString(2))).list();
+    }
+
     private Instant dueAt(String paperId, ApprovalStep step) {
         String code = jdbc.sql("select deadline from approval_step where code = :code and valid_from <= :today "
                         + "and (valid_to is null or valid_to >= :today)")

@@ -62,10 +62,12 @@ public class DeadlineLedger {
                 .query(String.class).list();
     }
 
-    /** The deadline stands elsewhere now. @param startAt its start, moved too when that is another deadline */
-    public void moved(String caseCode, String slot, Instant startAt, Instant dueAt) {
-        jdbc.sql("update deadline_basis set start_at = ?, due_at = ? where case_code = ? and slot = ?")
-                .params(Timestamp.from(startAt), Timestamp.from(dueAt), caseCode, slot).update();
+    /** The deadline stands elsewhere now; what is counted from it follows when it is moved itself. */
+    public void moved(String caseCode, String slot, Instant from, Instant to) {
+        jdbc.sql("update deadline_basis set due_at = case when slot = :slot then :to else due_at end, "
+                        + "start_at = case when base = :slot and start_at = :from then :to else start_at end "
+                        + "where case_code = :case and (slot = :slot and due_at = :from or base = :slot)")
+                .param("case", caseCode).param("slot", slot).param("from", Timestamp.from(from)).param("to", Timestamp.from(to)).update();
     }
 
     private static Timestamp timestamp(Instant moment) {
