@@ -73,6 +73,13 @@ public class BlocYears {
         return withMembers(jdbc.sql(YEARS + "where composition_code = ? order by code").param(composition).query(this::row).list());
     }
 
+    /** The bloc-years that run at some time between two days and are not closed. */
+    @Transactional(readOnly = true)
+    public List<BlocYearView> during(LocalDate from, LocalDate to) {
+        return withMembers(jdbc.sql(YEARS + "where from_date <= ? and to_date >= ? and status <> 'CLOSED' order by code").params(to, from)
+                .query(this::row).list());
+    }
+
     /** The bloc-years a unit is or was a member of, latest first. */
     @Transactional(readOnly = true)
     public List<BlocYearView> ofUnit(String unit) {

@@ -100,6 +100,11 @@ public class CompositionQueries {
         return new Page<>(found, total, offset, limit);
     }
 
+    /** Those that are drafted or in approval, for the product's own use. */
+    public List<CompositionView> underWay() {
+        return jdbc.sql(COLUMNS + "where " + STATUS + " in ('DRAFTING', 'IN_APPROVAL') order by c.code").query(this::view).list();
+    }
+
     private static CompositionSummary summary(CompositionView c) {
         return new CompositionSummary(c.code(), c.status(), c.title(), c.year(), c.schoolYear(), c.from(), c.to(), c.campaignCode(),
                 c.number(),

@@ -216,7 +216,7 @@ public class Compositions implements PaperRegistry {
     private CompositionStart start(String code, Entry entry) {
         CompositionView composition = queries.get(code);
         return new CompositionStart(code, "Cụm, khối thi đua " + composition.periodName(), entry,
-                deadlines.due("BLOC_DRAFT", clock.instant()).dueAt());
+                deadlines.of(code).due("BLOC_DRAFT", clock.instant()));
     }
 
     // ---- drafting ---------------------------------------------------------------------------------------------------

@@ -105,6 +105,10 @@ public class Amendments {
     public List<Integer> amend(String code, Plan plan, String by) {
         Campaign campaign = campaign(code);
         Instant due = plan.responseDue() == null ? campaign.responseDueAt() : deadlines.at(plan.responseDue());
+        if (plan.responseDue() != null) {
+            deadlines.of(code).typed("RESPONSE_DUE");
+            deadlines.of(code).before("RESPONSE_REMIND", due, null);
+        }
         int version = campaign.amend(plan, due);
         campaigns.flush(); // plan_version refers to it
         plans.save(code, version, plan, by, clock.instant());

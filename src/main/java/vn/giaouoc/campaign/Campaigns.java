@@ -170,7 +170,7 @@ public class Campaigns {
 
     private CampaignStart start(Campaign campaign, Entry entry) {
         return new CampaignStart(campaign.code(), campaign.title(), entry, campaign.draftGroup(),
-                deadlines.due("CAMPAIGN_DRAFT", clock.instant()).dueAt(), commentGroups(campaign), campaign.commentDueAt());
+                deadlines.of(campaign.code()).due("CAMPAIGN_DRAFT", clock.instant()), commentGroups(campaign), campaign.commentDueAt());
     }
 
     /** The engine group that drafts: the specialists of Sở Nội vụ, or a unit. */
@@ -233,8 +233,8 @@ public class Campaigns {
 
     private void ask(Campaign campaign, PlanDraft draft) {
         var round = draft.commentDays() == null
-                ? deadlines.due("CAMPAIGN_COMMENT", clock.instant()).dueAt()
-                : deadlines.inWorkingDays(draft.commentDays(), clock.instant());
+                ? deadlines.of(campaign.code()).due("CAMPAIGN_COMMENT", clock.instant())
+                : deadlines.of(campaign.code()).inWorkingDays("CAMPAIGN_COMMENT", draft.commentDays(), clock.instant());
         campaign.askForComments(draft.commentDays() == null ? 0 : draft.commentDays(), round);
         for (String unit : draft.commentUnits()) {
             jdbc.sql("insert into campaign_comment (campaign_code, unit_code, asked_at) values (?, ?, ?)")

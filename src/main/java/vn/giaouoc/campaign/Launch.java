@@ -21,6 +21,7 @@ import vn.giaouoc.document.PaperView;
 import vn.giaouoc.document.Progress;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.UnitView;
+import vn.giaouoc.platform.time.CaseDeadlines;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -97,13 +98,19 @@ public class Launch implements PaperRegistry {
         }
         if (campaign.status() == Campaign.Status.DRAFTING) {
             Instant now = clock.instant();
-            Instant due = plan.responseDue() == null ? deadlines.due("RESPONSE_DUE", now).dueAt()
-                    : deadlines.at(plan.responseDue());
-            campaign.issue(now, due, deadlines.due("RESPONSE_RETURN_WINDOW", due).dueAt());
+            CaseDeadlines own = deadlines.of(code);
+            Instant due = plan.responseDue() == null ? own.due("RESPONSE_DUE", now) : deadlines.at(plan.responseDue());
+            own.before("RESPONSE_REMIND", due, "RESPONSE_DUE"); // once for all units; each batch reckons it again
+            campaign.issue(now, due, own.due("RESPONSE_RETURN_WINDOW", due, "RESPONSE_DUE"));
             list(campaign, plan);
         }
-        return new Issued(batches(code), paper.number() != null, deadlines.due("SUPPLY_NUMBER", clock.instant()).dueAt(), followUntil(plan),
+        return new Issued(batches(code), paper.number() != null, supplyDue(paper), followUntil(plan),
                 followGroups(plan));
+    }
+
+    private Instant supplyDue(PaperView paper) {
+        return paper.number() != null ? deadlines.due("SUPPLY_NUMBER", clock.instant()).dueAt() // nobody waits for it
+                : deadlines.of(paper.caseCode()).due("SUPPLY_NUMBER", clock.instant());
     }
 
     /**
@@ -230,13 +237,12 @@ public class Launch implements PaperRegistry {
     public Instant close(Actor actor, String code, String conclusion) {
         checkClose(actor, conclusion);
         campaign(code).close(conclusion, clock.instant());
-        return archiveDue();
+        return archiveDue(code);
     }
 
     /** When the file of a campaign that ends now is due in the archive (Luật Lưu trữ). */
-    @Transactional(readOnly = true)
-    public Instant archiveDue() {
-        return deadlines.due("CAMPAIGN_ARCHIVE", clock.instant()).dueAt();
+    public Instant archiveDue(String code) {
+        return deadlines.of(code).due("CAMPAIGN_ARCHIVE", clock.instant());
     }
 
     /** The file goes to the archive. */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
+import vn.giaouoc.platform.time.CaseDeadlines;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -149,9 +150,10 @@ public class Responses {
         if (!mayReturn(actor, code)) {
             throw new ConflictRefusal("Đã hết thời gian có thể trả lại kế hoạch của đơn vị.");
         }
-        Instant due = deadlines.due("RESPONSE_DUE", now).dueAt();
+        CaseDeadlines own = deadlines.of(subject(code, unit));
+        Instant due = own.due("RESPONSE_DUE", now);
         get(code, unit).returnToUnit(reason, actor.userId(), now, due);
-        flow.answerReturned(code, unit, due, deadlines.before("RESPONSE_REMIND", due));
+        flow.answerReturned(code, unit, due, own.before("RESPONSE_REMIND", due, "RESPONSE_DUE"));
     }
 
     /** Notes that the unit was reminded. */
@@ -162,7 +164,7 @@ public class Responses {
     /** The deadline has passed: noted, and the unit's head is told. @return by when the head is to act */
     public Instant escalate(String code, String unit) {
         get(code, unit).escalated(clock.instant());
-        return deadlines.due("RESPONSE_URGE", clock.instant()).dueAt();
+        return deadlines.of(subject(code, unit)).due("RESPONSE_URGE", clock.instant());
     }
 
     /** Checks the head's word on a late answer, changing nothing. */

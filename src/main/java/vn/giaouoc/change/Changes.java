@@ -105,7 +105,7 @@ public class Changes {
             throw new ConflictRefusal("Phong trào đang có một đề nghị điều chỉnh hoặc thu hồi chưa xong.");
         }
         int seq = insert(actor, code, kind, summary.planVersion());
-        flow.start(new ChangeStart(code, summary.title(), seq, draftGroup, deadlines.due("CAMPAIGN_DRAFT", clock.instant()).dueAt()));
+        flow.start(new ChangeStart(code, summary.title(), seq, draftGroup, deadlines.of(ChangeView.caseKey(code, seq)).due("CAMPAIGN_DRAFT", clock.instant())));
         return seq;
     }
 
@@ -188,7 +188,7 @@ public class Changes {
             papers.stop(Period.paperOf(code, period.seq()), reason);
         }
         flow.end(open, launch.endReason(code));
-        flow.withdrawn(code, seq, batches, launch.archiveDue());
+        flow.withdrawn(code, seq, batches, launch.archiveDue(code));
     }
 
     /** After an amendment, one batch: new units are opened and report for the open period, units out of scope end, deadlines move, everybody is told. */
@@ -219,7 +219,7 @@ public class Changes {
     }
 
     private void tell(String code, int seq, List<String> units) {
-        Instant due = deadlines.due("CHANGE_NOTICE", clock.instant()).dueAt();
+        Instant due = deadlines.of(ChangeView.caseKey(code, seq)).due("CHANGE_NOTICE", clock.instant());
         List<String> untold = jdbc.sql("insert into change_notice (campaign_code, seq, unit_code, due_at) select ?, ?, unit, ? "
                         + "from unnest(?) unit on conflict do nothing returning unit_code")
                 .params(code, seq, Timestamp.from(due), units.toArray(String[]::new)).query(String.class).list();

@@ -57,10 +57,10 @@ class Annexes {
     /** Asks the successors that were not asked yet. @param digest of the covenant as it is signed */
     void open(Run run, String digest) {
         String title = blocs.get(run.blocYear()).title();
-        Instant due = deadlines.due("COVENANT_ANNEX", clock.instant()).dueAt();
         for (AnnexRows.Row row : annexes.of(run).stream().filter(annex -> annex.sealed() == null).toList()) {
             var sealed = new SealedAnnex(row.key(), run.key(), digest, row.fromUnit(), row.fromName(), row.toUnit(), row.toName(), row.on(),
                     row.decision(), text(row, title));
+            Instant due = deadlines.of(row.key()).due("COVENANT_ANNEX", clock.instant());
             annexes.open(row, sealed, seals.digest(sealed), due);
             String problem = organisation.readiness(List.of(row.toUnit())).get(row.toUnit()).problem();
             flow.annexOpened(new AnnexOpening(row.key(), title, row.toUnit(), row.toName(), Organisation.unitGroup(row.toUnit()),

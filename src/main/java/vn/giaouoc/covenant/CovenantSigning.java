@@ -75,12 +75,12 @@ public class CovenantSigning {
         List<String> units = rows.parts(run).stream().filter(Part::active).map(Part::unit).toList();
         if (run.signDueAt() == null) {
             units.forEach(unit -> rows.awaitSignature(run, unit));
-            rows.set(run, "sign_due_at = ?", CovenantRows.timestamp(deadlines.due("COVENANT_SIGN", clock.instant()).dueAt()));
+            rows.set(run, "sign_due_at = ?", CovenantRows.timestamp(deadlines.of(key).due("COVENANT_SIGN", clock.instant())));
             annexes.open(run, sealed.digest());
         }
         Instant due = rows.get(key).signDueAt();
         return new SigningOpening(run.key(), run.contentVersion(), sealed.digest(), units, due,
-                deadlines.before("COVENANT_SIGN_REMIND", due));
+                deadlines.of(key).before("COVENANT_SIGN_REMIND", due, "COVENANT_SIGN"));
     }
 
     // ---- signing ----------------------------------------------------------------------------------------------------
@@ -342,6 +342,7 @@ public class CovenantSigning {
         Run run = rows.lock(key);
         checkExtend(actor, key, until);
         Instant due = deadlines.at(until);
+        deadlines.of(key).typed("COVENANT_SIGN");
         rows.set(run, "status = ?, sign_due_at = ?", (run.inForceAt() == null ? CovenantStatus.SIGNING : CovenantStatus.IN_FORCE).name(),
                 CovenantRows.timestamp(due));
         rows.signatures(run).values().stream().filter(signature -> signature.state() == SigningState.MISSING)

@@ -86,7 +86,7 @@ public class Covenants {
         }
         String head = year.head().unitCode();
         return new CovenantStart(run.key(), year.title(), run.version(), head, Organisation.unitGroup(head), Organisation.leadGroup(head),
-                deadlines.due("COVENANT_DRAFT", run.begunAt()).dueAt());
+                deadlines.of(run.key()).dueAs("COVENANT_HEAD", "COVENANT_DRAFT", run.begunAt(), null));
     }
 
     /** Checks the head unit's draft or revision, changing nothing. @return what was found and does not block */
@@ -137,10 +137,10 @@ public class Covenants {
         if (run.status() == CovenantStatus.DRAFTING) {
             rows.list(run, year.current());
             rows.set(run, "status = 'COMMENTING', comment_due_at = ?",
-                    CovenantRows.timestamp(deadlines.due("COVENANT_COMMENT", rows.now().toInstant()).dueAt()));
+                    CovenantRows.timestamp(deadlines.of(key).due("COVENANT_COMMENT", rows.now().toInstant())));
         }
         Instant due = rows.get(key).commentDueAt();
-        return new MembersOpening(run.key(), year.title(), memberParts(run), due, deadlines.before("COVENANT_COMMENT_REMIND", due));
+        return new MembersOpening(run.key(), year.title(), memberParts(run), due, deadlines.of(key).before("COVENANT_COMMENT_REMIND", due, "COVENANT_COMMENT"));
     }
 
     private List<MemberPart> memberParts(Run run) {
@@ -268,10 +268,10 @@ public class Covenants {
         if (run.status() == CovenantStatus.REVISING) {
             rows.set(run, "status = ?, register_due_at = ?", (waiting.isEmpty() ? CovenantStatus.CONFERENCE : CovenantStatus.REGISTERING)
                     .name(),
-                    CovenantRows.timestamp(deadlines.due("COVENANT_REGISTER", rows.now().toInstant()).dueAt()));
+                    CovenantRows.timestamp(deadlines.of(key).due("COVENANT_REGISTER", rows.now().toInstant())));
         }
         Instant due = rows.get(key).registerDueAt();
-        return new RegistrationOpening(run.key(), waiting, waiting.isEmpty(), due, deadlines.before("COVENANT_REGISTER_REMIND", due));
+        return new RegistrationOpening(run.key(), waiting, waiting.isEmpty(), due, deadlines.of(key).before("COVENANT_REGISTER_REMIND", due, "COVENANT_REGISTER"));
     }
 
     /** Checks a registration, changing nothing. @return what was found and does not block */

@@ -78,11 +78,10 @@ public class Papers {
         return papers.findByCaseCodeOrderById(caseCode).stream().map(Paper::view).toList();
     }
 
-    /** Where a submitted paper waits now. */
-    @Transactional(readOnly = true)
+    /** Where a submitted paper waits now, and from now on until when. */
     public Progress progress(String paperId) {
         ApprovalStep next = get(paperId).nextStep();
-        return Progress.to(next, dueAt(next));
+        return Progress.to(next, dueAt(paperId, next));
     }
 
     /**
@@ -106,7 +105,7 @@ public class Papers {
                 } else {
                     paper.approve(done, next);
                 }
-                return Progress.to(next, dueAt(next));
+                return Progress.to(next, dueAt(paperId, next));
             }
         }
         return decision == Decision.RETURN ? Progress.back(returnTo) : Progress.end("REFUSED");
@@ -317,11 +316,19 @@ public class Papers {
                 .param("today", LocalDate.now(clock)).query((rs, n) -> ApprovalStep.valueOf(rs.getString(1))).list();
     }
 
-    private Instant dueAt(ApprovalStep step) {
+    /** The steps a paper passes in this province, with their deadlines, as valid today. */
+    @Transactional(readOnly = true)
+    public List<PlannedStep> plannedSteps() {
+        return jdbc.sql("select code, deadline from approval_step where enabled and valid_from <= :today "
+                        + "and (valid_to is null or valid_to >= :today) order by seq").param("today", LocalDate.now(clock))
+                .query((rs, n) -> new PlannedStep(ApprovalStep.valueOf(rs.getString(1)), rs.getString(2))).list();
+    }
+
+    private Instant dueAt(String paperId, ApprovalStep step) {
         String code = jdbc.sql("select deadline from approval_step where code = :code and valid_from <= :today "
                         + "and (valid_to is null or valid_to >= :today)")
                 .param("code", step.name()).param("today", LocalDate.now(clock)).query(String.class).single();
-        return deadlines.due(code, clock.instant()).dueAt();
+        return deadlines.of(paperId).dueAs("PAPER_STEP", code, clock.instant(), null);
     }
 
     private PaperStep step(Actor actor, ApprovalStep at, Decision decision, ApprovalStep returnTo, String reason) {

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.Plan;
+import vn.giaouoc.platform.time.CaseDeadlines;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.NotFound;
@@ -29,6 +30,10 @@ public class Periods {
 
     /** Units opened by one job. */
     private static final int BATCH = 50;
+    /** Parameter and slot of the tổng kết where the plan gives no date. */
+    static final String FINAL_REVIEW = "FINAL_REVIEW";
+    /** Slot of the reports' deadline in a period; kept only where it was computed. */
+    static final String REPORT_DUE = "REPORT_DUE";
     private static final String PERIODS = "select campaign_code, seq, kind, report_date, status, opened_at, due_at, "
             + "consolidate_due_at, total, reported, overdue_at, written_by, signed_at from reporting_period ";
 
@@ -65,7 +70,18 @@ public class Periods {
                     .params(code, seq + 1 + i, open.get(i).kind().name(), open.get(i).date()).update();
         }
         return open.stream().findFirst().map(first -> new NextPeriod(seq + 1,
-                deadlines.morningBefore("REPORT_OPEN", deadlines.at(first.date()))));
+                opensAt(code, first)));
+    }
+
+    private Instant opensAt(String code, Wanted first) {
+        boolean computed = first.kind() == ReportKind.FINAL && finalReview(code, campaigns.plan(code), FINAL_REVIEW) != null;
+        return deadlines.of(code).morningBefore("REPORT_OPEN", deadlines.at(first.date()), computed ? FINAL_REVIEW : null);
+    }
+
+    /** The tổng kết of a plan that gives no date for it, kept with its basis; null when it gives one. */
+    private Instant finalReview(String caseCode, Plan plan, String slot) {
+        return plan.finalReviewDate() != null ? null
+                : deadlines.of(caseCode).dueAs(slot, FINAL_REVIEW, deadlines.at(plan.to()), null);
     }
 
     /** The dates of the plan in order, the tổng kết last; without a date for it, counted from the end of the campaign. */
@@ -87,10 +103,15 @@ public class Periods {
             return;
         }
         Instant due = deadlines.at(planned.reportDate());
+        CaseDeadlines own = deadlines.of(Period.caseKey(code, seq));
+        if (planned.kind() == ReportKind.FINAL) {
+            finalReview(Period.caseKey(code, seq), campaigns.plan(code), REPORT_DUE);
+        }
+        own.before("REPORT_REMIND", due, REPORT_DUE); // once for all units; each batch reckons it again
         jdbc.sql("update reporting_period set status = 'OPEN', opened_at = ?, due_at = ?, consolidate_due_at = ? "
                         + "where campaign_code = ? and seq = ?")
                 .params(Timestamp.from(clock.instant()), Timestamp.from(due),
-                        Timestamp.from(deadlines.due("REPORT_CONSOLIDATE", due).dueAt()), code, seq).update();
+                        Timestamp.from(own.due("REPORT_CONSOLIDATE", due, REPORT_DUE)), code, seq).update();
         // One statement for any number of units. Also those whose batch waits for its retry, and none that an amendment took out.
         int units = jdbc.sql("insert into unit_report (campaign_code, seq, unit_code, batch, status, due_at) "
                         + "select campaign_code, ?, unit_code, (row_number() over (order by unit_code) - 1) / ?, 'PENDING', ? "

@@ -108,7 +108,7 @@ class SecurityChains {
                         .accessDeniedHandler((request, response, refused) -> forbidden().write(response)))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/api/v1/organisation/**", "/api/v1/templates/**").hasAuthority(Roles.ADMIN)
+                        .requestMatchers("/api/v1/organisation/**", "/api/v1/templates/**", "/api/v1/calendar/**").hasAuthority(Roles.ADMIN)
                         .anyRequest().hasAnyAuthority(Roles.INTEGRATION, Roles.ADMIN))
                 .addFilterAfter(new Steps(steps), AuthorizationFilter.class)
                 .build();
@@ -142,6 +142,7 @@ class SecurityChains {
                         .requestMatchers("/actuator/prometheus", "/camunda/app/admin/**", "/giaouoc/organisation.*",
                                 "/giaouoc/templates.*", "/giaouoc/mails.*", "/api/mails/**", "/api/trial/mails",
                                 "/api/v1/organisation/**", "/api/v1/templates/**").hasAuthority(Roles.ADMIN)
+                        .requestMatchers("/giaouoc/calendar.*", "/api/v1/calendar/**").hasAnyAuthority(Roles.PLANNERS)
                         .requestMatchers(HttpMethod.PUT, "/api/trial/**").hasAuthority(Roles.ADMIN)
                         .requestMatchers("/actuator/**", "/plugin/**", "/camunda-welcome/**").denyAll()
                         .requestMatchers("/camunda/app/cockpit/**").hasAnyAuthority(Roles.SUPERVISOR, Roles.ADMIN)

@@ -3,7 +3,6 @@ package vn.giaouoc.platform.time;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.shared.NotFound;
@@ -15,17 +14,21 @@ import vn.giaouoc.shared.NotFound;
 @Component
 public class Deadlines {
 
-    private static final LocalTime OPENING = LocalTime.of(8, 0);
-    private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
-
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
+    private final DeadlineLedger ledger;
     private final Clock clock;
 
-    Deadlines(JdbcClient jdbc, WorkingDays workingDays, Clock clock) {
+    Deadlines(JdbcClient jdbc, WorkingDays workingDays, DeadlineLedger ledger, Clock clock) {
         this.jdbc = jdbc;
         this.workingDays = workingDays;
+        this.ledger = ledger;
         this.clock = clock;
+    }
+
+    /** The deadlines of this case, kept with what they were computed from: a change of the calendar moves them. */
+    public CaseDeadlines of(String caseCode) {
+        return new CaseDeadlines(caseCode, this, ledger);
     }
 
     /**
@@ -50,18 +53,25 @@ public class Deadlines {
      */
     public Deadline due(String code, Instant start) {
         Parameter parameter = parameter(code, day(start));
-        return new Deadline(parameter.calendarDays() ? at(day(start).plusDays(parameter.value()))
-                : inWorkingDays(parameter.value(), start), parameter);
+        return new Deadline(reckon(DeadlineRule.AFTER, parameter, start), parameter);
     }
 
-    /** The moment so many working days before the deadline, 17:00 local. Errors as {@link #due}. */
+    /** The moment so many days before the deadline, 17:00 local. Errors as {@link #due}. */
     public Instant before(String code, Instant deadline) {
-        return at(workingDays.before(day(deadline), parameter(code, day(deadline)).value()));
+        return reckon(DeadlineRule.BEFORE, parameter(code, day(deadline)), deadline);
     }
 
-    /** 08:00 local so many working days before the deadline: when work begins, not when it is due. Errors as {@link #due}. */
+    /** 08:00 local so many days before the deadline: when work begins, not when it is due. Errors as {@link #due}. */
     public Instant morningBefore(String code, Instant deadline) {
-        return workingDays.before(day(deadline), parameter(code, day(deadline)).value()).atTime(OPENING).atZone(clock.getZone()).toInstant();
+        return reckon(DeadlineRule.MORNING, parameter(code, day(deadline)), deadline);
+    }
+
+    private Instant reckon(DeadlineRule rule, Parameter parameter, Instant start) {
+        LocalDate from = day(start);
+        int span = WorkingDays.span(parameter.value());
+        WorkCalendar calendar = parameter.calendarDays() ? null : rule == DeadlineRule.AFTER
+                ? workingDays.calendar(from, from.plusDays(span)) : workingDays.calendar(from.minusDays(span), from);
+        return rule.reckon(calendar, parameter.value(), parameter.calendarDays(), start, clock.getZone());
     }
 
     /** 17:00 local of the n-th working day after the start. */
@@ -71,7 +81,7 @@ public class Deadlines {
 
     /** 17:00 local of this day. */
     public Instant at(LocalDate day) {
-        return day.atTime(CLOSE_OF_BUSINESS).atZone(clock.getZone()).toInstant();
+        return day.atTime(DeadlineRule.CLOSE_OF_BUSINESS).atZone(clock.getZone()).toInstant();
     }
 
     /** The parameter as valid today. */

@@ -1,8 +1,10 @@
 package vn.giaouoc.platform.time;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -22,13 +24,12 @@ public class WorkingDays {
 
     /** @throws ConflictRefusal when the holiday table does not hold the day's year */
     public boolean isWorkingDay(LocalDate day) {
-        Optional<String> exception = exception(day);
-        return exception.map("WORKING_DAY"::equals).orElseGet(() -> isWeekday(day));
+        return calendar(day, day).isWorkingDay(day);
     }
 
     /** Whether the holiday table holds this year. */
     public boolean knows(int year) {
-        return jdbc.sql("select count(*) from calendar_year where year = ?").param(year).query(Long.class).single() == 1;
+        return calendar(LocalDate.of(year, 1, 1), LocalDate.of(year, 1, 1)).years().contains(year);
     }
 
     /**
@@ -38,37 +39,32 @@ public class WorkingDays {
      * @throws ConflictRefusal when the holiday table ends before
      */
     public LocalDate after(LocalDate day, int n) {
-        return step(day, n, 1);
+        return calendar(day, day.plusDays(span(n))).after(day, n);
     }
 
     /** The n-th working day before a day; see {@link #after}. */
     public LocalDate before(LocalDate day, int n) {
-        return step(day, n, -1);
+        return calendar(day.minusDays(span(n)), day).before(day, n);
     }
 
-    private LocalDate step(LocalDate from, int n, int direction) {
-        LocalDate day = from;
-        for (int counted = 0; counted < n; ) {
-            day = day.plusDays(direction);
-            if (isWorkingDay(day)) {
-                counted++;
-            }
-        }
-        return day;
+    /** The table from one day to another, in one statement; outside of it a day of a known year passes for an ordinary one. */
+    public WorkCalendar calendar(LocalDate from, LocalDate to) {
+        Set<Integer> years = new HashSet<>();
+        Map<LocalDate, Boolean> exceptions = new HashMap<>();
+        jdbc.sql("select y.year, d.day, d.kind from calendar_year y left join calendar_day d on extract(year from d.day) = y.year "
+                        + "and d.day between :from and :to where y.year between extract(year from :from::date) and extract(year from :to::date)")
+                .param("from", from).param("to", to).query(row -> {
+                    years.add(row.getInt("year"));
+                    LocalDate day = row.getObject("day", LocalDate.class);
+                    if (day != null) {
+                        exceptions.put(day, "WORKING_DAY".equals(row.getString("kind")));
+                    }
+                });
+        return new WorkCalendar(years, exceptions);
     }
 
-    /** What the table says of the day, empty when nothing; one query that also tells whether the year is in the table. */
-    private Optional<String> exception(LocalDate day) {
-        return jdbc.sql("""
-                        select coalesce(d.kind, '') from calendar_year y left join calendar_day d on d.day = ?
-                        where y.year = ?""")
-                .params(day, day.getYear()).query(String.class).optional()
-                .map(kind -> kind.isEmpty() ? Optional.<String>empty() : Optional.of(kind))
-                .orElseThrow(() -> new ConflictRefusal(
-                        "Bảng ngày nghỉ chưa có năm %d; hãy bổ sung trước khi tính thời hạn.".formatted(day.getYear())));
-    }
-
-    private static boolean isWeekday(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    /** Calendar days in which so many working days are found for certain: three weeks without any would be too few for five. */
+    static int span(int n) {
+        return 4 * n + 30;
     }
 }

@@ -19,33 +19,33 @@ class CovenantDates {
     }
 
     /** The head unit's draft of an amendment. */
-    Date draft() {
-        return due("COVENANT_DRAFT", clock.instant());
+    Date draft(String key) {
+        return head(key, "COVENANT_DRAFT", clock.instant(), null);
     }
 
-    /** The head unit's revision. @param start end of the comments, or the moment it came back */
-    Date revise(Instant start) {
-        return due("COVENANT_REVISE", start);
+    /** The head unit's revision. @param commentsEnd when the comments end */
+    Date revise(String key, Instant commentsEnd) {
+        return head(key, "COVENANT_REVISE", commentsEnd, "COVENANT_COMMENT");
     }
 
     /** The head unit's revision of what has just come back. */
-    Date revise() {
-        return revise(clock.instant());
+    Date revise(String key) {
+        return head(key, "COVENANT_REVISE", clock.instant(), null);
     }
 
-    /** The conference. @param start end of the registration */
-    Date conference(Instant start) {
-        return due("COVENANT_CONFERENCE", start);
+    /** The conference. @param registrationEnd when the registration ends */
+    Date conference(String key, Instant registrationEnd) {
+        return head(key, "COVENANT_CONFERENCE", registrationEnd, "COVENANT_REGISTER");
     }
 
     /** What Sở Nội vụ decides about missing signatures. */
-    Date decide() {
-        return due("COVENANT_DECIDE", clock.instant());
+    Date decide(String key) {
+        return office(key, "COVENANT_DECIDE");
     }
 
     /** The recording of a signed covenant. */
-    Date record() {
-        return due("COVENANT_RECORD", clock.instant());
+    Date record(String key) {
+        return office(key, "COVENANT_RECORD");
     }
 
     /** The reminder of a round of members that ends then. @param step COMMENT, REGISTER or SIGN */
@@ -53,7 +53,13 @@ class CovenantDates {
         return Date.from(deadlines.before("COVENANT_" + step + "_REMIND", dueAt));
     }
 
-    private Date due(String code, Instant start) {
-        return Date.from(deadlines.due(code, start).dueAt());
+    /** The head unit has one deadline at a time. */
+    private Date head(String key, String code, Instant start, String base) {
+        return Date.from(deadlines.of(key).dueAs("COVENANT_HEAD", code, start, base));
+    }
+
+    /** So has Sở Nội vụ. */
+    private Date office(String key, String code) {
+        return Date.from(deadlines.of(key).dueAs("COVENANT_OFFICE", code, clock.instant(), null));
     }
 }

@@ -52,7 +52,7 @@ class CovenantEngine implements CovenantFlow {
 
     @Override
     public void allSigned(String key) {
-        tell(key, CovenantProcess.ALL_SIGNED, Map.of(CovenantProcess.SNV_DUE_AT, dates.record()));
+        tell(key, CovenantProcess.ALL_SIGNED, Map.of(CovenantProcess.SNV_DUE_AT, dates.record(key)));
     }
 
     @Override
@@ -69,7 +69,7 @@ class CovenantEngine implements CovenantFlow {
     public void reopened(String blocYear, int version) {
         asSystem.run(() -> runtime.createMessageCorrelation(BlocYearProcess.COVENANT_REOPENED).processInstanceBusinessKey(blocYear)
                 .setVariable(BlocYearProcess.COVENANT_KEY, CovenantKey.of(blocYear, version))
-                .setVariable(BlocYearProcess.HEAD_DUE_AT, dates.draft()).correlate());
+                .setVariable(BlocYearProcess.HEAD_DUE_AT, dates.draft(CovenantKey.of(blocYear, version))).correlate());
     }
 
     @Override

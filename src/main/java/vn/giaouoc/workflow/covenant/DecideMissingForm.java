@@ -84,7 +84,7 @@ class DecideMissingForm implements TaskForm<DecideMissingForm.Data> {
             }
             case CLOSE -> {
                 signing.closeMissing(task.actor(), key);
-                return Map.of(CovenantProcess.OUTCOME, outcome, CovenantProcess.SNV_DUE_AT, dates.record());
+                return Map.of(CovenantProcess.OUTCOME, outcome, CovenantProcess.SNV_DUE_AT, dates.record(key));
             }
             case REVISE -> records.returnToHead(task.actor(), key, data.reason());
         }

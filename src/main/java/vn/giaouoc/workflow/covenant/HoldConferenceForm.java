@@ -73,7 +73,7 @@ class HoldConferenceForm implements TaskForm<HoldConferenceForm.Data> {
     public Map<String, Object> complete(TaskContext task, Data data) {
         boolean agreed = covenants.hold(task.actor(), task.businessKey(), data.conference(), data.files());
         return agreed ? Map.of(CovenantProcess.AGREED, true)
-                : Map.of(CovenantProcess.AGREED, false, BlocYearProcess.HEAD_DUE_AT, dates.revise());
+                : Map.of(CovenantProcess.AGREED, false, BlocYearProcess.HEAD_DUE_AT, dates.revise(task.businessKey()));
     }
 
     @Override

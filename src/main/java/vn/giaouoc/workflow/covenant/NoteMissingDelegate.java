@@ -20,6 +20,6 @@ class NoteMissingDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         signing.noteMissing(execution.getProcessBusinessKey());
-        execution.setVariable(CovenantProcess.SNV_DUE_AT, dates.decide());
+        execution.setVariable(CovenantProcess.SNV_DUE_AT, dates.decide(execution.getProcessBusinessKey()));
     }
 }

@@ -26,6 +26,6 @@ class OpenMembersDelegate implements JavaDelegate {
         MembersOpening opening = covenants.openMembers(execution.getProcessBusinessKey());
         members.open(opening);
         execution.setVariable(CovenantProcess.COMMENT_DUE_AT, Date.from(opening.dueAt()));
-        execution.setVariable(BlocYearProcess.HEAD_DUE_AT, dates.revise(opening.dueAt()));
+        execution.setVariable(BlocYearProcess.HEAD_DUE_AT, dates.revise(opening.key(), opening.dueAt()));
     }
 }

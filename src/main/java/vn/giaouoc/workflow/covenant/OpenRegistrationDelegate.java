@@ -28,6 +28,6 @@ class OpenRegistrationDelegate implements JavaDelegate {
                 CovenantMembers.dates(opening.dueAt(), opening.remindAt()));
         execution.setVariable(CovenantProcess.REGISTRATION_COMPLETE, opening.complete());
         execution.setVariable(CovenantProcess.REGISTER_DUE_AT, Date.from(opening.dueAt()));
-        execution.setVariable(BlocYearProcess.HEAD_DUE_AT, dates.conference(opening.dueAt()));
+        execution.setVariable(BlocYearProcess.HEAD_DUE_AT, dates.conference(opening.key(), opening.dueAt()));
     }
 }

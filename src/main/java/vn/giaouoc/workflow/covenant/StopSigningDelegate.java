@@ -27,6 +27,6 @@ class StopSigningDelegate implements JavaDelegate {
         String key = execution.getProcessBusinessKey();
         List<String> units = covenants.get(key).members().stream().map(MemberState::unitCode).toList();
         members.tell(key, units, CovenantProcess.SIGNING_STOPPED, Map.of());
-        execution.setVariable(BlocYearProcess.HEAD_DUE_AT, dates.revise());
+        execution.setVariable(BlocYearProcess.HEAD_DUE_AT, dates.revise(key));
     }
 }

@@ -24,6 +24,7 @@ import vn.giaouoc.organisation.Role;
 import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.workflow.approval.ApprovalProcess;
 import vn.giaouoc.workflow.bloc.BlocProcess;
+import vn.giaouoc.workflow.calendar.CalendarProcess;
 import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.change.ChangeProcess;
 import vn.giaouoc.workflow.covenant.CovenantProcess;
@@ -171,7 +172,7 @@ class RoleRights implements InitializingBean {
     private static void integration(List<Right> rights) {
         for (String process : List.of(CampaignProcess.KEY, ApprovalProcess.KEY, ResponseProcess.KEY, ReportProcess.KEY,
                 ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY, BlocProcess.KEY,
-                SuccessionProcess.KEY)) {
+                SuccessionProcess.KEY, CalendarProcess.KEY)) {
             rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
         }

@@ -1,0 +1,90 @@
+package vn.giaouoc.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.giaouoc.calendar.CalendarEdit.Action;
+import vn.giaouoc.calendar.CalendarEdit.DayEdit;
+import vn.giaouoc.calendar.CalendarEdit.ParameterEdit;
+import vn.giaouoc.calendar.CalendarEdit.YearEdit;
+import vn.giaouoc.platform.time.WorkCalendar;
+
+/** The holiday table and the deadlines in memory: as they are, or as they would be after an edit. */
+record CalendarTable(Map<Integer, Year> years, Map<LocalDate, Day> days, List<Parameter> parameters) {
+
+    /** @param announced false: computed from the law, the announcement may still move days */
+    record Year(int year, boolean announced, String legalSource, String recordedBy, Instant recordedAt) {
+    }
+
+    record Day(LocalDate day, DayKind kind, DayCategory category, String name, String legalSource, boolean expected, String recordedBy,
+               Instant recordedAt) {
+    }
+
+    /** @param direction AFTER or BEFORE, fixed by the product */
+    record Parameter(String code, String name, int value, boolean calendarDays, String direction, String legalSource, boolean uncertain,
+                     LocalDate validFrom, LocalDate validTo, String recordedBy, Instant recordedAt) {
+    }
+
+    WorkCalendar calendar() {
+        return new WorkCalendar(years.keySet(), days.values().stream()
+                .collect(Collectors.toMap(Day::day, day -> day.kind() == DayKind.WORKING_DAY)));
+    }
+
+    /** The row that counts on a day, as {@link vn.giaouoc.platform.time.Deadlines} finds it. */
+    Optional<Parameter> parameter(String code, LocalDate on) {
+        return parameters.stream().filter(row -> row.code().equals(code) && !row.validFrom().isAfter(on)
+                && (row.validTo() == null || !row.validTo().isBefore(on))).max(Comparator.comparing(Parameter::validFrom));
+    }
+
+    /** The rows of a deadline, the latest first. */
+    List<Parameter> rows(String code) {
+        return parameters.stream().filter(row -> row.code().equals(code)).sorted(Comparator.comparing(Parameter::validFrom).reversed()).toList();
+    }
+
+    /** The table after a checked edit. */
+    CalendarTable with(CalendarEdit edit, String by, Instant at) {
+        Map<Integer, Year> newYears = new TreeMap<>(years);
+        for (YearEdit year : edit.years()) {
+            newYears.put(year.year(), new Year(year.year(), year.announced(), year.legalSource(), by, at));
+        }
+        Map<LocalDate, Day> newDays = new TreeMap<>(days);
+        for (DayEdit day : edit.days()) {
+            if (day.action() == Action.REMOVE) {
+                newDays.remove(day.day());
+            } else {
+                newDays.put(day.day(), new Day(day.day(), day.kind(), day.category(), day.name(), day.legalSource(),
+                        Boolean.TRUE.equals(day.expected()), by, at));
+            }
+        }
+        List<Parameter> rows = parameters;
+        for (ParameterEdit parameter : edit.parameters()) {
+            rows = with(rows, parameter, by, at);
+        }
+        return new CalendarTable(newYears, newDays, rows);
+    }
+
+    /** The new row, and the one before it ended the day before. */
+    private static List<Parameter> with(List<Parameter> rows, ParameterEdit edit, String by, Instant at) {
+        Map<LocalDate, Parameter> own = rows.stream().filter(row -> row.code().equals(edit.code()))
+                .collect(Collectors.toMap(Parameter::validFrom, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        Parameter last = own.values().stream().max(Comparator.comparing(Parameter::validFrom)).orElseThrow();
+        if (last.validFrom().isBefore(edit.validFrom())) {
+            own.put(last.validFrom(), new Parameter(last.code(), last.name(), last.value(), last.calendarDays(), last.direction(),
+                    last.legalSource(), last.uncertain(), last.validFrom(), edit.validFrom().minusDays(1), last.recordedBy(),
+                    last.recordedAt()));
+        }
+        own.put(edit.validFrom(), new Parameter(edit.code(), last.name(), edit.days(), edit.calendarDays(), last.direction(),
+                edit.legalSource(), edit.uncertain(), edit.validFrom(), null, by, at));
+        List<Parameter> all = new ArrayList<>(rows.stream().filter(row -> !row.code().equals(edit.code())).toList());
+        all.addAll(own.values());
+        return all;
+    }
+}

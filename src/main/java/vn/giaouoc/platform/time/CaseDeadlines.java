@@ -1,0 +1,61 @@
+package vn.giaouoc.platform.time;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The deadlines of one case. Each is computed and at once written down with its basis, so that a change of the holiday table or of a
+ * parameter can find it again; one statement each. A deadline that a paper or a person gives as a date is {@link #typed}.
+ */
+public final class CaseDeadlines {
+
+    private final String caseCode;
+    private final Deadlines deadlines;
+    private final DeadlineLedger ledger;
+
+    CaseDeadlines(String caseCode, Deadlines deadlines, DeadlineLedger ledger) {
+        this.caseCode = caseCode;
+        this.deadlines = deadlines;
+        this.ledger = ledger;
+    }
+
+    /** {@link Deadlines#due}, counted from a moment of its own. */
+    public Instant due(String code, Instant start) {
+        return dueAs(code, code, start, null);
+    }
+
+    /** {@link Deadlines#due}, counted from another deadline of this case. @param base its slot */
+    public Instant due(String code, Instant start, String base) {
+        return dueAs(code, code, start, base);
+    }
+
+    /** The same where several parameters fill one place in turn: what filled it before is forgotten. */
+    public Instant dueAs(String slot, String code, Instant start, String base) {
+        return keep(slot, code, null, DeadlineRule.AFTER, start, base, deadlines.due(code, start).dueAt());
+    }
+
+    /** {@link Deadlines#inWorkingDays}: a number of days somebody typed. */
+    public Instant inWorkingDays(String slot, int days, Instant start) {
+        return keep(slot, null, days, DeadlineRule.AFTER, start, null, deadlines.inWorkingDays(days, start));
+    }
+
+    /** {@link Deadlines#before} another deadline of this case. @param base its slot; null: a date that was typed */
+    public Instant before(String code, Instant deadline, String base) {
+        return keep(code, code, null, DeadlineRule.BEFORE, deadline, base, deadlines.before(code, deadline));
+    }
+
+    /** {@link Deadlines#morningBefore} another deadline of this case; see {@link #before}. */
+    public Instant morningBefore(String code, Instant deadline, String base) {
+        return keep(code, code, null, DeadlineRule.MORNING, deadline, base, deadlines.morningBefore(code, deadline));
+    }
+
+    /** From now on these deadlines are dates somebody typed: no change of the calendar moves them. */
+    public void typed(String... slots) {
+        ledger.forget(caseCode, List.of(slots));
+    }
+
+    private Instant keep(String slot, String parameter, Integer days, DeadlineRule rule, Instant start, String base, Instant due) {
+        ledger.keep(new DeadlineBasis(caseCode, slot, parameter, days, rule, start, base, due));
+        return due;
+    }
+}
