@@ -9,6 +9,7 @@
 
 import {h} from './dom.js';
 import {Choice, DateText, Files, Group, NumberText, Rows, Select, Text} from './controls.js';
+import {actionPages} from './action.js';
 import {compositionPaper, draftComposition, followBlocs, recordComposition, startComposition} from './bloc.js';
 import {changeEditor, changePaper} from './change.js';
 import {covenantPages} from './covenant-pages.js';
@@ -239,5 +240,5 @@ export const pages = {
   signPaper: approval('Ký ban hành', 'Văn bản được chuyển văn thư vào sổ.'),
   registerPaper, writeResponse, approveResponse, urgeUnit, writeReport, approveReport, consolidateReport, draftChange, readNotice,
   startComposition, draftComposition, recordComposition, followBlocs,
-  ...covenantPages,
+  ...covenantPages, ...actionPages,
 };

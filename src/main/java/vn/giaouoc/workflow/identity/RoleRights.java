@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.Role;
 import vn.giaouoc.platform.engine.AsSystem;
+import vn.giaouoc.workflow.action.ActionProcess;
 import vn.giaouoc.workflow.approval.ApprovalProcess;
 import vn.giaouoc.workflow.bloc.BlocProcess;
 import vn.giaouoc.workflow.campaign.CampaignProcess;
@@ -151,7 +152,7 @@ class RoleRights implements InitializingBean {
     /** Officials of units see what a process is and the columns of their lists; their tasks come row by row. */
     private static void units(List<Right> rights) {
         for (String process : List.of(CampaignProcess.KEY, ResponseProcess.KEY, ReportProcess.KEY, ReportProcess.UNIT_KEY, ChangeProcess.KEY,
-                ChangeProcess.NOTICE_KEY)) {
+                ChangeProcess.NOTICE_KEY, ActionProcess.KEY)) {
             rights.add(right(Organisation.OFFICIALS, Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE));
         }
@@ -170,7 +171,7 @@ class RoleRights implements InitializingBean {
 
     private static void integration(List<Right> rights) {
         for (String process : List.of(CampaignProcess.KEY, ApprovalProcess.KEY, ResponseProcess.KEY, ReportProcess.KEY,
-                ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY, BlocProcess.KEY,
+                ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY, BlocProcess.KEY, ActionProcess.KEY,
                 SuccessionProcess.KEY)) {
             rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
