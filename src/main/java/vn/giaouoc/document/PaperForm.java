@@ -6,7 +6,7 @@ import java.util.Set;
 enum PaperForm {
     /** A numbered paper of one signer (NĐ 30/2020/NĐ-CP, Phụ lục I). */
     NUMBERED("number", "date", "grounds", "closing", "receivers", "capacity", "signer"),
-    /** A covenant: no number, signed by all its members, checked by its code. */
+    /** A paper of a bloc: no number series, signed by its members or its head unit, checked by its code. */
     COVENANT("date", "grounds", "note", "closing", "signatures", "qr", "address", "digest"),
     /** A list that goes with another paper. */
     LIST("date", "note", "receivers", "capacity", "signer"),
@@ -23,7 +23,7 @@ enum PaperForm {
 
     static PaperForm of(String template) {
         return switch (template) {
-            case "GU" -> COVENANT;
+            case "GU", "SK" -> COVENANT;
             case "DK" -> LIST;
             case "BB" -> MINUTES;
             default -> NUMBERED;

@@ -80,10 +80,15 @@ public class MidTermReviews {
     }
 
     private static MeasureFigure figure(Measure measure, Summed sum) {
+        return figure(measure, sum.given(), sum.total(), sum.reached(), sum.missed());
+    }
+
+    /** @param given at least one figure */
+    static MeasureFigure figure(Measure measure, int given, BigDecimal total, int reached, int missed) {
         boolean counted = measure.kind() == Measure.Kind.COUNT || measure.kind() == Measure.Kind.DONE;
-        BigDecimal average = sum.total().divide(BigDecimal.valueOf(sum.given()), DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-        return new MeasureFigure(measure.code(), measure.name(), measure.unit(), counted, sum.given(),
-                counted ? plain(sum.total()) : null, plain(average), sum.reached(), sum.missed());
+        BigDecimal average = total.divide(BigDecimal.valueOf(given), DECIMALS, RoundingMode.HALF_UP);
+        return new MeasureFigure(measure.code(), measure.name(), measure.unit(), counted, given, counted ? plain(total) : null, plain(average),
+                reached, missed);
     }
 
     static BigDecimal plain(BigDecimal value) {
