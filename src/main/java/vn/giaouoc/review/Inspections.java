@@ -65,9 +65,9 @@ public class Inspections {
         return Draw.of(rows.active(review).stream().map(ReviewPart::unit).toList(), review.key().hashCode());
     }
 
-    /** Checks who shall inspect whom, changing nothing. @param reason why reciprocal pairs are kept @return what was found and does not block */
+    /** Checks who shall inspect whom, changing nothing. @param reasons for warnings, by code @return what was found and does not block */
     @Transactional(readOnly = true)
-    public List<Finding> checkAssign(Actor actor, String key, List<Pair> pairs, String reason) {
+    public List<Finding> checkAssign(Actor actor, String key, List<Pair> pairs, Map<String, String> reasons) {
         Review review = rows.get(key);
         people.requireHead(actor, review.blocYear());
         ReviewRows.require(review, Set.of(ReviewStatus.ASSIGNING));
@@ -95,7 +95,7 @@ public class Inspections {
         if (!both.isEmpty()) {
             found("B17", "pairs", "Hai đơn vị kiểm tra chéo lẫn nhau: " + both + ".", findings);
         }
-        findings.forEach(finding -> errors.finding(finding, reason == null ? Map.of() : Map.of("B17", reason)));
+        findings.forEach(finding -> errors.finding(finding, reasons));
         // Nobody inspects itself, whatever the office has made of its rule.
         errors.when(pairs.stream().anyMatch(pair -> pair != null && pair.inspector() != null && pair.inspector().equals(pair.inspected()))
                 && findings.stream().noneMatch(finding -> finding.code().equals("B05")), "pairs", "Đơn vị không tự kiểm tra mình.");
@@ -108,9 +108,10 @@ public class Inspections {
     }
 
     /** The head unit says who inspects whom. */
-    public void assign(Actor actor, String key, List<Pair> pairs, String reason) {
+    public void assign(Actor actor, String key, List<Pair> pairs, Map<String, String> reasons) {
         Review review = rows.lock(key, Set.of(ReviewStatus.ASSIGNING));
-        rows.found(review, checkAssign(actor, key, pairs, reason), reason);
+        String reason = reasons.get("B17");
+        rows.found(review, checkAssign(actor, key, pairs, reasons), reason);
         rows.assign(review, pairs, reason);
         rows.set(review, "status = 'INSPECTING', inspections_due_at = ?", ReviewRows.timestamp(deadlines.due("REVIEW_INSPECT",
                 rows.now().toInstant()).dueAt()));

@@ -39,9 +39,9 @@ public class ReviewPapers {
             this.fileName = fileName;
         }
 
-        /** {@code bao-cao-so-ket-KT-2026-001-SK1.pdf}. @param ending without the dot */
-        public String fileName(String key, String ending) {
-            return fileName + "-" + key.replace('/', '-') + "." + ending;
+        /** {@code bao-cao-so-ket-KT-2026-001-SK1}, without the ending. */
+        public String fileName(String key) {
+            return fileName + "-" + key.replace('/', '-');
         }
     }
 
@@ -101,8 +101,8 @@ public class ReviewPapers {
     }
 
     private void keep(Actor actor, Review review, Kind kind, Printed printed) {
-        UUID pdf = attachments.keep(actor, review.key(), SLOT, kind.fileName(review.key(), "pdf"), printed.pdf()).id();
-        UUID docx = attachments.keep(actor, review.key(), SLOT, kind.fileName(review.key(), "docx"), printed.docx()).id();
+        UUID pdf = attachments.keep(actor, review.key(), SLOT, kind.fileName(review.key()) + ".pdf", printed.pdf()).id();
+        UUID docx = attachments.keep(actor, review.key(), SLOT, kind.fileName(review.key()) + ".docx", printed.docx()).id();
         jdbc.sql("insert into review_paper values (?, ?, ?, ?, ?, ?, ?)").params(review.blocYear(), review.seq(), kind.name(),
                 printed.templateVersion(), pdf, docx, Timestamp.from(clock.instant())).update();
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -29,6 +30,7 @@ import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.change.ChangeProcess;
 import vn.giaouoc.workflow.covenant.CovenantProcess;
 import vn.giaouoc.workflow.report.ReportProcess;
+import vn.giaouoc.workflow.review.ReviewProcess;
 import vn.giaouoc.workflow.response.ResponseProcess;
 import vn.giaouoc.workflow.succession.SuccessionProcess;
 
@@ -51,7 +53,11 @@ class RoleRights implements InitializingBean {
     /** The specialists of Sở Nội vụ start them in Tasklist. */
     private static final List<String> STARTED_BY_PEOPLE = List.of(CampaignProcess.KEY, BlocProcess.KEY);
 
-    private static final List<String> OFFICE_PROCESSES = List.of(ApprovalProcess.KEY, ReportProcess.KEY, ChangeProcess.KEY, CovenantProcess.KEY);
+    /** What runs within a bloc's year. */
+    private static final List<String> BLOC_YEARS = Stream.of(CovenantProcess.ALL, ReviewProcess.ALL).flatMap(List::stream).toList();
+
+    private static final List<String> OFFICE_PROCESSES = List.of(ApprovalProcess.KEY, ReportProcess.KEY, ChangeProcess.KEY, CovenantProcess.KEY,
+            ReviewProcess.KEY);
 
     private final AuthorizationService authorizations;
     private final TransactionTemplate transaction;
@@ -156,7 +162,7 @@ class RoleRights implements InitializingBean {
             rights.add(right(Organisation.OFFICIALS, Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE));
         }
-        for (String process : CovenantProcess.ALL) {
+        for (String process : BLOC_YEARS) {
             rights.add(right(Organisation.OFFICIALS, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.READ_INSTANCE));
         }
     }
@@ -176,7 +182,7 @@ class RoleRights implements InitializingBean {
             rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
         }
-        for (String process : CovenantProcess.ALL) {
+        for (String process : BLOC_YEARS) {
             rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.READ_INSTANCE,
                     Permissions.READ_HISTORY));
         }
