@@ -6,6 +6,7 @@ import {Secret, addressOf, annexLinks, conferenceView, covenantDiff, covenantEdi
   targetText} from './covenant.js';
 import {box, fact, facts, fileList, readTable} from './parts.js';
 import {section} from './plan.js';
+import {reviewPart, signReportPage} from './review.js';
 import {postAndWait, send} from './server.js';
 import {showDate, showMoment, showNumber} from './text.js';
 
@@ -222,9 +223,15 @@ function signingPart(view) {
 
 /** Proves who signs, before the form is checked and completed: a form's data are stored, a password never is. */
 function prove(address, unit, part, digest) {
-  postAndWait(address, {unit, password: part.password.value(), digest}, 204);
+  proveWith(address, {unit}, part, digest);
+}
+
+function proveWith(address, who, part, digest) {
+  postAndWait(address, {...who, password: part.password.value(), digest}, 204);
   part.password.input.value = '';
 }
+
+const signReport = signReportPage(signingPart, (address, part, digest) => proveWith(address, {}, part, digest));
 
 function signCovenant({view}) {
   const {covenant, member} = view;
@@ -278,7 +285,7 @@ function followCovenant({view, caseCode, task}) {
     ? 'Đã hết kỳ. Hoàn thành việc này để khép năm công tác của khối.' : `Năm công tác kéo dài đến hết ngày ${showDate(view.bloc.to)}; sau đó mới khép được.`)));
   const versions = readTable(['Lần ký', 'Tình trạng', 'Lý do điều chỉnh', 'Ghi nhận', 'Chưa ký'], view.versions.map((row) => [showNumber(row.version),
     row.givenUpReason ? h('div', {}, row.status, h('p.gu-note', {}, `Lý do hủy: ${row.givenUpReason}`)) : row.status, row.reason, showMoment(row.recordedAt), row.unsigned.join('; ')]));
-  return {group, free: h('div', {}, baselineBoard(view), box('Các lần ký', versions), view.mayAmend ? amendmentPart(caseCode, task) : null,
+  return {group, free: h('div', {}, baselineBoard(view), box('Các lần ký', versions), reviewPart(view, task), view.mayAmend ? amendmentPart(caseCode, task) : null,
     view.givable ? givingUp(view.givable, task) : null, refusalList(view), state(view)), body: group.node,
     after: h('details.gu-details', {}, h('summary', {}, 'Xem giao ước đã ghi nhận'), covenantPaper(view))};
 }
@@ -303,5 +310,5 @@ const amendmentPart = (year, task) => reasonedAct({title: 'Điều chỉnh giao 
 
 export const covenantPages = {
   draftCovenant, reviseCovenant, holdConference, followSigning, resolveRefusal, decideMissing, recordCovenant, commentCovenant, registerTargets, signCovenant, confirmPaper,
-  signAnnex, followCovenant,
+  signAnnex, followCovenant, signReport,
 };

@@ -9,6 +9,7 @@
 
 import {h} from './dom.js';
 import {Choice, DateText, Files, Group, NumberText, Rows, Select, Text} from './controls.js';
+import {actionPages} from './action.js';
 import {compositionPaper, draftComposition, followBlocs, recordComposition, startComposition} from './bloc.js';
 import {changeEditor, changePaper} from './change.js';
 import {covenantPages} from './covenant-pages.js';
@@ -18,6 +19,7 @@ import {planPaper} from './paper.js';
 import {box, commentList, decisionPart, fact, facts, findingList, paperLinks, responseView} from './parts.js';
 import {issuedPart, planEditor, section} from './plan.js';
 import {consolidationEditor, gatheredView, periodName, reportEditor, reportPaper, unitReportView} from './report.js';
+import {reviewPages} from './review.js';
 import {CAMPAIGN_TYPES, showDate, showMoment, stateName} from './text.js';
 
 /** The paper beside (wide) or above (narrow) what the official has to do. */
@@ -239,5 +241,5 @@ export const pages = {
   signPaper: approval('Ký ban hành', 'Văn bản được chuyển văn thư vào sổ.'),
   registerPaper, writeResponse, approveResponse, urgeUnit, writeReport, approveReport, consolidateReport, draftChange, readNotice,
   startComposition, draftComposition, recordComposition, followBlocs,
-  ...covenantPages,
+  ...covenantPages, ...actionPages, ...reviewPages,
 };

@@ -39,14 +39,17 @@ public class BlocYears {
     private final Organisation organisation;
     private final Deadlines deadlines;
     private final BlocAccess access;
+    private final List<BlocYearListener> listeners;
     private final ObjectMapper json;
     private final JdbcClient jdbc;
 
-    BlocYears(BlocFlow flow, Organisation organisation, Deadlines deadlines, BlocAccess access, ObjectMapper json, JdbcClient jdbc) {
+    BlocYears(BlocFlow flow, Organisation organisation, Deadlines deadlines, BlocAccess access, List<BlocYearListener> listeners,
+              ObjectMapper json, JdbcClient jdbc) {
         this.flow = flow;
         this.organisation = organisation;
         this.deadlines = deadlines;
         this.access = access;
+        this.listeners = listeners;
         this.json = json;
         this.jdbc = jdbc;
     }
@@ -200,6 +203,7 @@ public class BlocYears {
     public void close(String code) {
         get(code);
         status(code, BlocYearStatus.CLOSED, null);
+        listeners.forEach(listener -> listener.closed(code));
     }
 
     private void status(String code, BlocYearStatus status, String problem) {

@@ -21,7 +21,7 @@ import vn.giaouoc.shared.NotAllowed;
 
 /** Who acts for whom in a covenant, and with what capacity a person signs (NĐ 30/2020/NĐ-CP, Điều 13). */
 @Component
-class CovenantPeople {
+public class CovenantPeople {
 
     private static final Set<String> RECORDERS = Set.of("snv-specialist", "snv-division-head", "snv-director");
     /** A deputy's position begins with it: Phó Giám đốc, Phó Chánh Văn phòng, Phó Trưởng ban. */
@@ -49,7 +49,7 @@ class CovenantPeople {
     }
 
     /** @throws NotAllowed not of the bloc's head unit */
-    void requireHead(Actor actor, String blocYear) {
+    public void requireHead(Actor actor, String blocYear) {
         if (!heads(actor, blocYear)) {
             throw new NotAllowed("Chỉ đơn vị Trưởng khối thực hiện việc này.");
         }
@@ -70,12 +70,12 @@ class CovenantPeople {
     }
 
     /** Whether the person is of the office that records covenants. */
-    boolean records(Actor actor) {
+    public boolean records(Actor actor) {
         return actor.inAny(RECORDERS);
     }
 
     /** @throws NotAllowed not of Sở Nội vụ's emulation office */
-    void requireRecorder(Actor actor) {
+    public void requireRecorder(Actor actor) {
         if (!records(actor)) {
             throw new NotAllowed("Chỉ Sở Nội vụ thực hiện việc này.");
         }
@@ -85,7 +85,7 @@ class CovenantPeople {
      * The unit's head signs as head; a deputy KT. or with authority; anybody else of the unit with authority only. Who may sign only
      * because the head is absent does so on the ground of that absence.
      */
-    List<Ground> grounds(Actor actor, String unit) {
+    public List<Ground> grounds(Actor actor, String unit) {
         if (!Organisation.belongs(actor, unit)) {
             return List.of();
         }
@@ -104,7 +104,7 @@ class CovenantPeople {
      * @throws NotAllowed                       not of the unit
      * @throws vn.giaouoc.shared.InvalidInput   at {@code ground}, {@code document}, {@code date}, {@code scope} or {@code until}
      */
-    void checkGround(Actor actor, String unit, SignerGround given) {
+    public void checkGround(Actor actor, String unit, SignerGround given) {
         List<Ground> possible = grounds(actor, unit);
         if (possible.isEmpty()) {
             throw new NotAllowed("Bạn không thuộc đơn vị ký.");
@@ -137,12 +137,12 @@ class CovenantPeople {
     }
 
     /** Name of the person as papers have it. */
-    String name(Actor actor) {
+    public String name(Actor actor) {
         return organisation.person(actor.userId()).name();
     }
 
     /** As printed above the name: {@code GIÁM ĐỐC}, {@code KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC}, {@code TUQ. GIÁM ĐỐC\nCHUYÊN VIÊN}. */
-    String capacity(Actor actor, String unit, Ground ground) {
+    public String capacity(Actor actor, String unit, Ground ground) {
         String own = upper(organisation.person(actor.userId()).position(), NAMELESS_HEAD);
         return switch (ground) {
             case HEAD -> own;
@@ -152,7 +152,7 @@ class CovenantPeople {
     }
 
     /** The ground as it stands in the chain. */
-    static String words(SignerGround ground) {
+    public static String words(SignerGround ground) {
         return ground.ground() == Ground.HEAD ? "" : ground.ground().label() + " " + Stream.of(
                         ground.document() == null ? null : ground.document() + day(" ngày ", ground.date()), ground.scope(),
                         day("đến hết ngày ", ground.until()))

@@ -6,7 +6,7 @@ import java.util.Set;
 enum PaperForm {
     /** A numbered paper of one signer (NĐ 30/2020/NĐ-CP, Phụ lục I). */
     NUMBERED("number", "date", "grounds", "closing", "receivers", "capacity", "signer"),
-    /** A covenant or an annex to it: no number, signed by those it binds, checked by its code. */
+    /** A paper of a bloc or an annex to it: no number series, signed by those it binds or its head unit, checked by its code. */
     COVENANT("date", "grounds", "note", "closing", "signatures", "qr", "address", "digest"),
     /** A list that goes with another paper. */
     LIST("date", "note", "receivers", "capacity", "signer"),
@@ -23,7 +23,7 @@ enum PaperForm {
 
     static PaperForm of(String template) {
         return switch (template) {
-            case "GU", "PL" -> COVENANT;
+            case "GU", "PL", "SK" -> COVENANT;
             case "DK" -> LIST;
             case "BB" -> MINUTES;
             default -> NUMBERED;

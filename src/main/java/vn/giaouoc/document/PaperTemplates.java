@@ -41,6 +41,7 @@ class PaperTemplates implements InitializingBean {
         OWN.put("PL", "Phụ lục kế thừa giao ước thi đua");
         OWN.put("DK", "Danh sách đăng ký thi đua");
         OWN.put("BB", "Biên bản hội nghị của khối thi đua");
+        OWN.put("SK", "Báo cáo sơ kết của khối thi đua");
     }
 
     private final JdbcClient jdbc;

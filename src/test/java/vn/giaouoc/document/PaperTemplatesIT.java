@@ -41,7 +41,7 @@ class PaperTemplatesIT extends IntegrationTest {
 
     @Test
     void theProductBringsItsTemplatesOnce() {
-        assertThat(templates.all()).extracting(PaperTemplates.Version::code).containsExactly("BB", "BC", "DC", "DK", "GU", "KH", "PL", "QD", "TH", "TTR");
+        assertThat(templates.all()).extracting(PaperTemplates.Version::code).containsExactly("BB", "BC", "DC", "DK", "GU", "KH", "PL", "QD", "SK", "TH", "TTR");
         templates.add(ADMIN, "KH", null, own());
         templates.afterPropertiesSet();
         assertThat(templates.newest("KH")).as("a start changes nothing of the office").isEqualTo(2);

@@ -34,7 +34,8 @@ class Deployment extends AbstractCamundaConfiguration implements CamundaDeployme
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setDeploymentName("giaouoc");
-        engine.setDeployChangedOnly(true);
+        // Whole: call activities and forms are looked up in the deployment of the model that names them.
+        engine.setDeployChangedOnly(false);
         engine.setDeploymentResources(getDeploymentResources().toArray(Resource[]::new));
     }
 

@@ -13,6 +13,9 @@ import vn.giaouoc.covenant.CovenantRecords;
 import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.CovenantView;
 import vn.giaouoc.covenant.MemberState;
+import vn.giaouoc.review.ReviewQueries;
+import vn.giaouoc.review.ReviewView;
+import vn.giaouoc.review.Reviews;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.Finding;
 import vn.giaouoc.workflow.form.FormReader;
@@ -30,13 +33,18 @@ class FollowCovenantForm implements TaskForm<FollowCovenantForm.Data> {
     private final CovenantRecords records;
     private final BlocYears years;
     private final CovenantViews views;
+    private final Reviews reviews;
+    private final ReviewQueries reviewQueries;
     private final Clock clock;
 
-    FollowCovenantForm(CovenantQueries queries, CovenantRecords records, BlocYears years, CovenantViews views, Clock clock) {
+    FollowCovenantForm(CovenantQueries queries, CovenantRecords records, BlocYears years, CovenantViews views, Reviews reviews,
+                       ReviewQueries reviewQueries, Clock clock) {
         this.queries = queries;
         this.records = records;
         this.years = years;
         this.views = views;
+        this.reviews = reviews;
+        this.reviewQueries = reviewQueries;
         this.clock = clock;
     }
 
@@ -61,6 +69,9 @@ class FollowCovenantForm implements TaskForm<FollowCovenantForm.Data> {
         view.put("mayAmend", records.mayAmend(task.actor(), task.caseCode()) && !amending(task));
         view.put("givable", queries.givable(List.of(task.caseCode())).values().stream().map(CovenantView::key).findFirst().orElse(null));
         view.put("ended", ended(task));
+        ReviewView review = reviewQueries.ofYear(task.actor(), task.caseCode());
+        view.put("review", review);
+        view.put("reviewStatus", review.status().label());
         return view;
     }
 
@@ -83,11 +94,13 @@ class FollowCovenantForm implements TaskForm<FollowCovenantForm.Data> {
         if (amending(task)) {
             throw new ConflictRefusal("Bản điều chỉnh giao ước chưa được ghi nhận; chưa khép được năm công tác.");
         }
+        reviews.checkYearMayClose(task.caseCode());
         return List.of();
     }
 
     @Override
     public Map<String, Object> complete(TaskContext task, Data data) {
+        reviews.yearCloses(task.caseCode());
         return Map.of();
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.Role;
 import vn.giaouoc.platform.engine.AsSystem;
+import vn.giaouoc.workflow.action.ActionProcess;
 import vn.giaouoc.workflow.approval.ApprovalProcess;
 import vn.giaouoc.workflow.bloc.BlocProcess;
 import vn.giaouoc.workflow.calendar.CalendarProcess;
@@ -29,6 +31,7 @@ import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.change.ChangeProcess;
 import vn.giaouoc.workflow.covenant.CovenantProcess;
 import vn.giaouoc.workflow.report.ReportProcess;
+import vn.giaouoc.workflow.review.ReviewProcess;
 import vn.giaouoc.workflow.response.ResponseProcess;
 import vn.giaouoc.workflow.succession.SuccessionProcess;
 
@@ -51,7 +54,11 @@ class RoleRights implements InitializingBean {
     /** The specialists of Sở Nội vụ start them in Tasklist. */
     private static final List<String> STARTED_BY_PEOPLE = List.of(CampaignProcess.KEY, BlocProcess.KEY);
 
-    private static final List<String> OFFICE_PROCESSES = List.of(ApprovalProcess.KEY, ReportProcess.KEY, ChangeProcess.KEY, CovenantProcess.KEY);
+    /** What runs within a bloc's year. */
+    private static final List<String> BLOC_YEARS = Stream.of(CovenantProcess.ALL, ReviewProcess.ALL).flatMap(List::stream).toList();
+
+    private static final List<String> OFFICE_PROCESSES = List.of(ApprovalProcess.KEY, ReportProcess.KEY, ChangeProcess.KEY, CovenantProcess.KEY,
+            ReviewProcess.KEY);
 
     private final AuthorizationService authorizations;
     private final TransactionTemplate transaction;
@@ -152,11 +159,11 @@ class RoleRights implements InitializingBean {
     /** Officials of units see what a process is and the columns of their lists; their tasks come row by row. */
     private static void units(List<Right> rights) {
         for (String process : List.of(CampaignProcess.KEY, ResponseProcess.KEY, ReportProcess.KEY, ReportProcess.UNIT_KEY, ChangeProcess.KEY,
-                ChangeProcess.NOTICE_KEY)) {
+                ChangeProcess.NOTICE_KEY, ActionProcess.KEY)) {
             rights.add(right(Organisation.OFFICIALS, Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE));
         }
-        for (String process : CovenantProcess.ALL) {
+        for (String process : BLOC_YEARS) {
             rights.add(right(Organisation.OFFICIALS, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.READ_INSTANCE));
         }
     }
@@ -171,12 +178,12 @@ class RoleRights implements InitializingBean {
 
     private static void integration(List<Right> rights) {
         for (String process : List.of(CampaignProcess.KEY, ApprovalProcess.KEY, ResponseProcess.KEY, ReportProcess.KEY,
-                ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY, BlocProcess.KEY,
+                ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY, BlocProcess.KEY, ActionProcess.KEY,
                 SuccessionProcess.KEY, CalendarProcess.KEY)) {
             rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
         }
-        for (String process : CovenantProcess.ALL) {
+        for (String process : BLOC_YEARS) {
             rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.READ_INSTANCE,
                     Permissions.READ_HISTORY));
         }

@@ -1,0 +1,18 @@
+package vn.giaouoc.action;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An action, as others see it.
+ *
+ * @param code      {@code KT-2026-001/V01}
+ * @param ownerName a former unit with who does its work today
+ * @param result    what the owner reported last; null before
+ * @param problem   why its owner could not be given it; null otherwise
+ * @param overdueAt since when a date has passed without a result; stays when the result came late; null otherwise
+ */
+public record BlocActionView(String code, String blocYear, String originCase, int no, ActionKind kind, String content, String ownerUnit,
+                             String ownerName, LocalDate dueOn, BlocActionStatus status, String result, String problem, Instant overdueAt,
+                             Instant closedAt) {
+}

@@ -1,0 +1,106 @@
+package vn.giaouoc.review;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giaouoc.bloc.BlocYearView;
+import vn.giaouoc.bloc.BlocYears;
+import vn.giaouoc.covenant.CovenantPeople;
+import vn.giaouoc.platform.time.Deadlines;
+import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.ConflictRefusal;
+import vn.giaouoc.shared.Errors;
+
+/** When a bloc's review begins and whether its members inspect each other: the bloc's own word, else the province's. */
+@Service
+@Transactional
+public class ReviewPlans {
+
+    private final ReviewRows rows;
+    private final BlocYears blocs;
+    private final CovenantPeople people;
+    private final Deadlines deadlines;
+    private final ReviewFlow flow;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReviewPlans(ReviewRows rows, BlocYears blocs, CovenantPeople people, Deadlines deadlines, ReviewFlow flow, JdbcClient jdbc, Clock clock) {
+        this.rows = rows;
+        this.blocs = blocs;
+        this.people = people;
+        this.deadlines = deadlines;
+        this.flow = flow;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What holds for a bloc-year.
+     *
+     * @param own whether the bloc itself has settled it
+     */
+    public record Plan(LocalDate beginOn, boolean inspection, boolean own) {
+    }
+
+    private record Row(LocalDate beginOn, boolean inspection) {
+    }
+
+    /** @throws vn.giaouoc.shared.NotFound no such bloc-year */
+    @Transactional(readOnly = true)
+    public Plan of(String blocYear) {
+        BlocYearView year = blocs.get(blocYear);
+        LocalDate usual = usual(year);
+        return jdbc.sql("select begin_on, inspection from review_plan where bloc_year = ?").param(blocYear).query(Row.class).optional()
+                .map(row -> new Plan(row.beginOn() == null ? usual : row.beginOn(), row.inspection(), true))
+                .orElseGet(() -> new Plan(usual, inspects(year), false));
+    }
+
+    /** 17:00 of that day. */
+    @Transactional(readOnly = true)
+    public Instant beginsAt(String blocYear) {
+        return deadlines.at(of(blocYear).beginOn());
+    }
+
+    /** Counted from the period's first day, whatever year that is in; never after its last. */
+    private LocalDate usual(BlocYearView year) {
+        int days = deadlines.parameter(year.schoolYear() ? "REVIEW_BEGIN_SCHOOL" : "REVIEW_BEGIN").value();
+        LocalDate day = year.from().plusDays(days);
+        return day.isAfter(year.to()) ? year.to() : day;
+    }
+
+    private boolean inspects(BlocYearView year) {
+        return jdbc.sql("select value from review_rule where code = 'INSPECTION' and bloc_code in ('', :bloc) and valid_from <= :day "
+                        + "and (valid_to is null or valid_to >= :day) order by bloc_code desc, valid_from desc limit 1")
+                .param("bloc", year.blocCode()).param("day", rows.today()).query(BigDecimal.class).single().signum() > 0;
+    }
+
+    /** Checks what the head unit settles, changing nothing. @throws ConflictRefusal the review has begun */
+    @Transactional(readOnly = true)
+    public void check(Actor actor, String blocYear, LocalDate beginOn, Boolean inspection) {
+        BlocYearView year = blocs.get(actor, blocYear);
+        people.requireHead(actor, blocYear);
+        if (rows.find(ReviewKey.of(blocYear)).isPresent()) {
+            throw new ConflictRefusal("Sơ kết đã bắt đầu; không đổi được ngày sơ kết và quy định kiểm tra chéo.");
+        }
+        var errors = new Errors();
+        errors.when(inspection == null, "inspection", "Chọn quy chế của khối có hay không kiểm tra chéo khi sơ kết.");
+        errors.when(beginOn != null && (beginOn.isBefore(year.from()) || beginOn.isAfter(year.to())), "beginOn",
+                "Ngày sơ kết phải nằm trong kỳ công tác của khối.");
+        errors.refuse();
+    }
+
+    /** The head unit settles it by the bloc's plan and rules. @param beginOn null: as the province counts */
+    public void set(Actor actor, String blocYear, LocalDate beginOn, Boolean inspection) {
+        check(actor, blocYear, beginOn, inspection);
+        jdbc.sql("insert into review_plan values (:year, :begin, :inspection, :by, :at) on conflict (bloc_year) do update set "
+                        + "begin_on = :begin, inspection = :inspection, set_by = :by, set_at = :at").param("year", blocYear)
+                .param("begin", beginOn).param("inspection", inspection).param("by", actor.userId())
+                .param("at", Timestamp.from(clock.instant())).update();
+        flow.beginMoved(blocYear, beginsAt(blocYear));
+    }
+}

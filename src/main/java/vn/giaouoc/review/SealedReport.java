@@ -1,0 +1,41 @@
+package vn.giaouoc.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The bloc's report as it is signed: all that is printed, as it was when the head unit handed it in.
+ *
+ * @param body     the bloc's name
+ * @param headUnit code of the head unit
+ * @param word     khối or cụm
+ */
+public record SealedReport(String key, int version, String body, String word, String period, String headUnit, String headName,
+                           BlocReport report, List<Member> members, List<MeasureFigure> figures, List<Movement> movements,
+                           List<Model> models, List<Decided> conclusions, List<Decided> tasks, List<AwardLine> awards,
+                           List<Inspected> inspections, LocalDate conferenceDate) {
+
+    /** A member's report in one line. @param exceptions targets that fall short, with the reason */
+    public record Member(String unit, String name, boolean reported, Instant reportedAt, int daysLate, int reached, int missed,
+                         List<Exception> exceptions) {
+    }
+
+    /** A target that falls short. @param value as reported; null where it is reached or not */
+    public record Exception(String target, String targetText, java.math.BigDecimal value, java.math.BigDecimal deviation, String unit,
+                            String note) {
+    }
+
+    /** An exemplary model. */
+    public record Model(String unitName, String kind, String name, String achievement, String period) {
+    }
+
+    /** A conclusion or task. */
+    public record Decided(String content, String ownerName, LocalDate dueOn) {
+    }
+
+    /** A mutual inspection. @param findings null: no result */
+    public record Inspected(String inspectorName, String inspectedName, LocalDate on, String findings, Boolean agrees, String comment) {
+    }
+
+}

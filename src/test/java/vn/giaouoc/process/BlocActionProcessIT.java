@@ -1,0 +1,195 @@
+package vn.giaouoc.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.giaouoc.action.ActionKind;
+import vn.giaouoc.action.ActionWork;
+import vn.giaouoc.action.BlocActions;
+import vn.giaouoc.action.BlocActionStatus;
+import vn.giaouoc.action.BlocActionView;
+import vn.giaouoc.action.NewAction;
+import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.organisation.SuccessionDraft;
+import vn.giaouoc.organisation.SuccessionKind;
+import vn.giaouoc.organisation.Successions;
+import vn.giaouoc.shared.ConflictRefusal;
+import vn.giaouoc.shared.Errors;
+import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.test.ThrowAwayUnits;
+
+/** Every path of what a conference of a bloc leaves to be done. */
+class BlocActionProcessIT extends CovenantTest {
+
+    private static final String REPORT = "userTask_reportAction";
+    private static final String CONFIRM = "userTask_confirmAction";
+
+    @Autowired
+    BlocActions actions;
+    @Autowired
+    ActionWork work;
+    @Autowired
+    Successions successions;
+    @Autowired
+    ThrowAwayUnits units;
+
+    @AfterEach
+    void nothingIsLeftOfThrowAwayUnits() {
+        jdbc.sql("update bloc_action set owner_unit = 'sxd' where owner_unit like 'tam%'").update();
+        units.remove();
+    }
+
+    @Test
+    void anActionIsReportedSentBackProlongedAndConfirmed() {
+        String year = composed(2084, UNITS);
+        String code = opened(year, "sxd", 1);
+        assertThat(actions.open(year, "sct", List.of(action(year, "sxd", 1)))).as("a repeat").containsExactly(code);
+        assertThat(actions.of(year)).singleElement().satisfies(action -> {
+            assertThat(action.code()).isEqualTo(year + "/V01").isEqualTo(code);
+            assertThat(action.status()).isEqualTo(BlocActionStatus.OPEN);
+        });
+        assertThat(due(code)).isEqualTo(today().plusDays(5));
+
+        assertThatThrownBy(() -> report(code, "canbo.sxd", "MORE_TIME", "Chờ kinh phí.", null)).isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.errors()).extracting("field").containsExactly("wantedDue"));
+        report(code, "canbo.sxd", "DONE", "Đã làm xong.", null);
+        assertTasks(code, CONFIRM);
+        assertThat(group(code)).isEqualTo("unit-sct");
+        answer(code, "canbo.sct", "RETURN", "Nêu rõ số liệu.");
+        assertTasks(code, REPORT);
+        assertThat(work.returnReason(code)).isEqualTo("Nêu rõ số liệu.");
+
+        report(code, "canbo.sxd", "MORE_TIME", "Chờ kinh phí.", today().plusDays(30));
+        answer(code, "canbo.sct", "APPROVE", null);
+        assertThat(work.returnReason(code)).isNull();
+        assertThat(due(code)).isEqualTo(today().plusDays(30));
+        assertThat(get(code).dueOn()).isEqualTo(today().plusDays(30));
+
+        report(code, "canbo.sxd", "DONE", "12 hộ được xóa nhà tạm.", null);
+        answer(code, "canbo.sct", "APPROVE", null);
+        assertThat(get(code).status()).isEqualTo(BlocActionStatus.DONE);
+        assertThat(get(code).result()).isEqualTo("12 hộ được xóa nhà tạm.");
+        assertThat(running(code)).isFalse();
+        assertThat(work.reports(code)).extracting("outcome").map(Object::toString).containsExactly("DONE", "MORE_TIME", "DONE");
+    }
+
+    @Test
+    void whatPassesItsDateIsNotedAndMayStillEndWithoutSuccess() {
+        String year = composed(2085, UNITS);
+        String code = opened(year, "sgtvt", 1);
+        past(clock.instant().plus(java.time.Duration.ofDays(6)));
+        assertThat(get(code).overdueAt()).isNotNull();
+        assertTasks(code, REPORT);
+        report(code, "canbo.sgtvt", "NOT_DONE", "Không có mặt bằng.", null);
+        answer(code, "canbo.sct", "APPROVE", null);
+        assertThat(get(code).status()).isEqualTo(BlocActionStatus.NOT_DONE);
+        assertThatThrownBy(() -> work.report(officials.actor("canbo.sgtvt"), code, null)).isInstanceOf(ConflictRefusal.class);
+    }
+
+    /** The head unit's own action is confirmed by its head, never by who reported it. */
+    @Test
+    void theHeadUnitsOwnActionIsConfirmedByItsHead() {
+        String year = composed(2086, UNITS);
+        String code = opened(year, "sct", 1);
+        report(code, "thutruong.sct", "DONE", "Đã tổ chức hội thao.", null);
+        assertThat(group(code)).isEqualTo("unit-sct-lead");
+        assertThatThrownBy(() -> answer(code, "thutruong.sct", "APPROVE", null)).isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("không được tự xác nhận");
+    }
+
+    @Test
+    void anOwnerThatCannotBeGivenWorkIsWaitedForAndSucceeded() {
+        String year = composed(2087, UNITS);
+        String owner = units.add("viec");
+        units.active(owner, false);
+        List<String> codes = actions.open(year, "sct", List.of(action(year, owner, 1), action(year, "sxd", 2)));
+        assertThat(get(codes.get(0)).status()).isEqualTo(BlocActionStatus.BLOCKED);
+        assertTasks(codes.get(1), REPORT);
+        failToIncident(codes.get(0), "không còn hoạt động");
+        units.active(owner, true);
+        retryAsSupervisor(codes.get(0));
+        assertTasks(codes.get(0), REPORT);
+        assertThat(get(codes.get(0)).status()).isEqualTo(BlocActionStatus.OPEN);
+
+        String heir = units.add("thua");
+        successions.declare(officials.actor("admin"), new SuccessionDraft(SuccessionKind.MERGE, List.of(owner), List.of(heir), null, today(),
+                "12/QĐ-UBND", today(), "UBND tỉnh", "Sắp xếp tổ chức.", false));
+        jobs.runDue();
+        assertThat(group(codes.get(0))).isEqualTo(Organisation.unitGroup(heir));
+        assertThat(get(codes.get(0)).ownerName()).contains("nay là");
+        report(codes.get(0), "canbo." + heir, "DONE", "Đơn vị mới đã làm.", null);
+        answer(codes.get(0), "canbo.sct", "APPROVE", null);
+        assertThat(get(codes.get(0)).status()).isEqualTo(BlocActionStatus.DONE);
+    }
+
+    @Test
+    void whatIsOpenWhenTheYearClosesEnds() {
+        String year = composed(2088, UNITS);
+        String open = opened(year, "sxd", 1);
+        String reported = opened(year, "stnmt", 2);
+        report(reported, "canbo.stnmt", "DONE", "Đã xong.", null);
+        years.close(year);
+        jobs.runDue();
+        assertThat(List.of(open, reported)).allSatisfy(code -> {
+            assertThat(get(code).status()).isEqualTo(BlocActionStatus.EXPIRED);
+            assertThat(running(code)).isFalse();
+        });
+        years.close(year);
+        assertThatThrownBy(() -> opened(year, "sxd", 3)).isInstanceOf(ConflictRefusal.class).hasMessageContaining("đã khép");
+    }
+
+    @Test
+    void aConferenceNamesMembersDatesOfThePeriodAndWhatIsToBeDone() {
+        String year = composed(2089, UNITS);
+        var errors = new Errors();
+        actions.check(year, List.of(new NewAction("x", 1, " ", "sgddt", null, null),
+                new NewAction("x", 2, "Hội thao", "sct", LocalDate.of(2090, 1, 1), ActionKind.CONCLUSION),
+                new NewAction("x", 3, "Hội thao", "sct", today().minusDays(1), ActionKind.CONCLUSION)), errors, "actions");
+        assertThatThrownBy(errors::refuse).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors()).extracting("field")
+                .containsExactly("actions[0].content", "actions[0].kind", "actions[0].ownerUnit", "actions[0].dueOn", "actions[1].dueOn",
+                        "actions[2].dueOn"));
+    }
+
+    private String opened(String year, String owner, int no) {
+        return actions.open(year, "sct", List.of(action(year, owner, no))).get(0);
+    }
+
+    private NewAction action(String year, String owner, int no) {
+        return new NewAction(year + "/SK1", no, "Vận động xóa nhà tạm cho hộ nghèo.", owner, today().plusDays(5), ActionKind.SECOND_HALF_TASK);
+    }
+
+    private void report(String code, String user, String outcome, String text, LocalDate wanted) {
+        Map<String, Object> data = new HashMap<>(Map.of("outcome", outcome, "text", text, "files", List.of()));
+        data.put("wantedDue", wanted == null ? null : wanted.toString());
+        officials.complete(user, code, REPORT, data);
+        jobs.runDue();
+    }
+
+    private void answer(String code, String user, String decision, String reason) {
+        Map<String, Object> data = new HashMap<>(Map.of("decision", decision));
+        data.put("reason", reason);
+        officials.complete(user, code, CONFIRM, data);
+        jobs.runDue();
+    }
+
+    private BlocActionView get(String code) {
+        return actions.get(code);
+    }
+
+    private LocalDate due(String code) {
+        return LocalDate.ofInstant(tasks.createTaskQuery().processInstanceBusinessKey(code).singleResult().getDueDate().toInstant(), clock.getZone());
+    }
+
+    private String group(String code) {
+        return tasks.getIdentityLinksForTask(tasks.createTaskQuery().processInstanceBusinessKey(code).singleResult().getId()).stream()
+                .filter(link -> link.getGroupId() != null).findFirst().orElseThrow().getGroupId();
+    }
+}
