@@ -28,6 +28,7 @@ import vn.giaouoc.workflow.bloc.BlocProcess;
 import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.change.ChangeProcess;
 import vn.giaouoc.workflow.covenant.CovenantProcess;
+import vn.giaouoc.workflow.midyear.MidYearProcess;
 import vn.giaouoc.workflow.report.ReportProcess;
 import vn.giaouoc.workflow.response.ResponseProcess;
 import vn.giaouoc.workflow.succession.SuccessionProcess;
@@ -49,7 +50,7 @@ class RoleRights implements InitializingBean {
             Permissions.READ_INSTANCE, Permissions.READ_HISTORY};
 
     /** The specialists of Sở Nội vụ start them in Tasklist. */
-    private static final List<String> STARTED_BY_PEOPLE = List.of(CampaignProcess.KEY, BlocProcess.KEY);
+    private static final List<String> STARTED_BY_PEOPLE = List.of(CampaignProcess.KEY, BlocProcess.KEY, MidYearProcess.KEY);
 
     private static final List<String> OFFICE_PROCESSES = List.of(ApprovalProcess.KEY, ReportProcess.KEY, ChangeProcess.KEY, CovenantProcess.KEY);
 
@@ -172,7 +173,7 @@ class RoleRights implements InitializingBean {
     private static void integration(List<Right> rights) {
         for (String process : List.of(CampaignProcess.KEY, ApprovalProcess.KEY, ResponseProcess.KEY, ReportProcess.KEY,
                 ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY, BlocProcess.KEY, ActionProcess.KEY,
-                SuccessionProcess.KEY)) {
+                MidYearProcess.KEY, SuccessionProcess.KEY)) {
             rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
         }
