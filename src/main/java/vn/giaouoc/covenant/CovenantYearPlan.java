@@ -82,7 +82,7 @@ class CovenantYearPlan implements YearPlan {
             case SIGNING, IN_FORCE, MISSING_SIGNATURES -> recording(plan.stands("Các thành viên ký giao ước", run.signDueAt(), null, members,
                     false));
             case SIGNED -> recording(plan.from(now));
-            case RECORDED, SUPERSEDED -> List.of();
+            case RECORDED, SUPERSEDED, GIVEN_UP -> List.of();
         };
     }
 

@@ -7,19 +7,20 @@ import vn.giaouoc.shared.ActingFor;
 import vn.giaouoc.workflow.form.TaskContext;
 
 /** The ground with which a unit is signed for: as the form sends it, but the written authority of a deputy is that of its absence. */
-final class DeputysGround {
+public final class DeputysGround {
 
     private DeputysGround() {
     }
 
-    static SignerGround of(TaskContext task, SignerGround given) {
+    /** @param given as the form sends it */
+    public static SignerGround of(TaskContext task, SignerGround given) {
         ActingFor acting = authority(task);
         return acting == null ? given
                 : new SignerGround(given.ground(), acting.document(), acting.documentDate(), acting.scope(), acting.until());
     }
 
     /** What the form of a deputy begins with. */
-    static Map<String, Object> initial(TaskContext task) {
+    public static Map<String, Object> initial(TaskContext task) {
         Map<String, Object> initial = new HashMap<>();
         ActingFor acting = authority(task);
         if (acting != null) {

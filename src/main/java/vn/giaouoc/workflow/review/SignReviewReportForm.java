@@ -1,6 +1,7 @@
 package vn.giaouoc.workflow.review;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import vn.giaouoc.covenant.SignerGround;
 import vn.giaouoc.review.ReviewSigning;
 import vn.giaouoc.shared.Finding;
 import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.workflow.covenant.DeputysGround;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
 import vn.giaouoc.workflow.form.TaskForm;
@@ -17,7 +19,7 @@ import vn.giaouoc.workflow.form.TaskForm;
 @Component
 class SignReviewReportForm implements TaskForm<SignReviewReportForm.Data> {
 
-    record Data(Decision decision, Ground ground, String document, String scope, String digest, String reason) {
+    record Data(Decision decision, Ground ground, String document, LocalDate date, String scope, LocalDate until, String digest, String reason) {
     }
 
     enum Decision { SIGN, RETURN }
@@ -55,7 +57,7 @@ class SignReviewReportForm implements TaskForm<SignReviewReportForm.Data> {
             throw new InvalidInput("decision", "Chọn ký hoặc trả lại.");
         }
         if (data.decision() == Decision.SIGN) {
-            signing.checkSign(task.actor(), task.businessKey(), ground(data), data.digest());
+            signing.checkSign(task.actor(), task.businessKey(), ground(task, data), data.digest());
         } else {
             signing.checkSendBack(task.actor(), task.businessKey(), data.reason());
         }
@@ -65,15 +67,20 @@ class SignReviewReportForm implements TaskForm<SignReviewReportForm.Data> {
     @Override
     public Map<String, Object> complete(TaskContext task, Data data) {
         if (data.decision() == Decision.SIGN) {
-            signing.sign(task.actor(), task.businessKey(), ground(data), data.digest());
+            signing.sign(task.actor(), task.businessKey(), ground(task, data), data.digest());
             return Map.of(ReviewProcess.OUTCOME, data.decision().name(), ReviewProcess.SNV_DUE_AT, dates.receive());
         }
         signing.sendBack(task.actor(), task.businessKey(), data.reason());
         return Map.of(ReviewProcess.OUTCOME, ReviewProcess.RETURN, ReviewProcess.HEAD_DUE_AT, dates.draft());
     }
 
-    private static SignerGround ground(Data data) {
-        return new SignerGround(data.ground(), data.document(), data.scope());
+    private static SignerGround ground(TaskContext task, Data data) {
+        return DeputysGround.of(task, new SignerGround(data.ground(), data.document(), data.date(), data.scope(), data.until()));
+    }
+
+    @Override
+    public Object initial(TaskContext task) {
+        return DeputysGround.initial(task);
     }
 
     @Override
