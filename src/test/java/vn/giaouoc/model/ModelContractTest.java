@@ -140,7 +140,7 @@ class ModelContractTest {
                     .filter(property -> property.getParentElement().getParentElement().getParentElement().getAttributeValue("id").equals(task.getId()))
                     .filter(property -> "giaouoc.act".equals(property.getCamundaName())).map(CamundaProperty::getCamundaValue).toList();
             assertThat(acts).as("property giaouoc.act of %s", task.getId()).singleElement()
-                    .isIn("WORK", "APPROVE_UNIT", "APPROVE_PAPER", "SIGN_PAPER", "SIGN_COVENANT");
+                    .isIn("WORK", "APPROVE_UNIT", "APPROVE_PAPER", "SIGN_PAPER", "SIGN_COVENANT", "SIGN_REPORT");
         }
     }
 
