@@ -33,8 +33,8 @@ final class AnnexPaperText {
         return PlanText.numbered(Stream.of(
                 new Section("Kế thừa", List.of(), new Table(List.of("Đơn vị cũ", "Đơn vị kế thừa", "Từ ngày"),
                         List.of(List.of(annex.fromName(), annex.toName(), PlanText.day(annex.on()))), List.of(), List.of(41, 41, 18))),
-                new Section("Bản giao ước được kế thừa", List.of("Bản giao ước thi đua " + facts.bloc().title() + version + ", mã nội dung (SHA-256): "
-                        + annex.covenantDigest() + "."), null)));
+                new Section("Bản giao ước được kế thừa", List.of("Bản giao ước thi đua " + facts.bloc().title() + version + ".",
+                        "Mã nội dung (SHA-256): " + annex.covenantDigest().replaceAll("(.{16})(?!$)", "$1 ")), null)));
     }
 
     private static Signature place(Annex annex, PaperFacts facts) {

@@ -106,12 +106,13 @@ class CovenantFormsIT extends Story {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("t1", "STAFF"), org.assertj.core.groups.Tuple.tuple("t2", "t1"));
     }
 
-    /** As Tasklist does when a task is taken: the form loads again, twice, while its official types already. */
+    /** As Tasklist does when a task is taken: the form loads again while its official types already. */
     private static void openedAnew(Official person) {
-        person.page.evaluate("() => { const around = document.querySelector('form.gu').closest('[ng-class*=\"disabled-form\"]').classList;"
-                + " around.add('disabled-form'); setTimeout(() => around.remove('disabled-form'), 50); }");
-        person.page.waitForTimeout(200);
-        person.page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        person.page.evaluate("() => { document.querySelector('.gu-heading').dataset.before = 'yes';"
+                + " document.querySelector('form.gu').closest('[ng-class*=\"disabled-form\"]').classList.add('disabled-form'); }");
+        person.page.locator(".gu-heading[data-before]").waitFor(new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        person.page.evaluate("() => document.querySelector('form.gu').closest('[ng-class*=\"disabled-form\"]').classList.remove('disabled-form')");
     }
 
     private void comment() {
