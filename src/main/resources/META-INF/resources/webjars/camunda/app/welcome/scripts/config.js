@@ -20,7 +20,13 @@ export default {
     name: 'Trang chủ',
     vendor: 'Giao Ước'
   },
-  links: [],
+  links: [
+    {
+      label: 'Lịch làm việc, thời hạn',
+      href: '/giaouoc/calendar.html',
+      description: 'Ngày nghỉ, thời hạn, lịch năm của tỉnh (dành cho Sở Nội vụ, Văn phòng UBND)'
+    }
+  ],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
