@@ -81,6 +81,9 @@ class CalendarChecks {
             return;
         }
         errors.date(day.day(), at + ".day");
+        if (day.day().getYear() < 2000 || day.day().getYear() > 2100) {
+            return;
+        }
         errors.when(!named.add(day.day()), at + ".day", "Ngày bị lặp.");
         errors.when(day.action() == null, at + ".action", "Chọn thêm, sửa hay bỏ.");
         CalendarTable.Day there = table.days().get(day.day());

@@ -190,6 +190,14 @@ class SecurityMatrixIT extends IntegrationTest {
         check("check of one case's confirmations", EVERYBODY, Set.of("admin", "giamsat"),
                 user -> get(user, "/api/v1/signatures/verification?subject=" + issued));
         check("verify page", EVERYBODY, except(PEOPLE), user -> get(user, "/xac-minh"));
+        Set<String> planners = Set.of("admin", "chuyenvien", "truongphong", "giamdoc", "vanphong", "giamsat");
+        check("page of calendar and deadlines", EVERYBODY, planners, user -> get(user, "/giaouoc/calendar.html"));
+        check("calendar and deadlines (read)", EVERYBODY, planners, user -> get(user, "/api/v1/calendar"));
+        check("dry run of a year", EVERYBODY, planners, user -> get(user, "/api/v1/calendar/years/2024/deadlines"));
+        check("dry run of a year as .ics", EVERYBODY, planners, user -> get(user, "/api/v1/calendar/years/2024/deadlines.ics"));
+        check("what a change of the calendar would move", EVERYBODY, Set.of("admin", "truongphong", "giamdoc"), user -> post(user,
+                "/api/v1/calendar/changes/preview", "{\"reason\":\"Bão\",\"days\":[{\"day\":\"2024-07-01\",\"action\":\"ADD\",\"kind\":\"HOLIDAY\","
+                        + "\"category\":\"LOCAL\",\"name\":\"Nghỉ tránh bão\",\"legalSource\":\"Công điện\"}]}"));
         check("metrics", EVERYBODY, Set.of("admin", "tichhop"), user -> get(user, "/actuator/prometheus"));
         check("health", EVERYBODY, Set.copyOf(EVERYBODY), user -> get(user, "/actuator/health"));
         check("environment", EVERYBODY, NOBODY, user -> get(user, "/actuator/env"));

@@ -52,8 +52,8 @@ public class DeadlineLedger {
     public List<DeadlineBasis> touched(Collection<String> parameters, Instant first, Instant last) {
         return jdbc.sql(ROWS + "where case_code in (select case_code from deadline_basis where parameter = any(:parameters) "
                         + "or (least(start_at, due_at) <= :last and greatest(start_at, due_at) >= :first)) order by case_code, slot")
-                .param("parameters", parameters.toArray(String[]::new)).param("first", timestamp(first), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("last", timestamp(last), Types.TIMESTAMP_WITH_TIMEZONE).query(DeadlineLedger::row).list();
+                .param("parameters", parameters.toArray(String[]::new)).param("first", timestamp(first), Types.TIMESTAMP)
+                .param("last", timestamp(last), Types.TIMESTAMP).query(DeadlineLedger::row).list();
     }
 
     /** Keys of the cases below this one that have a deadline of their own in this slot. */

@@ -53,6 +53,20 @@ class CalendarIT extends IntegrationTest {
             "2021-02-08, 2, 2021-02-17", // Monday; Tuesday 9/2, then Tết 10–16/2
             "2023-04-27, 1, 2023-04-28", // Thursday
             "2023-04-28, 1, 2023-05-04", // Giỗ Tổ Saturday 29/4, 30/4 Sunday, 1/5; two days off in lieu
+            "2022-04-08, 1, 2022-04-12", // Giỗ Tổ on a Sunday, day in lieu on Monday
+            "2022-04-29, 1, 2022-05-04", // 30/4 Saturday, 1/5 Sunday; two days in lieu
+            "2023-08-31, 1, 2023-09-05", // 1/9–4/9
+            "2024-02-07, 3, 2024-02-19", // Tết Thursday 8/2 to Wednesday 14/2
+            "2024-04-26, 3, 2024-05-04", // 2/5, 3/5, the worked Saturday
+            "2024-08-30, 2, 2024-09-05",
+            "2025-01-24, 5, 2025-02-07", // Tết 25/1–2/2
+            "2025-04-25, 1, 2025-04-26", // the Saturday worked for 2/5
+            "2025-04-25, 4, 2025-05-05", // 26/4, 28/4, 29/4, then 30/4–4/5 off
+            "2025-08-29, 1, 2025-09-03",
+            "2026-02-13, 2, 2026-02-24", // Tết 14/2–22/2
+            "2026-08-21, 1, 2026-08-22", // the Saturday worked for 31/8
+            "2026-08-28, 1, 2026-09-03", // 29/8–2/9
+            "2027-02-04, 2, 2027-02-15", // Tết 5/2–11/2 as expected
             "2024-04-26, 1, 2024-05-02", // Friday; 29/4 swapped away
             "2024-05-03, 1, 2024-05-04", // the Saturday worked for it
             "2024-05-06, 10, 2024-05-20",
@@ -81,7 +95,7 @@ class CalendarIT extends IntegrationTest {
     void everyDeadlineHasItsSourceAndTheOneValidAtTheTimeCounts() {
         assertThat(jdbc.sql("select count(*) from deadline_parameter where legal_source = ''").query(Long.class).single()).isZero();
         jdbc.sql("insert into deadline_parameter select code, name, 3, direction, legal_source, uncertain, date '2029-01-01', null "
-                + "from deadline_parameter where code = 'SUPPLY_NUMBER'").update();
+                + "from deadline_parameter where code = 'SUPPLY_NUMBER' order by valid_from limit 1").update();
         try {
             assertThat(deadlines.due("SUPPLY_NUMBER", at("2028-12-04T08:00")).parameter().value()).isEqualTo(5);
             assertThat(deadlines.due("SUPPLY_NUMBER", at("2029-01-08T08:00")).parameter().value()).isEqualTo(3);

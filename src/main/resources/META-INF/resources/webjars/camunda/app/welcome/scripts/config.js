@@ -20,11 +20,23 @@ export default {
     name: 'Trang chủ',
     vendor: 'Giao Ước'
   },
-  links: [{
-    label: 'Cách nhận thông báo',
-    href: '/giaouoc/notices.html',
-    description: 'Địa chỉ thư điện tử và cách nhận thư về việc mới, nhắc hạn, đôn đốc.'
-  }],
+  links: [
+    {
+      label: 'Cách nhận thông báo',
+      href: '/giaouoc/notices.html',
+      description: 'Địa chỉ thư điện tử và cách nhận thư về việc mới, nhắc hạn, đôn đốc.'
+    },
+    {
+      label: 'Vắng mặt, xử lý thay',
+      href: '/giaouoc/absence.html',
+      description: 'Nhập thời gian vắng mặt và người xử lý thay; thu lại việc đang có người giữ.'
+    },
+    {
+      label: 'Lịch làm việc, thời hạn',
+      href: '/giaouoc/calendar.html',
+      description: 'Ngày nghỉ, thời hạn, lịch năm của tỉnh (dành cho Sở Nội vụ, Văn phòng UBND).'
+    }
+  ],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'

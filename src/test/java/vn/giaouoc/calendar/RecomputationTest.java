@@ -1,0 +1,130 @@
+package vn.giaouoc.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.giaouoc.calendar.CalendarFlow.Place;
+import vn.giaouoc.calendar.CalendarFlow.Waiting;
+import vn.giaouoc.platform.time.DeadlineBasis;
+import vn.giaouoc.platform.time.DeadlineRule;
+
+/** Deadlines of May 2024, counted by hand: Monday 6/5 is the day of receipt. */
+class RecomputationTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final String CASE = "PT-2024-001";
+
+    private final Map<LocalDate, CalendarTable.Day> days = new HashMap<>();
+    private Instant now = at("2024-05-06T09:00");
+
+    private final DeadlineBasis response = new DeadlineBasis(CASE, "RESPONSE_DUE", "RESPONSE_DUE", null, DeadlineRule.AFTER, at("2024-05-06T09:00"),
+            null, at("2024-05-20T17:00"));
+    private final DeadlineBasis remind = new DeadlineBasis(CASE, "RESPONSE_REMIND", "RESPONSE_REMIND", null, DeadlineRule.BEFORE,
+            at("2024-05-20T17:00"), "RESPONSE_DUE", at("2024-05-15T17:00"));
+    private final DeadlineBasis typedDays = new DeadlineBasis(CASE, "CAMPAIGN_COMMENT", null, 2, DeadlineRule.AFTER, at("2024-05-06T09:00"),
+            null, at("2024-05-08T17:00"));
+
+    @Test
+    void withoutAChangeNothingMoves() {
+        assertThat(moves(response, remind, typedDays)).isEmpty();
+    }
+
+    @Test
+    void aHolidayMovesWhatIsCountedOverItAndWhatIsCountedFromThat() {
+        off("2024-05-08");
+        assertThat(moves(response, remind, typedDays)).extracting(Move::slot, Move::newDueAt, Move::kept).containsExactlyInAnyOrder(
+                tuple("RESPONSE_DUE", at("2024-05-21T17:00"), false), tuple("RESPONSE_REMIND", at("2024-05-16T17:00"), false),
+                tuple("CAMPAIGN_COMMENT", at("2024-05-09T17:00"), false));
+    }
+
+    @Test
+    void aHolidayBetweenReminderAndDeadlineMovesOnlyTheDeadline() {
+        off("2024-05-17");
+        assertThat(moves(response, remind)).extracting(Move::slot, Move::newDueAt).containsExactly(tuple("RESPONSE_DUE", at("2024-05-21T17:00")));
+    }
+
+    @Test
+    void theSaturdayWorkedInExchangeCounts() {
+        days.put(LocalDate.of(2024, 5, 11), day("2024-05-11", DayKind.WORKING_DAY));
+        assertThat(moves(response)).extracting(Move::newDueAt).containsExactly(at("2024-05-17T17:00"));
+    }
+
+    @Test
+    void theDayOfReceiptDoesNotCountSoThatAHolidayOnItMovesNothing() {
+        off("2024-05-06");
+        assertThat(moves(response, typedDays)).isEmpty();
+    }
+
+    @Test
+    void whatWouldHavePassedByTheChangeAloneKeepsItsDateAndWhatIsCountedFromItToo() {
+        days.put(LocalDate.of(2024, 5, 11), day("2024-05-11", DayKind.WORKING_DAY));
+        now = at("2024-05-19T10:00");
+        assertThat(moves(response, remind)).extracting(Move::slot, Move::kept).containsExactly(tuple("RESPONSE_DUE", true));
+    }
+
+    @Test
+    void whatHasPassedMovesOutOfThePast() {
+        off("2024-05-20");
+        now = at("2024-05-21T10:00");
+        assertThat(moves(response)).extracting(Move::newDueAt, Move::kept).containsExactly(tuple(at("2024-05-21T17:00"), false));
+    }
+
+    private void off(String day) {
+        days.put(LocalDate.parse(day), day(day, DayKind.HOLIDAY));
+    }
+
+    private static CalendarTable.Day day(String day, DayKind kind) {
+        return new CalendarTable.Day(LocalDate.parse(day), kind, DayCategory.LOCAL, "Nghỉ tránh bão", "Công điện", false, "truongphong", null);
+    }
+
+    private List<Move> moves(DeadlineBasis... rows) {
+        var table = new CalendarTable(Map.of(2024, new CalendarTable.Year(2024, true, "Thông báo", "system", null)), days,
+                List.of(parameter("RESPONSE_DUE", 10), parameter("RESPONSE_REMIND", 3)));
+        Map<Place, Waiting> waiting = new HashMap<>();
+        for (DeadlineBasis row : rows) {
+            waiting.put(Recomputation.place(row), new Waiting(Recomputation.place(row), 1, Map.of("Việc", 1), 0));
+        }
+        return new Recomputation(table, ZONE, now, waiting, new Everybody()).of(List.of(rows));
+    }
+
+    private static CalendarTable.Parameter parameter(String code, int days) {
+        return new CalendarTable.Parameter(code, code, days, false, "AFTER", "Quy chế", true, LocalDate.of(2021, 1, 1), null, "system", null);
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+    }
+
+    /** Knows every deadline and does nothing. */
+    private static final class Everybody implements CalendarFlow {
+
+        @Override
+        public void start(String code, String title) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean knows(String slot) {
+            return true;
+        }
+
+        @Override
+        public List<Waiting> waiting(Collection<Place> places) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int move(Place place, Instant to, Collection<String> except, int most) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
