@@ -18,14 +18,14 @@ create table mail (
     subject    varchar(300) not null,
     text_body  text         not null,
     html_body  text         not null,
-    status     varchar(8)   not null check (status in ('WAITING', 'SENDING', 'SENT', 'REFUSED', 'UNCLEAR', 'STALE')),
+    status     varchar(8)   not null check (status in ('HELD', 'WAITING', 'SENDING', 'SENT', 'REFUSED', 'UNCLEAR', 'STALE')),
     run        varchar(20),                 -- the delivery that last tried
     attempts   integer      not null default 0,
     problem    text,
     created_at timestamptz  not null,
     changed_at timestamptz  not null
 );
-create index mail_unfinished on mail (status, attempts, created_at) where status in ('WAITING', 'SENDING', 'UNCLEAR');
+create index mail_unfinished on mail (status, attempts, created_at) where status in ('HELD', 'WAITING', 'SENDING', 'UNCLEAR');
 create index mail_latest on mail (created_at desc);
 
 -- A delivery: GT-000012, the business key of its process. One sends at a time, so a dead mail server is one incident, not thousands.

@@ -3,8 +3,8 @@
 import {button, h, paragraphs} from './dom.js';
 import {send} from './server.js';
 
-const STATUS = {WAITING: 'Chờ gửi', SENDING: 'Đang gửi', SENT: 'Đã gửi', REFUSED: 'Bị từ chối', UNCLEAR: 'Không rõ đã gửi hay chưa',
-  STALE: 'Chờ quá lâu, không gửi'};
+const STATUS = {HELD: 'Giữ lại vì chưa có máy chủ thư', WAITING: 'Chờ gửi', SENDING: 'Đang gửi', SENT: 'Đã gửi', REFUSED: 'Bị từ chối',
+  UNCLEAR: 'Không rõ đã gửi hay chưa', STALE: 'Giữ quá lâu, không gửi'};
 const PAGE = 50;
 const outbox = document.getElementById('outbox');
 const caught = document.getElementById('caught');

@@ -29,7 +29,7 @@ public class Mails {
     private static final int PEOPLE = 200;
     /** More notes of one kind at the same time come in one letter. */
     private static final int SINGLE = 3;
-    /** Letters that waited longer for somebody to name a mail server are not sent any more. */
+    /** Letters that were held longer until somebody named a mail server are not sent any more. */
     private static final Duration STALE = Duration.ofDays(7);
     private static final long LOCK = 4_116_000_024L; // of the database; any number that nobody else takes
 
@@ -54,7 +54,8 @@ public class Mails {
     /**
      * A letter as the administrators' list shows it.
      *
-     * @param status  WAITING, SENDING, SENT, REFUSED (by the server, for good), UNCLEAR (whether it was sent), STALE (waited too long)
+     * @param status  HELD (there was no mail server), WAITING, SENDING, SENT, REFUSED (by the server, for good), UNCLEAR (whether it was
+     *                sent), STALE (held too long)
      * @param problem what the server said; null when nothing went wrong
      */
     public record MailView(UUID id, String userId, String address, String subject, String status, int attempts, String problem,
@@ -136,8 +137,8 @@ public class Mails {
     private void save(List<Written> written) {
         Timestamp now = Timestamp.from(clock.instant());
         batches.batchUpdate("insert into mail (id, user_id, address, subject, text_body, html_body, status, created_at, changed_at) "
-                + "values (?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)", written.stream().map(mail -> new Object[] {mail.id(), mail.userId(), mail.address(),
-                mail.letter().subject(), mail.letter().text(), mail.letter().html(), now, now}).toList());
+                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)", written.stream().map(mail -> new Object[] {mail.id(), mail.userId(), mail.address(),
+                mail.letter().subject(), mail.letter().text(), mail.letter().html(), settings.on() ? "WAITING" : "HELD", now, now}).toList());
         jdbc.sql("update notice n set mail_id = x.mail from unnest(?, ?) x (notice, mail) where n.id = x.notice")
                 .param(written.stream().flatMap(mail -> mail.notices().stream()).map(NoticeRow::id).toArray(Long[]::new))
                 .param(written.stream().flatMap(mail -> mail.notices().stream().map(notice -> mail.id())).toArray(UUID[]::new)).update();
@@ -151,7 +152,7 @@ public class Mails {
             return;
         }
         oneAtATime();
-        jdbc.sql("update mail set status = 'STALE', changed_at = :now where status = 'WAITING' and attempts = 0 and created_at < :stale")
+        jdbc.sql("update mail set status = case when created_at < :stale then 'STALE' else 'WAITING' end, changed_at = :now where status = 'HELD'")
                 .param("now", Timestamp.from(clock.instant())).param("stale", Timestamp.from(clock.instant().minus(STALE))).update();
         jdbc.sql("insert into mail_run (code, status, started_at) select :prefix || lpad(nextval('mail_run_number')::text, 6, '0'), 'SENDING', "
                         + ":now where exists (select 1 from mail where status = 'WAITING') "
@@ -178,7 +179,7 @@ public class Mails {
     }
 
     /**
-     * Sends a letter again that the server refused, or that waited too long.
+     * Sends a letter again that the server refused, or that was held too long.
      *
      * @throws NotFound        no such letter
      * @throws ConflictRefusal it is in another state
@@ -187,7 +188,7 @@ public class Mails {
         String status = jdbc.sql("select status from mail where id = ? for update").param(id).query(String.class).optional()
                 .orElseThrow(() -> new NotFound("Không có thư này."));
         if (!Set.of("REFUSED", "STALE").contains(status)) {
-            throw new ConflictRefusal("Chỉ gửi lại được thư bị từ chối hoặc thư đã chờ quá lâu.");
+            throw new ConflictRefusal("Chỉ gửi lại được thư bị từ chối hoặc thư đã giữ quá lâu.");
         }
         jdbc.sql("update mail set status = 'WAITING', created_at = :now, changed_at = :now, "
                         + "address = coalesce((select email from person p where p.user_id = mail.user_id), address) where id = :id")

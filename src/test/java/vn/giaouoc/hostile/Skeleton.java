@@ -38,7 +38,8 @@ final class Skeleton {
     private static JsonNode generic(Class<?> raw, Type[] of) {
         if (Map.class.isAssignableFrom(raw)) {
             ObjectNode map = NODES.objectNode();
-            map.set("C02", of(of[1]));
+            boolean named = of[0] instanceof Class<?> key && key.isEnum();
+            map.set(named ? of(of[0]).textValue() : "C02", of(of[1]));
             return map;
         }
         ArrayNode list = NODES.arrayNode();

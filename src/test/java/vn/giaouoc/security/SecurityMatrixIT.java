@@ -165,6 +165,7 @@ class SecurityMatrixIT extends IntegrationTest {
         supervision();
         blocs();
         covenants();
+        notification();
         write();
     }
 
@@ -416,7 +417,7 @@ class SecurityMatrixIT extends IntegrationTest {
 
     private void startsAfterTheLaunch() {
         for (String process : List.of("campaign-report", "unit-report", "campaign-change", "unit-notice", "unit-succession", "absence",
-                "bloc-action", "mid-year-report")) {
+                "bloc-action", "mid-year-report", "reminder-round", "escalation", "mail-delivery", "mid-term-review", "calendar-change")) {
             String id = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
             check("start " + process, AFTER_LAUNCH, NOBODY,
                     user -> post(user, TASKLIST + "/process-definition/" + id + "/submit-form", "{\"variables\":{}}"));
@@ -428,7 +429,7 @@ class SecurityMatrixIT extends IntegrationTest {
                     user -> post(user, "/engine-rest/process-definition/key/" + process + "/start", "{\"businessKey\":\"" + running + "/KY9\"}"));
         }
         for (String message : List.of("giaouoc.allReported", "giaouoc.finalReportSigned", "giaouoc.covenantReopened", "giaouoc.allSigned", "giaouoc.planAmended", "giaouoc.campaignWithdrawn", "giaouoc.absenceEnded",
-                "giaouoc.blocYearClosed", "giaouoc.midYearOpened")) {
+                "giaouoc.blocYearClosed", "giaouoc.midYearOpened", "giaouoc.overdueEnded", "giaouoc.midTermReview")) {
             check("correlate " + message, AFTER_LAUNCH, NOBODY, user -> post(user, TASKLIST + "/message",
                     "{\"messageName\":\"" + message + "\",\"businessKey\":\"" + running + "\"}"));
         }
@@ -553,6 +554,29 @@ class SecurityMatrixIT extends IntegrationTest {
                 user -> get(user, "/api/v1/mid-year-reports/" + report + "/paper/PAPER/PDF"));
         tasksOf("the province's report", cases.task(report), IN_TASKLIST, "chuyenvien");
         check("start form of the province's report", EVERYBODY, Set.of("chuyenvien"), user -> get(user, "/api/forms/start/mid-year-report"));
+    }
+
+    /** Everybody keeps the own settings; what was written to people is the administrators' to read and to send again. */
+    private void notification() {
+        check("page of one's own notices", EVERYBODY, except(EVERYBODY, "(nobody)", "tichhop"), user -> get(user, "/giaouoc/notices.html"));
+        check("own settings of notices", EVERYBODY, except(EVERYBODY, "(nobody)", "tichhop"), user -> get(user, "/api/notices/settings"));
+        check("save own settings of notices", List.of("canbo.sgddt", "(nobody)", "tichhop"), Set.of("canbo.sgddt"),
+                user -> send("PUT", user, "/api/notices/settings", "{\"email\":\"canbo.sgddt@giaouoc.example\",\"choices\":{\"NEW_TASK\":\"EACH\","
+                        + "\"REMINDER\":\"DAILY\",\"ESCALATION\":\"EACH\"}}"));
+        check("page of the outbox", EVERYBODY, Set.of("admin"), user -> get(user, "/giaouoc/mails.html"));
+        check("script of the outbox", EVERYBODY, Set.of("admin"), user -> get(user, "/giaouoc/mails.js"));
+        check("outbox", EVERYBODY, Set.of("admin"), user -> get(user, "/api/mails"));
+        check("outbox, another way to write it", EVERYBODY, NOBODY, user -> get(user, "/api/mails/"));
+        check("letters of the trial", EVERYBODY, NOBODY, user -> get(user, "/api/trial/mails"));
+        String mail = UUID.randomUUID().toString();
+        jdbc.sql("insert into mail (id, user_id, address, subject, text_body, html_body, status, created_at, changed_at) values (?::uuid, 'x', "
+                + "'x@example.org', 's', 't', 'h', 'REFUSED', now(), now())").param(mail).update();
+        check("send a letter again, by others", except2(EVERYBODY, "admin"), NOBODY, user -> post(user, "/api/mails/" + mail + "/again", "{}"));
+        check("send a letter again", List.of("admin"), Set.of("admin"), user -> post(user, "/api/mails/" + mail + "/again", "{}"));
+        jdbc.sql("delete from mail where id = ?::uuid").param(mail).update();
+        runtime.createProcessInstanceQuery().processDefinitionKey("mail-delivery").list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end of the test"));
+        jdbc.sql("delete from mail_run").update();
     }
 
     /** The matrix lets one official change the password; other tests want the trial's. */

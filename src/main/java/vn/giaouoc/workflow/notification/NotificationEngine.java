@@ -48,7 +48,7 @@ class NotificationEngine implements NotificationFlow {
 
     @Override
     public void endEscalation(String code) {
-        asSystem.run(() -> runtime.createMessageCorrelation(EscalationProcess.ENDED).processInstanceBusinessKey(code).correlate());
+        asSystem.run(() -> runtime.createMessageCorrelation(EscalationProcess.ENDED).processInstanceBusinessKey(code).correlateAll());
     }
 
     @Override
