@@ -19,15 +19,13 @@ main.append(left, right);
 let titles = [];
 let blocs = [];
 
-const open = ({status}) => status === 'OPEN' || status === 'BLOCKED' || status === 'REPORTED';
-
 function actionTable(actions) {
   return actions.length ? h('div.adm-list', {}, h('table.gu-table', {}, h('thead', {}, h('tr', {}, ['Việc', 'Đơn vị chủ trì', 'Hạn', 'Tình trạng'].map((head) => h('th', {scope: 'col'}, head)))),
     h('tbody', {}, actions.map((action) => h('tr', {}, h('td', {}, h('span.gu-note', {}, `${action.code} – ${ACTION_KINDS[action.kind]}`), paragraphs(action.content),
       action.result ? h('details', {}, h('summary', {}, 'Kết quả đã báo cáo'), paragraphs(action.result)) : null),
     h('td', {}, action.ownerName), h('td', {}, showDate(action.dueOn)),
     h('td', {}, h(`span.gu-tag${action.status === 'DONE' ? '.gu-tag-good' : ''}`, {}, STATES[action.status]),
-      action.overdueAt && open(action) ? h('span.gu-tag.gu-tag-bad', {}, 'Quá hạn') : null,
+      action.overdue ? h('span.gu-tag.gu-tag-bad', {}, 'Quá hạn') : null,
       action.problem ? h('p.gu-note', {}, action.problem) : null)))))) : h('p.gu-empty', {}, 'Hội nghị của khối chưa giao việc nào.');
 }
 
@@ -35,7 +33,7 @@ async function show(bloc) {
   const address = `/api/v1/blocs/${encodeURIComponent(bloc.code)}`;
   try {
     const actions = await send('GET', `${address}/actions`);
-    const late = actions.filter((action) => action.overdueAt && open(action)).length;
+    const late = actions.filter(({overdue}) => overdue).length;
     work.replaceChildren(h('h2', {}, 'Kết luận, nhiệm vụ đã giao'), h('p.gu-note', {}, `${actions.length} việc, ${actions.filter(({status}) => status === 'DONE').length} đã hoàn thành, ${late} quá hạn.`),
       actionTable(actions));
   } catch (refusal) {

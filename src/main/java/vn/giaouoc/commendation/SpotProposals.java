@@ -14,6 +14,7 @@ import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.bloc.BlocYearView;
 import vn.giaouoc.commendation.ProposalDraft.Nominee;
 import vn.giaouoc.document.Attachments;
+import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.register.AwardTitle;
 import vn.giaouoc.register.AwardTitles;
@@ -37,8 +38,9 @@ public class SpotProposals {
     private static final int MOST = 200;
     private static final String ROWS = """
             select p.code, p.bloc_year_code, p.origin_case, p.nominee_kind, p.unit_code, p.nominee_name, p.position, p.achievement, p.form,
-              t.name as form_name, p.reason, p.withdraw_reason, p.version, p.drafted_at, p.changed_by, p.changed_at
-            from spot_proposal p join lateral (select name from award_title where code = p.form order by valid_from desc limit 1) t on true
+              t.name as form_name, p.reason, p.withdraw_reason, p.version, p.drafted_at,
+              coalesce(w.surname || ' ' || w.name, p.changed_by) as changed_by, p.changed_at
+            from spot_proposal p left join person w on w.user_id = p.changed_by join lateral (select name from award_title where code = p.form order by valid_from desc limit 1) t on true
             """;
 
     private final BlocYears years;
@@ -195,9 +197,10 @@ public class SpotProposals {
 
     private List<ProposalView> named(List<ProposalView> rows) {
         Map<String, String> names = organisation.namesToday(rows.stream().map(ProposalView::unit).distinct().toList());
+        Map<String, List<AttachmentView>> files = attachments.of(rows.stream().map(ProposalView::code).toList());
         return rows.stream().map(p -> new ProposalView(p.code(), p.blocYear(), p.originCase(), p.nomineeKind(), p.unit(), names.get(p.unit()),
                 p.nomineeName(), p.position(), p.achievement(), p.form(), p.formName(), p.reason(), p.withdrawReason(), p.version(),
-                p.draftedAt(), organisation.person(p.changedBy()).name(), p.changedAt(), attachments.of(p.code()))).toList();
+                p.draftedAt(), p.changedBy(), p.changedAt(), files.getOrDefault(p.code(), List.of()))).toList();
     }
 
     private Timestamp now() {

@@ -35,7 +35,10 @@ export default {
       label: 'Lịch làm việc, thời hạn',
       href: '/giaouoc/calendar.html',
       description: 'Ngày nghỉ, thời hạn, lịch năm của tỉnh (dành cho Sở Nội vụ, Văn phòng UBND).'
-    }
+    },
+    {label: 'Việc của khối', href: '/giaouoc/bloc-work.html', description: 'Việc hội nghị đã giao, đề nghị khen thưởng đột xuất'},
+    {label: 'Khen thưởng ngoài khối', href: '/giaouoc/awards.html', description: 'Khen thưởng của đơn vị được quyết định ở ngoài cụm, khối'}
+  ],
   ],
   locales: {
     availableLocales: ['vi'],
