@@ -39,7 +39,6 @@ export default {
     {label: 'Việc của khối', href: '/giaouoc/bloc-work.html', description: 'Việc hội nghị đã giao, đề nghị khen thưởng đột xuất'},
     {label: 'Khen thưởng ngoài khối', href: '/giaouoc/awards.html', description: 'Khen thưởng của đơn vị được quyết định ở ngoài cụm, khối'}
   ],
-  ],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
