@@ -14,11 +14,17 @@ public interface AbsenceFlow {
     /** The absence is over before its last day, or never begins. */
     void end(String code);
 
-    /** The open tasks that these people hold, the longest due first. */
-    List<HeldTask> heldBy(Collection<String> people);
+    /** The open tasks that these people hold, the longest due first; at most so many. @param people null: whoever holds one */
+    List<HeldTask> heldBy(Collection<String> people, int most);
 
     /** One open task, if somebody holds it. @throws vn.giaouoc.shared.NotFound no such task, or nobody holds it */
     HeldTask held(String taskId);
+
+    /** Groups whose members may hold a task. */
+    Set<String> candidates(HeldTask task);
+
+    /** What kind of act a task is: code of {@code act_kind}; null: its model does not say. */
+    String act(HeldTask task);
 
     /** Gives a task to somebody else; what was typed goes along. @param owner whose task it is; null: the new holder's own */
     void give(String taskId, String to, String owner);
@@ -29,9 +35,9 @@ public interface AbsenceFlow {
     /**
      * A task that somebody holds.
      *
-     * @param candidates groups whose members may hold it
-     * @param act        code of {@code act_kind}; null: its model does not say
+     * @param form    {@code campaign/draftPlan}: process and user task
+     * @param caseKey {@code PT-2024-003/sgddt}
      */
-    record HeldTask(String taskId, String name, String caseKey, String holder, Instant dueAt, Set<String> candidates, String act) {
+    record HeldTask(String taskId, String form, String name, String caseKey, String holder, Instant dueAt) {
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,7 +34,9 @@ public class Absences implements CaseRegister {
 
     private static final String PREFIX = "VM-";
     private static final int LONGEST_REASON = 2_000;
-    private static final int MOST = 200;
+    private static final int MOST_SHOWN = 200;
+    /** Tasks in one person's hands; nobody has more. */
+    private static final int MOST_IN_HAND = 500;
     private static final String ROWS = """
             select a.*, p.surname || ' ' || p.name as person_name, d.surname || ' ' || d.name as deputy_name,
               array(select k.name from act_kind k where k.code = any(a.acts) order by k.seq) as act_names
@@ -89,13 +92,13 @@ public class Absences implements CaseRegister {
     @Transactional(readOnly = true)
     public Options options(Actor actor, String person) {
         Place reader = places.get(actor.userId());
-        List<Place> all = places.active();
         Place absent = person == null ? reader : places.get(person);
         requireMayEnter(reader, absent);
-        return new Options(all.stream().filter(other -> mayEnter(reader, other)).sorted((one, other) ->
+        List<Place> readers = reader.has(Role.ADMIN) ? places.active() : places.around(reader);
+        return new Options(readers.stream().filter(other -> mayEnter(reader, other)).sorted((one, other) ->
                         Boolean.compare(other.userId().equals(reader.userId()), one.userId().equals(reader.userId())))
                         .map(other -> candidate(other, List.of())).toList(), absent.userId(),
-                all.stream().filter(other -> !other.userId().equals(absent.userId())).map(other -> candidate(other, grounds(other, absent)))
+                places.around(absent).stream().filter(other -> !other.userId().equals(absent.userId())).map(other -> candidate(other, grounds(other, absent)))
                         .filter(other -> !other.grounds().isEmpty()).toList(),
                 List.of(AbsenceGround.values()).stream().map(ground -> Map.of("code", ground.name(), "name", ground.title())).toList(),
                 kinds.all().stream().filter(kind -> !kind.grounds().isEmpty()).toList());
@@ -208,8 +211,8 @@ public class Absences implements CaseRegister {
             throw new ConflictRefusal("Người xử lý thay " + view.deputyName() + " không còn tài khoản; kết thúc lần vắng mặt " + code
                     + " và nhập lại với người khác.");
         }
-        for (HeldTask task : flow.heldBy(List.of(view.person()))) {
-            boolean taken = standIns.mayTake(view.deputy(), code, task.candidates(), task.act());
+        for (HeldTask task : flow.heldBy(List.of(view.person()), MOST_IN_HAND)) {
+            boolean taken = standIns.mayTake(view.deputy(), code, flow.candidates(task), flow.act(task));
             if (taken) {
                 flow.give(task.taskId(), view.deputy(), view.person());
             } else {
@@ -229,11 +232,12 @@ public class Absences implements CaseRegister {
         AbsenceView view = view(code, null);
         List<String> taken = jdbc.sql("select task_id from absence_task where absence_code = ? and moved = 'TO_DEPUTY'").param(code)
                 .query(String.class).list();
-        for (HeldTask task : flow.heldBy(List.of(view.deputy()))) {
-            if (taken.contains(task.taskId()) && standIns.owns(view.person(), task.candidates())) {
+        for (HeldTask task : flow.heldBy(List.of(view.deputy()), MOST_IN_HAND)) {
+            Set<String> candidates = flow.candidates(task);
+            if (taken.contains(task.taskId()) && standIns.owns(view.person(), candidates)) {
                 flow.give(task.taskId(), view.person(), null);
                 note(code, task, "BACK");
-            } else if (!standIns.mayHold(view.deputy(), task.candidates())) {
+            } else if (!standIns.mayHold(view.deputy(), candidates)) {
                 flow.release(task.taskId(), "Hết thời gian xử lý thay (" + code + ").");
                 note(code, task, "TO_GROUP");
             }
@@ -251,13 +255,12 @@ public class Absences implements CaseRegister {
     @Transactional(readOnly = true)
     public List<AbsenceView> list(Actor actor) {
         Place reader = places.get(actor.userId());
-        Map<String, Place> people = places.active().stream().collect(Collectors.toMap(Place::userId, place -> place));
-        List<AbsenceView> all = jdbc.sql(ROWS + "where :all or a.person in (:people) or a.deputy = :me or a.entered_by = :me "
-                        + "order by a.from_date desc, a.code desc limit " + MOST)
+        Map<String, Place> people = places.around(reader).stream().collect(Collectors.toMap(Place::userId, place -> place));
+        return jdbc.sql(ROWS + "where :all or a.person in (:people) or a.deputy = :me or a.entered_by = :me "
+                        + "order by a.from_date desc, a.code desc limit " + MOST_SHOWN)
                 .param("all", seesAll(reader)).param("me", reader.userId())
                 .param("people", people.values().stream().filter(other -> other.userId().equals(reader.userId()) || reader.heads(other))
                         .map(Place::userId).toList()).query((rs, n) -> row(rs, reader, people)).list();
-        return all;
     }
 
     /** One absence. @throws NotFound unknown, or not the reader's to see */
@@ -288,7 +291,7 @@ public class Absences implements CaseRegister {
         String status = ended != null || today.isAfter(to) ? "ENDED" : today.isBefore(from) ? "WAITING" : "IN_EFFECT";
         Place person = people.get(rs.getString("person"));
         boolean mayEnd = reader != null && !"ENDED".equals(status)
-                && (rs.getString("entered_by").equals(reader.userId()) || person != null && mayEnter(reader, person));
+                && (rs.getString("entered_by").equals(reader.userId()) || reader.has(Role.ADMIN) || person != null && mayEnter(reader, person));
         return new AbsenceView(rs.getString("code"), rs.getString("person"), rs.getString("person_name"), rs.getString("deputy"),
                 rs.getString("deputy_name"), from, to, ground, ground.title(), List.of((String[]) rs.getArray("act_names").getArray()),
                 rs.getString("document"), rs.getObject("document_date", LocalDate.class), rs.getObject("valid_until", LocalDate.class),

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +21,7 @@ import vn.giaouoc.shared.NotFound;
 public class HeldTasks {
 
     private static final int LONGEST_REASON = 2_000;
+    private static final int MOST_SHOWN = 200;
 
     private final Places places;
     private final AbsenceFlow flow;
@@ -44,10 +43,12 @@ public class HeldTasks {
     @Transactional(readOnly = true)
     public List<Held> list(Actor actor) {
         Place reader = places.get(actor.userId());
-        Map<String, Place> people = places.active().stream().filter(other -> mayRelease(reader, other))
-                .collect(Collectors.toMap(Place::userId, Function.identity()));
-        return people.isEmpty() ? List.of() : flow.heldBy(people.keySet()).stream().map(task -> new Held(task.taskId(), task.name(),
-                task.caseKey(), task.holder(), people.get(task.holder()).name(), task.dueAt())).toList();
+        List<String> people = releasesAll(reader) ? null
+                : places.around(reader).stream().filter(reader::heads).map(Place::userId).toList();
+        List<HeldTask> held = people != null && people.isEmpty() ? List.of() : flow.heldBy(people, MOST_SHOWN);
+        Map<String, String> names = places.names(held.stream().map(HeldTask::holder).toList());
+        return held.stream().map(task -> new Held(task.taskId(), task.name(), task.caseKey(), task.holder(),
+                names.getOrDefault(task.holder(), task.holder()), task.dueAt())).toList();
     }
 
     /**
@@ -72,6 +73,10 @@ public class HeldTasks {
 
     private static boolean mayRelease(Place reader, Place holder) {
         return !reader.userId().equals(holder.userId())
-                && (reader.heads(holder) || reader.has(Role.ADMIN) || reader.has(Role.SUPERVISOR));
+                && (reader.heads(holder) || releasesAll(reader));
+    }
+
+    private static boolean releasesAll(Place reader) {
+        return reader.has(Role.ADMIN) || reader.has(Role.SUPERVISOR);
     }
 }

@@ -16,8 +16,11 @@ import vn.giaouoc.organisation.Role;
 record Place(String userId, String name, String position, boolean active, List<String> units, List<String> leads, Set<String> roles) {
 
     private static final String DEPUTY = "phó ";
-    private static final Set<String> PROVINCE = Set.of(Role.CHAIRMAN.group(), Role.DEPUTY_CHAIRMAN.group());
+    private static final Set<String> LEADERS = Set.of(Role.CHAIRMAN.group(), Role.DEPUTY_CHAIRMAN.group());
     private static final Set<String> OFFICE = Set.of(Role.OFFICE_CHECK.group(), Role.OFFICE_CLERK.group());
+    /** Roles of people who need not be of a unit: the leaders, and the office of the UBND. */
+    static final Set<String> OF_PROVINCE = Set.of(Role.CHAIRMAN.group(), Role.DEPUTY_CHAIRMAN.group(), Role.OFFICE_CHECK.group(),
+            Role.OFFICE_CLERK.group());
 
     boolean has(Role role) {
         return roles.contains(role.group());
@@ -27,13 +30,17 @@ record Place(String userId, String name, String position, boolean active, List<S
     private Set<String> bodies() {
         var bodies = new HashSet<>(units);
         roles.forEach(role -> {
-            if (PROVINCE.contains(role)) {
-                bodies.add("#province");
+            if (LEADERS.contains(role)) {
+                bodies.add("#leaders");
             } else if (OFFICE.contains(role)) {
                 bodies.add("#office");
             }
         });
         return bodies;
+    }
+
+    boolean ofProvince() {
+        return roles.stream().anyMatch(OF_PROVINCE::contains);
     }
 
     boolean sameBody(Place other) {

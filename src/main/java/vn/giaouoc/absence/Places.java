@@ -2,9 +2,12 @@ package vn.giaouoc.absence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.shared.NotFound;
@@ -40,6 +43,22 @@ class Places {
     /** Everybody who has an account, by name. */
     List<Place> active() {
         return jdbc.sql(ROWS + "where p.active order by name, user_id").query(Places::row).list();
+    }
+
+    /** Active people of the same units and bodies, and, around the Chairman, the heads of all units; by name. */
+    List<Place> around(Place one) {
+        return jdbc.sql(ROWS + "where p.active and (p.user_id = :one or p.user_id in (select m.user_id from membership m where m.unit_code = any(:units)) "
+                        + "or :leader and (p.user_id in (select r.user_id from person_role r where r.role = any(:bodies)) "
+                        + "or p.user_id in (select m.user_id from membership m where m.leads))) order by name, user_id")
+                .param("one", one.userId()).param("units", one.units().toArray(String[]::new)).param("leader", one.ofProvince())
+                .param("bodies", Place.OF_PROVINCE.toArray(String[]::new)).query(Places::row).list();
+    }
+
+    /** Names of these people. */
+    Map<String, String> names(Collection<String> userIds) {
+        return jdbc.sql("select user_id, surname || ' ' || name from person where user_id = any(?)").param(userIds.toArray(String[]::new))
+                .query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Place row(ResultSet rs, int n) throws SQLException {

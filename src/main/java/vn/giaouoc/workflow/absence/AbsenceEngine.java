@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.absence.AbsenceFlow;
@@ -27,9 +28,6 @@ import vn.giaouoc.workflow.response.ResponseProcess;
 /** Answers for the engine what absences ask of it; the absences have checked the person's right. */
 @Component
 class AbsenceEngine implements AbsenceFlow {
-
-    /** Nobody holds more; a longer list is for Cockpit. */
-    private static final int MOST = 500;
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -58,10 +56,13 @@ class AbsenceEngine implements AbsenceFlow {
     }
 
     @Override
-    public List<HeldTask> heldBy(Collection<String> people) {
+    public List<HeldTask> heldBy(Collection<String> people, int most) {
         return asSystem.get(() -> {
-            List<Task> found = tasks.createTaskQuery().taskAssigneeIn(people.toArray(String[]::new)).orderByDueDate().asc()
-                    .orderByTaskId().asc().listPage(0, MOST);
+            TaskQuery query = tasks.createTaskQuery().taskAssigned();
+            if (people != null) {
+                query.taskAssigneeIn(people.toArray(String[]::new));
+            }
+            List<Task> found = query.orderByDueDate().asc().orderByTaskId().asc().listPage(0, most);
             Map<String, String> keys = keys(found);
             return found.stream().map(task -> held(task, keys)).toList();
         });
@@ -84,12 +85,20 @@ class AbsenceEngine implements AbsenceFlow {
                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
-    private HeldTask held(Task task, Map<String, String> keys) {
-        Set<String> candidates = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return new HeldTask(task.getId(), task.getName(), keys.get(task.getProcessInstanceId()), task.getAssignee(),
-                task.getDueDate() == null ? null : task.getDueDate().toInstant(), candidates,
-                acts.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey()));
+    private static HeldTask held(Task task, Map<String, String> keys) {
+        return new HeldTask(task.getId(), TaskForms.formOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey()), task.getName(),
+                keys.get(task.getProcessInstanceId()), task.getAssignee(), task.getDueDate() == null ? null : task.getDueDate().toInstant());
+    }
+
+    @Override
+    public Set<String> candidates(HeldTask task) {
+        return asSystem.get(() -> tasks.getIdentityLinksForTask(task.taskId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public String act(HeldTask task) {
+        return asSystem.get(() -> acts.of(task.form()));
     }
 
     @Override

@@ -71,7 +71,7 @@ class Deputies implements EveryUserTask {
     }
 
     private Standing at(Actor actor, String id, String name, Set<String> candidates, String definition, String key) {
-        return standIns.at(actor, new At(id, name, candidates, () -> asSystem.get(() -> acts.of(definition, key))));
+        return standIns.at(actor, new At(id, name, candidates, () -> asSystem.get(() -> acts.of(TaskForms.formOf(definition, key)))));
     }
 
     /** Who starts a case: specialists, or who deputises for one. */

@@ -22,11 +22,15 @@ public class TaskActs {
         this.repository = repository;
     }
 
-    /** @return the code; null when the model does not say, and then no deputy may do it */
-    public String of(String processDefinitionId, String taskKey) {
-        ProcessDefinition newest = repository.createProcessDefinitionQuery()
-                .processDefinitionKey(processDefinitionId.substring(0, processDefinitionId.indexOf(':'))).latestVersion().singleResult();
-        UserTask task = repository.getBpmnModelInstance(newest.getId()).getModelElementById(taskKey);
+    /**
+     * @param form {@code campaign/draftPlan}: process and user task
+     * @return the code; null when the model does not say, and then no deputy may do it
+     */
+    public String of(String form) {
+        int slash = form.indexOf('/');
+        ProcessDefinition newest = repository.createProcessDefinitionQuery().processDefinitionKey(form.substring(0, slash)).latestVersion()
+                .singleResult();
+        UserTask task = repository.getBpmnModelInstance(newest.getId()).getModelElementById("userTask_" + form.substring(slash + 1));
         return task == null || task.getExtensionElements() == null ? null
                 : task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())

@@ -218,7 +218,7 @@ public class TaskForms {
     }
 
     /** {@code campaign:3:uuid} and {@code userTask_draftPlan} make {@code campaign/draftPlan}. */
-    static String formOf(String processDefinitionId, String taskKey) {
+    public static String formOf(String processDefinitionId, String taskKey) {
         return processDefinitionId.substring(0, processDefinitionId.indexOf(':')) + "/" + taskKey.substring(taskKey.indexOf('_') + 1);
     }
 
