@@ -180,7 +180,7 @@ const modelRows = (view) => new Rows({name: 'models', label: 'Điển hình tiê
     ...(view ? [new Select({name: 'unit', label: 'Đơn vị', list: view.review.members.map(({unitCode, unitName}) => ({code: unitCode, name: unitName}))})] : []),
     new Text({name: 'achievement', label: 'Thành tích'}), year('fromYear', 'Từ năm'), year('toYear', 'Đến năm')])});
 
-const year = (name, label) => new NumberText({name, label, whole: true, plain: true});
+const year = (name, label) => new NumberText({name, label, whole: true, display: String});
 
 function writeReview({view}) {
   const figures = new FixedRows({name: 'figures', label: 'Kết quả so với giao ước', key: 'targetId', entries: view.targets, row: (row) => figureRow(view, row),

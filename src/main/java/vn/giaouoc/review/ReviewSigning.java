@@ -114,9 +114,7 @@ public class ReviewSigning {
     public void checkSign(Actor actor, String key, SignerGround ground, String digest) {
         Review review = rows.get(key);
         ReviewRows.require(review, Set.of(ReviewStatus.SIGNING));
-        if (!seals.current(review).digest().equals(digest)) {
-            throw new ConflictRefusal("Nội dung báo cáo đã thay đổi sau khi bạn mở. Hãy đọc lại bản mới rồi ký.");
-        }
+        requireCurrent(review, digest);
         people.checkGround(actor, head(review), ground);
     }
 
@@ -130,10 +128,17 @@ public class ReviewSigning {
         if (people.grounds(actor, head(review)).isEmpty()) {
             throw new NotAllowed("Bạn không thuộc đơn vị ký.");
         }
+        requireCurrent(review, digest);
         reauthentication.require(actor, password);
         jdbc.sql("insert into review_identity_proof values (:user, :subject, :digest, :at) on conflict (user_id, subject) "
                         + "do update set digest = :digest, proven_at = :at").param("user", actor.userId()).param("subject", review.key())
                 .param("digest", digest).param("at", rows.now()).update();
+    }
+
+    private void requireCurrent(Review review, String digest) {
+        if (!seals.current(review).digest().equals(digest)) {
+            throw new ConflictRefusal("Nội dung báo cáo đã thay đổi sau khi bạn mở. Hãy đọc lại bản mới rồi ký.");
+        }
     }
 
     private void consumeProof(Actor actor, Review review, String digest) {

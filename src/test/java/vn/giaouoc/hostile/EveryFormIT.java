@@ -72,6 +72,7 @@ class EveryFormIT extends IntegrationTest {
         live = new ArrayList<>(beans.createBean(LiveCases.class).all());
         live.addAll(beans.createBean(LiveCovenants.class).all());
         live.addAll(beans.createBean(LiveReviewSide.class).all(beans.createBean(LiveCovenants.class).year()));
+        live.addAll(beans.createBean(LiveReviews.class).all());
         assertThat(live).extracting(Live::form).as("a case for every form: add one to LiveCases")
                 .containsExactlyInAnyOrderElementsOf(forms.stream().map(TaskForm::form).toList());
         live.forEach(task -> people.computeIfAbsent(task.user(), user -> Http.session(port, user)));

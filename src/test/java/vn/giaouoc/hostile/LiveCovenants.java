@@ -79,6 +79,15 @@ class LiveCovenants {
         return key.substring(0, key.indexOf('/'));
     }
 
+    /** A bloc of these two whose covenant is recorded. @return the code of its year */
+    String recordedYear(String head, String other) {
+        List<String> units = List.of(head, other);
+        String key = signed(free(head), units);
+        units.forEach(unit -> sign(key, unit));
+        complete("chuyenvien", key, "userTask_recordCovenant", Map.of("decision", "RECORD"));
+        return key.substring(0, key.indexOf('/'));
+    }
+
     private void missing(List<Live> live) {
         String key = signed(free());
         past(covenants.get(key).signDueAt());
@@ -145,7 +154,11 @@ class LiveCovenants {
 
     /** A year in which these units are in no bloc yet. */
     private int free() {
-        return jdbc.sql("select coalesce(max(year), 2003) + 1 from bloc_member where unit_code = ? and year < 2020").param(HEAD).query(Integer.class)
+        return free(HEAD);
+    }
+
+    private int free(String head) {
+        return jdbc.sql("select coalesce(max(year), 2003) + 1 from bloc_member where unit_code = ? and year < 2020").param(head).query(Integer.class)
                 .single();
     }
 
@@ -156,9 +169,9 @@ class LiveCovenants {
     private String begun(int year, List<String> units) {
         String code = officials.start("chuyenvien", "bloc-composition", Map.of("route", "OUTSIDE", "year", year));
         complete("chuyenvien", code, "userTask_recordComposition", Map.of("title", "Về việc thành lập khối thi đua", "blocs",
-                List.of(Map.of("blocCode", "phep-thu-" + year, "kind", "KHOI", "name", "Khối của phép thử", "members", List.of(
-                        Map.of("unit", HEAD, "role", "HEAD"), Map.of("unit", units.get(1), "role", "MEMBER")))), "issuer", "UBND tỉnh",
-                "number", (7000 + year) + "/QĐ-UBND", "issueDate", today().toString(), "signerName", "Nguyễn Văn Thành", "signerTitle", "Chủ tịch",
+                List.of(Map.of("blocCode", units.get(0) + "-" + year, "kind", "KHOI", "name", "Khối của phép thử", "members", List.of(
+                        Map.of("unit", units.get(0), "role", "HEAD"), Map.of("unit", units.get(1), "role", "MEMBER")))), "issuer", "UBND tỉnh",
+                "number", (units.get(0).equals(HEAD) ? 7000 : 7100) + year + "/QĐ-UBND", "issueDate", today().toString(), "signerName", "Nguyễn Văn Thành", "signerTitle", "Chủ tịch",
                 "reasons", Map.of("B11", "Theo đề nghị của khối.", "C05", "Ngày nghỉ."), "files", List.of(file("chuyenvien"))));
         String bloc = years.ofComposition(code).get(0).code();
         jdbc.sql("update bloc_year set to_date = ? where code = ?").params(today().plusDays(300), bloc).update();
@@ -171,7 +184,7 @@ class LiveCovenants {
 
     private String drafted(int year, List<String> units) {
         String key = begun(year, units);
-        complete("canbo." + HEAD, key, "userTask_draftCovenant", content());
+        complete("canbo." + units.get(0), key, "userTask_draftCovenant", content());
         return key;
     }
 
@@ -182,7 +195,7 @@ class LiveCovenants {
     private String revised(int year, List<String> units) {
         String key = drafted(year, units);
         units.forEach(unit -> comment(key, unit));
-        complete("canbo." + HEAD, key, "userTask_reviseCovenant", content());
+        complete("canbo." + units.get(0), key, "userTask_reviseCovenant", content());
         return key;
     }
 
@@ -202,7 +215,7 @@ class LiveCovenants {
 
     private String signed(int year, List<String> units) {
         String key = registered(year, units);
-        complete("canbo." + HEAD, key, "userTask_holdConference", conference(units));
+        complete("canbo." + units.get(0), key, "userTask_holdConference", conference(units));
         return key;
     }
 
@@ -237,7 +250,7 @@ class LiveCovenants {
         return Map.of("date", today().toString(), "place", "Hội trường", "minutes", "Đã thảo luận.", "agreed", true,
                 "attendance", units.stream().map(unit -> Map.of("unit", unit, "present", true, "representative", "Chủ tịch", "position", "Chủ tịch")).toList(),
                 "points", List.of(Map.of("text", "Chỉ tiêu", "conclusion", "Giữ nguyên.")),
-                "votes", List.of(Map.of("subject", "Nội dung", "agree", 2, "disagree", 0, "abstain", 0)), "files", List.of(file("canbo." + HEAD)));
+                "votes", List.of(Map.of("subject", "Nội dung", "agree", 2, "disagree", 0, "abstain", 0)), "files", List.of(file("canbo." + units.get(0))));
     }
 
     private Map<String, String> file(String user) {

@@ -97,6 +97,14 @@ abstract class CovenantTest extends ProcessTest {
         return key;
     }
 
+    /** To a recorded covenant: the bloc's year goes on. @return its code */
+    String recordedYear(int year, List<String> units) {
+        String key = agreed(year, units);
+        units.forEach(unit -> sign(key, unit));
+        decide("chuyenvien", key, "userTask_recordCovenant", Map.of("decision", "RECORD"));
+        return CovenantKey.parse(key).blocYear();
+    }
+
     void draft(String key, String head) {
         officials.complete("canbo." + head, key, "userTask_draftCovenant", content());
         jobs.runDue();
