@@ -37,7 +37,10 @@ class MidYearPaper implements PaperText {
 
     @Override
     public Body body(String paperId) {
-        SubmittedMidYear submitted = reports.written(MidYearReport.ofPaper(paperId)).orElseThrow();
+        return body(reports.written(MidYearReport.ofPaper(paperId)).orElseThrow());
+    }
+
+    static Body body(SubmittedMidYear submitted) {
         MidYearText text = submitted.text();
         HalfYear half = submitted.gathered();
         return new Body(List.of(), null, PlanText.numbered(Stream.of(
