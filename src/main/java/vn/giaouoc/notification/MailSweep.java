@@ -50,6 +50,9 @@ public class MailSweep {
 
     @Scheduled(initialDelay = 30, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
     void look() {
+        if (!byItself) {
+            return; // others schedule as well
+        }
         try {
             sweep();
         } catch (RuntimeException failure) {
