@@ -155,9 +155,9 @@ public class Papers {
         return actor.in("chairman") ? CHAIRMAN : FOR_CHAIRMAN;
     }
 
-    /** As printed above a deputy's name: {@code TUQ. CHỦ TỊCH}, {@code GIÁM ĐỐC SỞ NỘI VỤ}. */
+    /** As printed above a deputy's name: {@code TUQ. CHỦ TỊCH}, {@code GIÁM ĐỐC SỞ NỘI VỤ}; nothing for somebody who may only look. */
     static String deputys(String ground, String head, String position) {
-        return ground + " " + head + (position == null ? "" : "\n" + position.toUpperCase(VIETNAMESE));
+        return ground == null ? "" : ground + " " + head + (position == null ? "" : "\n" + position.toUpperCase(VIETNAMESE));
     }
 
     /**
