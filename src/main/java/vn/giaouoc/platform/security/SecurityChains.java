@@ -138,7 +138,7 @@ class SecurityChains {
                                 "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness").permitAll()
                         .requestMatchers(HttpMethod.GET, "/login").permitAll()
                         .requestMatchers("/xac-minh", "/xac-minh/*").access(this::mayVerify)
-                        .requestMatchers("/actuator/prometheus", "/camunda/app/admin/**", "/giaouoc/organisation.*",
+                        .requestMatchers("/actuator/prometheus", "/camunda/app/admin/**", "/giaouoc/organisation.html", "/giaouoc/organisation.js",
                                 "/giaouoc/templates.*", "/api/v1/organisation/**", "/api/v1/templates/**").hasAuthority(Roles.ADMIN)
                         .requestMatchers(HttpMethod.PUT, "/api/trial/**").hasAuthority(Roles.ADMIN)
                         .requestMatchers("/actuator/**", "/plugin/**", "/camunda-welcome/**").denyAll()
