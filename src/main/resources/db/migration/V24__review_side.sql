@@ -100,3 +100,50 @@ create table outside_award (
 );
 create unique index outside_award_once on outside_award (unit_code, title, award_year) where latest and not withdrawn;
 create index outside_award_year on outside_award (award_year) where latest;
+
+-- Proposals for commendation that arise at a sơ kết (đột xuất, chuyên đề), kept as drafts for the phase of commendation. Personal data.
+create table spot_proposal (
+    code           varchar(20)  primary key,     -- DX-2026-001
+    bloc_year_code varchar(20)  not null references bloc_year,
+    origin_case    varchar(60),                  -- business key of the review it arose at; null: between reviews
+    nominee_kind   varchar(10)  not null check (nominee_kind in ('COLLECTIVE', 'PERSON')),
+    unit_code      varchar(32)  not null references unit, -- the unit itself, or the one the nominee belongs to
+    nominee_name   varchar(200) not null,
+    position       varchar(200),                 -- of a person
+    achievement    text         not null,
+    form           varchar(20)  not null,        -- award_title.code
+    reason         text         not null,        -- why on the spot
+    withdrawn_at   timestamptz,
+    withdraw_reason text,
+    version        integer      not null,
+    drafted_by     varchar(64)  not null,
+    drafted_at     timestamptz  not null,
+    changed_by     varchar(64)  not null,
+    changed_at     timestamptz  not null,
+    check ((withdrawn_at is null) = (withdraw_reason is null))
+);
+create index spot_proposal_year on spot_proposal (bloc_year_code);
+
+-- The province's report on the first half of a period: one for each decision that composed blocs.
+create table mid_year_report (
+    code             varchar(20) primary key,    -- SK-2026-01 of TL-2026-01; its paper is SK-2026-01/SK
+    composition_code varchar(20) not null unique references bloc_composition,
+    title            text        not null,
+    half_from        date        not null,
+    half_to          date        not null,
+    status           varchar(10) not null check (status in ('WAITING', 'OPEN', 'SUBMITTED', 'SIGNED')),
+    opens_at         timestamptz not null,       -- when the task comes by itself
+    begun_by         varchar(64),                -- null: its date had come
+    opened_at        timestamptz,
+    due_at           timestamptz,
+    overdue_at       timestamptz,
+    content          jsonb,                      -- as handed in: the words, and everything gathered as it was then
+    written_by       varchar(64),
+    signed_at        timestamptz
+);
+
+-- Calendar days: the working-day calendar may not know the year yet when a decision is issued.
+insert into deadline_parameter (code, name, working_days, direction, legal_source, uncertain, valid_from, calendar_days) values
+    ('MID_YEAR_OPEN', 'Mở báo cáo sơ kết toàn tỉnh sau khi kết thúc nửa đầu của kỳ', 10, 'AFTER', 'Quy chế làm việc của Sở Nội vụ', true, '2000-01-01', true);
+insert into deadline_parameter (code, name, working_days, direction, legal_source, uncertain, valid_from) values
+    ('MID_YEAR_REPORT', 'Tổng hợp báo cáo sơ kết toàn tỉnh', 10, 'AFTER', 'Quy chế làm việc của Sở Nội vụ', true, '2021-01-01');

@@ -14,7 +14,8 @@ export function fileList(files) {
 export function paperLinks(paperId) {
   const [code, part] = String(paperId).split('/');
   const papers = code.startsWith('TL-') ? `/api/v1/bloc-compositions/${encodeURIComponent(code)}/decision`
-    : `/api/v1/campaigns/${encodeURIComponent(code)}/papers/${encodeURIComponent(part)}`;
+    : code.startsWith('SK-') ? `/api/v1/mid-year-reports/${encodeURIComponent(code)}/paper`
+      : `/api/v1/campaigns/${encodeURIComponent(code)}/papers/${encodeURIComponent(part)}`;
   const link = (what, form) => h('a', {href: `${papers}/${what}/${form}`,
     target: '_blank', rel: 'noopener'}, form);
   return h('p.gu-paper-links', {}, 'Văn bản: ', link('PAPER', 'DOCX'), ' · ', link('PAPER', 'PDF'), h('span.gu-note', {}, ' | '),

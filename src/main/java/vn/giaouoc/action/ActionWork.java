@@ -162,8 +162,11 @@ public class ActionWork {
     /** What was reported so far, oldest first. */
     @Transactional(readOnly = true)
     public List<ReportedAction> reports(String code) {
-        return jdbc.sql("select seq, outcome, text, due_on, wanted_due, reported_by, reported_at, confirmed, reason, decided_by, decided_at "
-                + "from bloc_action_report where action_code = ? order by seq").param(code).query(this::row).list();
+        return jdbc.sql("""
+                select r.seq, r.outcome, r.text, r.due_on, r.wanted_due, r.reported_by, coalesce(o.surname || ' ' || o.name, r.reported_by) as reporter,
+                  r.reported_at, r.confirmed, r.reason, coalesce(d.surname || ' ' || d.name, r.decided_by) as decider, r.decided_at
+                from bloc_action_report r left join person o on o.user_id = r.reported_by left join person d on d.user_id = r.decided_by
+                where r.action_code = ? order by r.seq""").param(code).query(ActionWork::row).list();
     }
 
     /** Why it came back the last time; null when it did not. */
@@ -177,12 +180,12 @@ public class ActionWork {
         return reports(code).stream().reduce((first, last) -> last).orElseThrow(() -> new ConflictRefusal("Chưa có báo cáo kết quả."));
     }
 
-    private ReportedAction row(ResultSet rs, int n) throws SQLException {
+    private static ReportedAction row(ResultSet rs, int n) throws SQLException {
         return new ReportedAction(rs.getInt("seq"), Outcome.valueOf(rs.getString("outcome")), rs.getString("text"),
                 rs.getObject("due_on", LocalDate.class), rs.getObject("wanted_due", LocalDate.class), rs.getString("reported_by"),
-                organisation.person(rs.getString("reported_by")).name(), rs.getTimestamp("reported_at").toInstant(),
+                rs.getString("reporter"), rs.getTimestamp("reported_at").toInstant(),
                 rs.getObject("confirmed", Boolean.class), rs.getString("reason"),
-                rs.getString("decided_by") == null ? null : organisation.person(rs.getString("decided_by")).name(),
+                rs.getString("decider"),
                 rs.getTimestamp("decided_at") == null ? null : rs.getTimestamp("decided_at").toInstant());
     }
 

@@ -20,6 +20,11 @@ public enum BlocActionStatus {
         return label;
     }
 
+    /** Whether the owner owes a result now. */
+    public boolean owed() {
+        return this == BLOCKED || this == OPEN;
+    }
+
     /** Whether nothing more happens to it. */
     public boolean ended() {
         return this == DONE || this == NOT_DONE || this == EXPIRED;

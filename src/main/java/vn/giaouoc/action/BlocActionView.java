@@ -10,9 +10,10 @@ import java.time.LocalDate;
  * @param ownerName a former unit with who does its work today
  * @param result    what the owner reported last; null before
  * @param problem   why its owner could not be given it; null otherwise
- * @param overdueAt since when a date has passed without a result; stays when the result came late; null otherwise
+ * @param overdue   whether its date has passed at this moment, and the owner still owes a result
+ * @param overdueAt when a date first passed without a result; stays when it was prolonged or the result came late; null otherwise
  */
 public record BlocActionView(String code, String blocYear, String originCase, int no, ActionKind kind, String content, String ownerUnit,
-                             String ownerName, LocalDate dueOn, BlocActionStatus status, String result, String problem, Instant overdueAt,
-                             Instant closedAt) {
+                             String ownerName, LocalDate dueOn, BlocActionStatus status, String result, String problem, boolean overdue,
+                             Instant overdueAt, Instant closedAt) {
 }

@@ -127,7 +127,7 @@ public class BlocActions {
     /** All actions of a bloc's year, in order, for the product's own use. */
     @Transactional(readOnly = true)
     public List<BlocActionView> of(String blocYear) {
-        return named(jdbc.sql(ROWS + "where a.bloc_year_code = ? order by a.code").param(blocYear).query(this::row).list());
+        return named(jdbc.sql(ROWS + "where a.bloc_year_code = ? order by length(a.code), a.code").param(blocYear).query(this::row).list());
     }
 
     /** The same, if this person may see the bloc. @throws NotFound otherwise */
@@ -148,7 +148,7 @@ public class BlocActions {
         return new BlocActionView(rs.getString("code"), rs.getString("bloc_year_code"), rs.getString("origin_case"), rs.getInt("no"),
                 ActionKind.valueOf(rs.getString("kind")), rs.getString("content"), rs.getString("owner_unit"), null,
                 rs.getObject("due_on", LocalDate.class), BlocActionStatus.valueOf(rs.getString("status")), rs.getString("text"),
-                rs.getString("problem"), instant(rs, "overdue_at"), instant(rs, "closed_at"));
+                rs.getString("problem"), false, instant(rs, "overdue_at"), instant(rs, "closed_at"));
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {
@@ -159,6 +159,10 @@ public class BlocActions {
     private List<BlocActionView> named(List<BlocActionView> rows) {
         Map<String, String> names = organisation.namesToday(rows.stream().map(BlocActionView::ownerUnit).distinct().toList());
         return rows.stream().map(a -> new BlocActionView(a.code(), a.blocYear(), a.originCase(), a.no(), a.kind(), a.content(), a.ownerUnit(),
-                names.get(a.ownerUnit()), a.dueOn(), a.status(), a.result(), a.problem(), a.overdueAt(), a.closedAt())).toList();
+                names.get(a.ownerUnit()), a.dueOn(), a.status(), a.result(), a.problem(), isOverdue(a), a.overdueAt(), a.closedAt())).toList();
+    }
+
+    private boolean isOverdue(BlocActionView action) {
+        return action.status().owed() && !clock.instant().isBefore(deadlines.at(action.dueOn()));
     }
 }

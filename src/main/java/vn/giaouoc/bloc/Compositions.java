@@ -61,13 +61,15 @@ public class Compositions implements PaperRegistry {
     private final Attachments attachments;
     private final Deadlines deadlines;
     private final BlocFlow flow;
+    private final List<CompositionListener> listeners;
     private final ObjectMapper json;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Compositions(CompositionChecks checks, CompositionQueries queries, BlocYears years, CampaignQueries campaigns, Launch launch,
             Papers papers,
-                 Attachments attachments, Deadlines deadlines, BlocFlow flow, ObjectMapper json, JdbcClient jdbc, Clock clock) {
+                 Attachments attachments, Deadlines deadlines, BlocFlow flow, List<CompositionListener> listeners, ObjectMapper json,
+                 JdbcClient jdbc, Clock clock) {
         this.checks = checks;
         this.queries = queries;
         this.years = years;
@@ -77,6 +79,7 @@ public class Compositions implements PaperRegistry {
         this.attachments = attachments;
         this.deadlines = deadlines;
         this.flow = flow;
+        this.listeners = listeners;
         this.json = json;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -393,6 +396,7 @@ public class Compositions implements PaperRegistry {
             }
             jdbc.sql("update bloc_composition set status = 'IN_FORCE', in_force_at = ? where code = ?").params(now(), code).update();
             place(composition);
+            listeners.forEach(listener -> listener.inForce(code));
         }
         return years.batches(code);
     }

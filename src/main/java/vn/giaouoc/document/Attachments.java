@@ -5,11 +5,14 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,6 +135,12 @@ public class Attachments {
     public List<AttachmentView> of(String subject) {
         return jdbc.sql(COLUMNS + "where subject = ? order by uploaded_at, id").param(subject)
                 .query(AttachmentView.class).list();
+    }
+
+    /** Files of these subjects, each subject's oldest first, in one statement. */
+    public Map<String, List<AttachmentView>> of(Collection<String> subjects) {
+        return jdbc.sql(COLUMNS + "where subject = any(?) order by uploaded_at, id").param(subjects.toArray(String[]::new))
+                .query(AttachmentView.class).list().stream().collect(Collectors.groupingBy(AttachmentView::subject));
     }
 
     /** One file, if this person may see it. @throws NotFound otherwise, so that nobody learns what exists */

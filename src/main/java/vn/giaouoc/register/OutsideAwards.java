@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.document.Attachments;
+import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.Role;
@@ -39,8 +39,8 @@ public class OutsideAwards {
     private static final String DUPLICATE = "Đơn vị đã được ghi nhận hình thức này cho năm đó.";
     private static final String ROWS = """
             select a.code, a.version, a.unit_code, a.title, t.name as title_name, t.level, a.decision_number, a.decision_date, a.award_year,
-              a.granted_by, a.note, a.withdrawn, a.reason, a.recorded_by, a.recorded_at
-            from outside_award a join lateral (select name, level from award_title where code = a.title order by valid_from desc limit 1) t on true
+              a.granted_by, a.note, a.withdrawn, a.reason, coalesce(p.surname || ' ' || p.name, a.recorded_by) as recorded_by, a.recorded_at
+            from outside_award a left join person p on p.user_id = a.recorded_by join lateral (select name, level from award_title where code = a.title order by valid_from desc limit 1) t on true
             """;
     /** The units themselves and all whose history is theirs. */
     static final String THEIRS = "(a.unit_code = any(:units) or a.unit_code in (select former from unit_lineage where unit_code = any(:units)))";
@@ -213,14 +213,11 @@ public class OutsideAwards {
     }
 
     private List<OutsideAwardView> named(List<OutsideAwardView> rows) {
-        Map<String, String> names = organisation.namesToday(distinct(rows.stream().map(OutsideAwardView::unit).toList()));
+        Map<String, String> names = organisation.namesToday(rows.stream().map(OutsideAwardView::unit).distinct().toList());
+        Map<String, List<AttachmentView>> files = attachments.of(rows.stream().map(OutsideAwardView::code).distinct().toList());
         return rows.stream().map(a -> new OutsideAwardView(a.code(), a.version(), a.unit(), names.get(a.unit()), a.titleCode(), a.title(),
                 a.level(), a.decisionNumber(), a.decisionDate(), a.awardYear(), a.grantedBy(), a.note(), a.withdrawn(), a.reason(),
-                organisation.person(a.recordedBy()).name(), a.recordedAt(), attachments.of(a.code()))).toList();
-    }
-
-    private static List<String> distinct(Collection<String> codes) {
-        return codes.stream().distinct().toList();
+                a.recordedBy(), a.recordedAt(), files.getOrDefault(a.code(), List.of()))).toList();
     }
 
     private static NotFound unknown(String code) {

@@ -35,7 +35,8 @@ import vn.giaouoc.shared.BusinessRefusal;
 class ArchitectureTest {
 
     private static final String[] FEATURES = {"vn.giaouoc.organisation..", "vn.giaouoc.document..", "vn.giaouoc.campaign..",
-            "vn.giaouoc.report..", "vn.giaouoc.change..", "vn.giaouoc.signature..", "vn.giaouoc.bloc.."};
+            "vn.giaouoc.report..", "vn.giaouoc.change..", "vn.giaouoc.signature..", "vn.giaouoc.bloc..",
+            "vn.giaouoc.action..", "vn.giaouoc.register..", "vn.giaouoc.commendation..", "vn.giaouoc.midyear.."};
 
     @ArchTest
     static final ArchRule onlyWorkflowAndPlatformEngineKnowTheEngine = noClasses()
@@ -93,7 +94,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule servicesOfFeaturesAreTransactional = methods().that().arePublic()
             .and().areDeclaredInClassesThat().resideInAnyPackage("vn.giaouoc.campaign..", "vn.giaouoc.report..", "vn.giaouoc.change..",
-            "vn.giaouoc.covenant..", "vn.giaouoc.bloc..")
+            "vn.giaouoc.covenant..", "vn.giaouoc.bloc..", "vn.giaouoc.action..", "vn.giaouoc.register..", "vn.giaouoc.commendation..", "vn.giaouoc.midyear..")
             .and().areDeclaredInClassesThat().areAnnotatedWith(Service.class).and().areNotStatic()
             .should().beDeclaredInClassesThat().areAnnotatedWith(Transactional.class);
 

@@ -69,7 +69,9 @@ class EveryEndpointIT extends IntegrationTest {
 
         String at(Map<String, String> variables) {
             boolean composition = pattern.startsWith("/api/v1/bloc-compositions") && KNOWN.get("code").equals(variables.get("code"));
-            String path = composition ? pattern.replace("{code}", KNOWN.get("composition")) : pattern;
+            boolean bloc = pattern.startsWith("/api/v1/blocs/") && KNOWN.get("code").equals(variables.get("code"));
+            String path = composition ? pattern.replace("{code}", KNOWN.get("composition"))
+                    : bloc ? pattern.replace("{code}", KNOWN.get("year")) : pattern;
             for (var variable : variables.entrySet()) {
                 path = path.replace("{" + variable.getKey() + "}", variable.getValue());
             }
@@ -106,6 +108,10 @@ class EveryEndpointIT extends IntegrationTest {
         KNOWN.put("year", beans.createBean(LiveCovenants.class).year());
         KNOWN.put("blocYear", KNOWN.get("year"));
         KNOWN.put("run", "GU1");
+        LiveReviewSide side = beans.createBean(LiveReviewSide.class);
+        KNOWN.put("award", side.award("hoiphunu"));
+        KNOWN.put("proposal", side.proposal(KNOWN.get("year")));
+        KNOWN.put("report", side.report(KNOWN.get("year")));
         database = new Untouched(jdbc);
         before = database.now();
         peopleBefore = people();

@@ -72,6 +72,7 @@ class EveryFormIT extends IntegrationTest {
         live = new ArrayList<>(beans.createBean(LiveCases.class).all());
         live.addAll(beans.createBean(LiveCovenants.class).all());
         live.addAll(beans.createBean(LiveReviews.class).all());
+        live.addAll(beans.createBean(LiveReviewSide.class).all(beans.createBean(LiveCovenants.class).year()));
         assertThat(live).extracting(Live::form).as("a case for every form: add one to LiveCases")
                 .containsExactlyInAnyOrderElementsOf(forms.stream().map(TaskForm::form).toList());
         live.forEach(task -> people.computeIfAbsent(task.user(), user -> Http.session(port, user)));
@@ -118,9 +119,11 @@ class EveryFormIT extends IntegrationTest {
         startForms.forEach(form -> {
             Http person = people.get("chuyenvien");
             String at = "/api/forms/start/" + form.processKey() + "/validate";
-            var data = json.valueToTree(form.processKey().equals("campaign")
-                    ? Map.of("route", "HERE", "type", "PEAK", "title", "Phong trào", "draftingUnit", "syt")
-                    : Map.of("route", "HERE", "year", 2099, "schoolYear", true, "from", "2099-09-01", "to", "2100-05-31", "campaignCode", "PT-2024-001"));
+            var data = json.valueToTree(switch (form.processKey()) {
+                case "campaign" -> Map.of("route", "HERE", "type", "PEAK", "title", "Phong trào", "draftingUnit", "syt");
+                case "mid-year-report" -> Map.of("composition", "TL-2024-01");
+                default -> Map.of("route", "HERE", "year", 2099, "schoolYear", true, "from", "2099-09-01", "to", "2100-05-31", "campaignCode", "PT-2024-001");
+            });
             for (var place : Hostile.places(data)) {
                 for (String document : place.documents()) {
                     HttpResponse<String> answer = person.send("POST", at, "{\"data\":" + document + "}");

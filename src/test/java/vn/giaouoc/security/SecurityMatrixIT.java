@@ -32,6 +32,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaouoc.action.ActionKind;
+import vn.giaouoc.action.BlocActions;
+import vn.giaouoc.action.NewAction;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.CampaignType;
 import vn.giaouoc.campaign.OutsideIssue;
@@ -41,6 +44,8 @@ import vn.giaouoc.change.ChangeKind;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.organisation.UnitKind;
+import vn.giaouoc.register.OutsideAwardDraft;
+import vn.giaouoc.register.OutsideAwards;
 import vn.giaouoc.report.Periods;
 import vn.giaouoc.test.Cases;
 import vn.giaouoc.test.Http;
@@ -95,6 +100,10 @@ class SecurityMatrixIT extends IntegrationTest {
     Cases cases;
     @Autowired
     Periods periods;
+    @Autowired
+    BlocActions actions;
+    @Autowired
+    OutsideAwards awards;
     @Autowired
     JdbcClient jdbc;
 
@@ -372,7 +381,8 @@ class SecurityMatrixIT extends IntegrationTest {
     }
 
     private void startsAfterTheLaunch() {
-        for (String process : List.of("campaign-report", "unit-report", "campaign-change", "unit-notice", "unit-succession")) {
+        for (String process : List.of("campaign-report", "unit-report", "campaign-change", "unit-notice", "unit-succession", "bloc-action",
+                "mid-year-report")) {
             String id = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
             check("start " + process, AFTER_LAUNCH, NOBODY,
                     user -> post(user, TASKLIST + "/process-definition/" + id + "/submit-form", "{\"variables\":{}}"));
@@ -383,7 +393,8 @@ class SecurityMatrixIT extends IntegrationTest {
             check("start " + process + " over /engine-rest", List.of("tichhop"), NOBODY,
                     user -> post(user, "/engine-rest/process-definition/key/" + process + "/start", "{\"businessKey\":\"" + running + "/KY9\"}"));
         }
-        for (String message : List.of("giaouoc.allReported", "giaouoc.finalReportSigned", "giaouoc.covenantReopened", "giaouoc.allSigned", "giaouoc.planAmended", "giaouoc.campaignWithdrawn")) {
+        for (String message : List.of("giaouoc.allReported", "giaouoc.finalReportSigned", "giaouoc.covenantReopened", "giaouoc.allSigned", "giaouoc.planAmended", "giaouoc.campaignWithdrawn", "giaouoc.blocYearClosed",
+                "giaouoc.midYearOpened")) {
             check("correlate " + message, AFTER_LAUNCH, NOBODY, user -> post(user, TASKLIST + "/message",
                     "{\"messageName\":\"" + message + "\",\"businessKey\":\"" + running + "\"}"));
         }
@@ -461,8 +472,61 @@ class SecurityMatrixIT extends IntegrationTest {
             check("covenant of a bloc: " + part, AFTER_LAUNCH, WITH_UNITS, user -> get(user, api + part));
         }
         check("one bloc", AFTER_LAUNCH, WITH_UNITS, user -> get(user, "/api/v1/blocs/KT-2095-001"));
+        String review = "/api/v1/blocs/KT-2095-001/mid-term-review";
+        check("mid-term review of a bloc", AFTER_LAUNCH, WITH_UNITS, user -> get(user, review));
+        check("paper of a review that is not there", AFTER_LAUNCH, NOBODY, user -> get(user, review + "/papers/REPORT/PDF"));
+        check("begin a review before the covenant is recorded", AFTER_LAUNCH, NOBODY, user -> post(user, review, null));
+        check("the same beside a form", AFTER_LAUNCH, NOBODY, user -> post(user, "/api/forms/reviews/KT-2095-001", "{}"));
+        check("when a bloc's review begins", AFTER_LAUNCH, Set.of("canbo.sgddt", "thutruong.sgddt"),
+                user -> post(user, "/api/forms/reviews/KT-2095-001/plan", "{\"inspection\":false}"));
+        check("prove who signs a report that is not there", AFTER_LAUNCH, NOBODY,
+                user -> post(user, "/api/forms/reviews/KT-2095-001/SK1/identity", "{\"password\":\"trial\",\"digest\":\"x\"}"));
         check("amend over /api/v1, by others", AFTER_LAUNCH, NOBODY, user -> post(user, api + "/amendments", "{\"reason\":\"x\"}"));
         tasksOf("comment of a member", cases.task(key + "/stc"), Set.of("canbo.stc", "giamsat"), "canbo.stc");
+        afterTheConference(composition);
+    }
+
+    /** What a sơ kết leaves behind: an action of Sở Tài chính, proposals with personal data, awards, the province's report. */
+    private void afterTheConference(String composition) {
+        String bloc = "KT-2095-001";
+        String action = actions.open(bloc, "sgddt", List.of(new NewAction(bloc + "/SK1", 1, "Hội thao", "stc", LocalDate.now(clock).plusDays(9),
+                ActionKind.CONCLUSION))).get(0);
+        tasksOf("action of Sở Tài chính", cases.task(action), Set.of("canbo.stc", "giamsat"), "canbo.stc");
+        check("actions of a bloc", AFTER_LAUNCH, WITH_UNITS, user -> get(user, "/api/v1/blocs/" + bloc + "/actions"));
+        Set<String> readers = Set.of("chuyenvien", "truongphong", "giamdoc", "canbo.sgddt", "thutruong.sgddt");
+        check("proposals of a bloc", AFTER_LAUNCH, readers, user -> get(user, "/api/v1/blocs/" + bloc + "/spot-proposals"));
+        check("propose, by others", except2(AFTER_LAUNCH, "canbo.sgddt", "thutruong.sgddt"), NOBODY, user -> post(user,
+                "/api/v1/blocs/" + bloc + "/spot-proposals", "{\"proposal\":{}}"));
+        check("change a proposal, by others", AFTER_LAUNCH, NOBODY, user -> send("PUT", user, "/api/v1/spot-proposals/DX-2095-999",
+                "{\"version\":1,\"proposal\":{}}"));
+        check("withdraw a proposal, by others", AFTER_LAUNCH, NOBODY, user -> post(user, "/api/v1/spot-proposals/DX-2095-999/withdrawal",
+                "{\"version\":1,\"reason\":\"x\"}"));
+        var file = cases.file("chuyenvien");
+        String award = awards.record(officials.actor("chuyenvien"), new OutsideAwardDraft("stc", "CO_CP", LocalDate.now(clock).getYear(), "1/QĐ-TTg",
+                LocalDate.now(clock), null, null, List.of(new FileRef(UUID.fromString(file.get("id")), file.get("name")))));
+        check("list awards", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/awards"));
+        check("catalogue of titles", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/award-titles"));
+        Set<String> ofStc = concat(OFFICES, "canbo.stc");
+        check("award of Sở Tài chính", AFTER_LAUNCH, ofStc, user -> get(user, "/api/v1/awards/" + award));
+        check("decision of an award", AFTER_LAUNCH, ofStc, user -> get(user, "/api/v1/attachments/" + file.get("id") + "/content"));
+        check("record an award, by others", except2(AFTER_LAUNCH, "chuyenvien"), NOBODY, user -> post(user, "/api/v1/awards", "{}"));
+        check("correct an award, by others", except2(AFTER_LAUNCH, "chuyenvien"), NOBODY, user -> send("PUT", user, "/api/v1/awards/" + award,
+                "{\"version\":1,\"award\":{},\"reason\":\"x\"}"));
+        for (String page : List.of("awards", "bloc-work")) {
+            check("page " + page, EVERYBODY, Set.copyOf(PEOPLE), user -> get(user, "/giaouoc/" + page + ".html"));
+        }
+        check("open the province's report, by others", except2(AFTER_LAUNCH, "chuyenvien", "tichhop"), NOBODY,
+                user -> post(user, "/api/v1/mid-year-reports", "{\"composition\":\"" + composition + "\"}"));
+        check("open the province's report", List.of("tichhop"), Set.of("tichhop"),
+                user -> post(user, "/api/v1/mid-year-reports", "{\"composition\":\"" + composition + "\"}"));
+        jobs.runDue();
+        String report = "SK-" + composition.substring(3);
+        check("list the province's reports", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, "/api/v1/mid-year-reports"));
+        check("the province's report", AFTER_LAUNCH, OFFICES, user -> get(user, "/api/v1/mid-year-reports/" + report));
+        check("print the province's report before it is written", AFTER_LAUNCH, NOBODY,
+                user -> get(user, "/api/v1/mid-year-reports/" + report + "/paper/PAPER/PDF"));
+        tasksOf("the province's report", cases.task(report), IN_TASKLIST, "chuyenvien");
+        check("start form of the province's report", EVERYBODY, Set.of("chuyenvien"), user -> get(user, "/api/forms/start/mid-year-report"));
     }
 
     /** The matrix lets one official change the password; other tests want the trial's. */

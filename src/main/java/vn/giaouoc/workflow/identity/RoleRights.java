@@ -29,6 +29,7 @@ import vn.giaouoc.workflow.bloc.BlocProcess;
 import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.change.ChangeProcess;
 import vn.giaouoc.workflow.covenant.CovenantProcess;
+import vn.giaouoc.workflow.midyear.MidYearProcess;
 import vn.giaouoc.workflow.report.ReportProcess;
 import vn.giaouoc.workflow.review.ReviewProcess;
 import vn.giaouoc.workflow.response.ResponseProcess;
@@ -51,7 +52,7 @@ class RoleRights implements InitializingBean {
             Permissions.READ_INSTANCE, Permissions.READ_HISTORY};
 
     /** The specialists of Sở Nội vụ start them in Tasklist. */
-    private static final List<String> STARTED_BY_PEOPLE = List.of(CampaignProcess.KEY, BlocProcess.KEY);
+    private static final List<String> STARTED_BY_PEOPLE = List.of(CampaignProcess.KEY, BlocProcess.KEY, MidYearProcess.KEY);
 
     /** What runs within a bloc's year. */
     private static final List<String> BLOC_YEARS = Stream.of(CovenantProcess.ALL, ReviewProcess.ALL).flatMap(List::stream).toList();
@@ -178,7 +179,7 @@ class RoleRights implements InitializingBean {
     private static void integration(List<Right> rights) {
         for (String process : List.of(CampaignProcess.KEY, ApprovalProcess.KEY, ResponseProcess.KEY, ReportProcess.KEY,
                 ReportProcess.UNIT_KEY, ChangeProcess.KEY, ChangeProcess.NOTICE_KEY, BlocProcess.KEY, ActionProcess.KEY,
-                SuccessionProcess.KEY)) {
+                MidYearProcess.KEY, SuccessionProcess.KEY)) {
             rights.add(right(Role.INTEGRATION.group(), Resources.PROCESS_DEFINITION, process, Permissions.READ,
                     Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
         }

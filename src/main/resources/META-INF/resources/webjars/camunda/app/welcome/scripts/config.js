@@ -20,7 +20,10 @@ export default {
     name: 'Trang chủ',
     vendor: 'Giao Ước'
   },
-  links: [],
+  links: [
+    {label: 'Việc của khối', href: '/giaouoc/bloc-work.html', description: 'Việc hội nghị đã giao, đề nghị khen thưởng đột xuất'},
+    {label: 'Khen thưởng ngoài khối', href: '/giaouoc/awards.html', description: 'Khen thưởng của đơn vị được quyết định ở ngoài cụm, khối'}
+  ],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'

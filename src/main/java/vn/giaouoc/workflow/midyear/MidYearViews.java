@@ -1,0 +1,50 @@
+package vn.giaouoc.workflow.midyear;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.giaouoc.midyear.MidYearReport;
+import vn.giaouoc.midyear.MidYearReports;
+import vn.giaouoc.midyear.SubmittedMidYear;
+import vn.giaouoc.workflow.approval.PaperSubject;
+import vn.giaouoc.workflow.campaign.CampaignViews;
+
+/** What the forms of the province's report show. */
+@Component
+class MidYearViews implements PaperSubject {
+
+    private final MidYearReports reports;
+    private final CampaignViews papers;
+
+    MidYearViews(MidYearReports reports, CampaignViews papers) {
+        this.reports = reports;
+        this.papers = papers;
+    }
+
+    /** What is known now, for who writes. */
+    Map<String, Object> writing(String code) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("report", reports.get(code));
+        view.put("gathered", reports.gathered(code));
+        view.put("files", papers.files(code));
+        return view;
+    }
+
+    @Override
+    public boolean owns(String paperId) {
+        return MidYearReport.isPaper(paperId);
+    }
+
+    @Override
+    public Map<String, Object> view(String paperId) {
+        var view = new LinkedHashMap<String, Object>();
+        SubmittedMidYear submitted = reports.written(MidYearReport.ofPaper(paperId)).orElseThrow();
+        view.put("subject", "MID_YEAR");
+        view.put("paper", papers.paper(paperId));
+        view.put("title", papers.title(paperId));
+        view.put("text", submitted.text());
+        view.put("gathered", submitted.gathered());
+        view.put("files", papers.files(MidYearReport.ofPaper(paperId)));
+        return view;
+    }
+}

@@ -1,0 +1,170 @@
+package vn.giaouoc.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.giaouoc.document.PrintedPapers;
+import vn.giaouoc.midyear.HalfYear;
+import vn.giaouoc.midyear.MidYearReport;
+import vn.giaouoc.midyear.MidYearReports;
+import vn.giaouoc.register.OutsideAwardDraft;
+import vn.giaouoc.document.FileRef;
+import vn.giaouoc.register.OutsideAwards;
+import vn.giaouoc.shared.ConflictRefusal;
+import vn.giaouoc.shared.InvalidInput;
+import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.test.Docx;
+
+/** Every path of the province's report on the first half of a year. */
+class MidYearProcessIT extends CovenantTest {
+
+    private static final String WRITE = "userTask_writeReport";
+    private static final Map<String, Object> WORDS = Map.of("overview", "Các cụm, khối đã triển khai đúng kế hoạch.", "results",
+            "Nhiều mô hình hay được nhân rộng.", "directions", "Tiếp tục thi đua 6 tháng cuối năm.", "files", List.of());
+
+    @Autowired
+    MidYearReports reports;
+    @Autowired
+    OutsideAwards awards;
+    @Autowired
+    PrintedPapers printed;
+
+    @Test
+    void aReportOpensAtItsDateIsWrittenSentBackSignedAndRegistered() throws Exception {
+        int year = today().getYear() + 1; // half a year ahead: the calendar of working days knows it
+        String bloc = composed(year, List.of("dienlucbk", "capnuocbk"));
+        String code = MidYearReport.of(years.get(bloc).compositionCode());
+        MidYearReport waiting = reports.get(code);
+        assertThat(waiting.status()).isEqualTo("WAITING");
+        assertThat(waiting.opensAt()).isEqualTo(LocalDate.of(year, 7, 10).atTime(17, 0).atZone(clock.getZone()).toInstant());
+        assertThat(openTasks(code)).isEmpty();
+        opensAt(code, clock.instant().plusSeconds(3600));
+        forward(java.time.Duration.ofHours(2));
+        assertTasks(code, WRITE);
+        assertThat(reports.get(code).status()).isEqualTo("OPEN");
+        assertThatThrownBy(() -> officials.complete("chuyenvien", code, WRITE, Map.of("overview", "x"))).isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.errors()).extracting("field").containsExactly("results", "directions"));
+        past(reports.get(code).dueAt());
+        assertThat(reports.get(code).overdueAt()).as("late, and said so").isNotNull();
+
+        reviewed(bloc, "dienlucbk", "SANG_KIEN", new BigDecimal("4"));
+        officials.complete("chuyenvien", code, WRITE, WORDS);
+        jobs.runDue();
+        String paper = MidYearReport.paperOf(code);
+        decide("truongphong", paper, "userTask_approveDivision", "RETURN", "DRAFT", "Bổ sung số liệu.");
+        assertTasks(code, WRITE);
+        assertThat(reports.written(code).orElseThrow().text().overview()).startsWith("Các cụm, khối");
+        officials.complete("chuyenvien", code, WRITE, WORDS);
+        jobs.runDue();
+        approveAll(paper, "phochutich");
+        officials.complete("vanthu", paper, "userTask_registerPaper", Map.of("decision", "REGISTER", "number", nextNumber(),
+                "issueDate", today().toString(), "reasons", Map.of("C05", "Ban hành ngày nghỉ."), "files", List.of(file("vanthu"))));
+        jobs.runDue();
+        assertThat(running(code)).isFalse();
+        assertThat(reports.get(code).status()).isEqualTo("SIGNED");
+        assertThat(Docx.text(printed.paper(paper).docx())).contains("BÁO CÁO", "1 trong 1 cụm, khối thi đua", "Các cụm, khối đã triển khai");
+    }
+
+    @Test
+    void blocsWithoutReviewAreNamedAndHoldNothingUp() {
+        String bloc = composed(2065, UNITS);
+        String composition = years.get(bloc).compositionCode();
+        String code = officials.start("chuyenvien", "mid-year-report", Map.of("composition", composition));
+        jobs.runDue();
+        assertThat(code).isEqualTo(MidYearReport.of(composition));
+        assertTasks(code, WRITE);
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count()).as("the one that waited has ended").isOne();
+        assertThat(reports.gathered(code)).satisfies(half -> {
+            assertThat(half.received()).isZero();
+            assertThat(half.gaps()).extracting(HalfYear.Bloc::name).containsExactly("Khối thi đua số 2065");
+        });
+        assertThatThrownBy(() -> officials.start("chuyenvien", "mid-year-report", Map.of("composition", composition)))
+                .isInstanceOf(ConflictRefusal.class).hasMessageContaining(code);
+        assertThatThrownBy(() -> officials.start("chuyenvien", "mid-year-report", Map.of("composition", "TL-1999-01")))
+                .isInstanceOf(InvalidInput.class);
+        officials.complete("chuyenvien", code, WRITE, WORDS);
+        assertThat(reports.written(code).orElseThrow().gathered().gaps()).hasSize(1);
+    }
+
+    @Test
+    void itIsOpenedOnceOverRestHoweverOftenAsked() {
+        String bloc = composed(2066, UNITS);
+        String composition = years.get(bloc).compositionCode();
+        assertThatThrownBy(() -> reports.open(officials.actor("canbo.sct"), composition)).isInstanceOf(NotAllowed.class);
+        assertThat(reports.open(officials.actor("tichhop"), composition).opened()).isTrue();
+        jobs.runDue();
+        assertTasks(MidYearReport.of(composition), WRITE);
+        assertThat(reports.open(officials.actor("tichhop"), composition).opened()).isFalse();
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(MidYearReport.of(composition)).count()).isOne();
+    }
+
+    /** A decision whose date has passed waits for nobody; over REST it opens at once. */
+    @Test
+    void ofAPeriodThatIsOverItOpensByHandOnly() {
+        String bloc = composed(2020, List.of("xanhuco", "xakhangninh"));
+        String composition = years.get(bloc).compositionCode();
+        String code = MidYearReport.of(composition);
+        assertThat(jdbc.sql("select count(*) from mid_year_report where code = ?").param(code).query(Long.class).single()).isZero();
+        assertThat(reports.open(officials.actor("chuyenvien"), composition).opened()).isTrue();
+        jobs.runDue();
+        assertTasks(code, WRITE);
+    }
+
+    @Test
+    void figuresAreAddedOrAveragedAsTheirMeasureSaysAndAwardsAndModelsAreGathered() {
+        String one = composed(2067, UNITS);
+        String composition = years.get(one).compositionCode();
+        String code = MidYearReport.of(composition);
+        reviewed(one, "sct", "SANG_KIEN", new BigDecimal("4"));
+        figure(one, "sxd", "SANG_KIEN", new BigDecimal("3"));
+        figure(one, "sct", "LDTT", new BigDecimal("90"));
+        figure(one, "sxd", "LDTT", new BigDecimal("95"));
+        jdbc.sql("insert into review_model (bloc_year, seq, place, unit_code, kind, name, achievement) values (?, 1, 1, 'sxd', 'COLLECTIVE', "
+                + "'Tổ tự quản', 'Giữ sạch đường làng.')").param(one).update();
+        jdbc.sql("update mid_year_report set half_from = ?, half_to = ? where code = ?").params(today().minusDays(100), today(), code).update();
+        String award = awards.record(officials.actor("chuyenvien"), new OutsideAwardDraft("sgtvt", "CO_CP", today().getYear() - 1, "770/QĐ-TTg",
+                today().minusDays(3), null, null, List.of(fileRef("chuyenvien"))));
+        HalfYear half = reports.gathered(code);
+        assertThat(half.figures()).extracting(HalfYear.Measured::value, HalfYear.Measured::summed)
+                .contains(org.assertj.core.groups.Tuple.tuple(new BigDecimal("7"), true), org.assertj.core.groups.Tuple.tuple(new BigDecimal("92.5"), false));
+        assertThat(half.models()).extracting(HalfYear.Model::name).contains("Tổ tự quản");
+        assertThat(half.awards()).anySatisfy(found -> {
+            assertThat(found.decisionNumber()).isEqualTo("770/QĐ-TTg");
+            assertThat(found.grantedBy()).isEqualTo("Thủ tướng Chính phủ");
+        });
+        assertThat(half.blocs()).singleElement().satisfies(bloc -> assertThat(bloc.late()).containsExactly("Sở Xây dựng"));
+        assertThat(award).startsWith("KN-");
+    }
+
+    /** The review of a bloc as its own room would have recorded it. */
+    private void reviewed(String bloc, String unit, String measure, BigDecimal value) {
+        jdbc.sql("insert into review (bloc_year, seq, status, begun_at, received_at, received_by) values (?, 1, 'RECEIVED', now(), now(), 'chuyenvien')")
+                .param(bloc).update();
+        figure(bloc, unit, measure, value);
+    }
+
+    private void figure(String bloc, String unit, String measure, BigDecimal value) {
+        jdbc.sql("insert into review_member (bloc_year, seq, unit_code, place, role, acting_unit, status, reported_at, late) "
+                + "values (?, 1, ?, 1, 'MEMBER', ?, 'REPORTED', now(), ?) on conflict do nothing").params(bloc, unit, unit, unit.equals("sxd")).update();
+        jdbc.sql("insert into review_figure (bloc_year, seq, unit_code, target_id, measure, value, reached) values (?, 1, ?, ?, ?, ?, true)")
+                .params(bloc, unit, "t" + measure.length(), measure, value).update();
+    }
+
+    private FileRef fileRef(String user) {
+        Map<String, String> file = file(user);
+        return new FileRef(java.util.UUID.fromString(file.get("id")), file.get("name"));
+    }
+
+    /** Its date is near: the tests' clock does not go through half a year. */
+    private void opensAt(String code, Instant moment) {
+        management.setJobDuedate(management.createJobQuery().processInstanceId(instance(code)).timers().singleResult().getId(),
+                java.util.Date.from(moment));
+    }
+}
