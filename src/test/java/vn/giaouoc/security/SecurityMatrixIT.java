@@ -512,6 +512,15 @@ class SecurityMatrixIT extends IntegrationTest {
             check("covenant of a bloc: " + part, AFTER_LAUNCH, WITH_UNITS, user -> get(user, api + part));
         }
         check("one bloc", AFTER_LAUNCH, WITH_UNITS, user -> get(user, "/api/v1/blocs/KT-2095-001"));
+        String review = "/api/v1/blocs/KT-2095-001/mid-term-review";
+        check("mid-term review of a bloc", AFTER_LAUNCH, WITH_UNITS, user -> get(user, review));
+        check("paper of a review that is not there", AFTER_LAUNCH, NOBODY, user -> get(user, review + "/papers/REPORT/PDF"));
+        check("begin a review before the covenant is recorded", AFTER_LAUNCH, NOBODY, user -> post(user, review, null));
+        check("the same beside a form", AFTER_LAUNCH, NOBODY, user -> post(user, "/api/forms/reviews/KT-2095-001", "{}"));
+        check("when a bloc's review begins", AFTER_LAUNCH, Set.of("canbo.sgddt", "thutruong.sgddt"),
+                user -> post(user, "/api/forms/reviews/KT-2095-001/plan", "{\"inspection\":false}"));
+        check("prove who signs a report that is not there", AFTER_LAUNCH, NOBODY,
+                user -> post(user, "/api/forms/reviews/KT-2095-001/SK1/identity", "{\"password\":\"trial\",\"digest\":\"x\"}"));
         check("amend over /api/v1, by others", AFTER_LAUNCH, NOBODY, user -> post(user, api + "/amendments", "{\"reason\":\"x\"}"));
         tasksOf("comment of a member", cases.task(key + "/stc"), Set.of("canbo.stc", "giamsat"), "canbo.stc");
         afterTheConference(composition);

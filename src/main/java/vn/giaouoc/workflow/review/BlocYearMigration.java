@@ -90,7 +90,7 @@ class BlocYearMigration {
     private void tell(ProcessInstance year, RuntimeException problem) {
         if (incidents(year).isEmpty()) {
             String message = String.valueOf(problem.getMessage());
-            runtime.createIncident(INCIDENT, year.getId(), null, message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
+            runtime.createIncident(INCIDENT, year.getId(), year.getId(), message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
         }
     }
 
