@@ -315,10 +315,10 @@ class MidTermReviewProcessesIT extends ReviewTest {
         String key = begunReview(year, "sct");
         report(key, "sct", Map.of());
         report(key, "sxd", Map.of());
-        succeeded("sgtvt", "sxd");
+        partSucceeded("sgtvt", "sxd");
         assertThat(review(key).members()).as("its heir is a member itself").extracting("unitCode").containsExactly("sct", "sxd", "stnmt");
         assertThat(running(ReviewKey.part(key, "sgtvt"))).isFalse();
-        succeeded("stnmt", "stttt");
+        partSucceeded("stnmt", "stttt");
         assertThat(reporter(key, "stnmt").actingUnit()).isEqualTo("stttt");
         MemberReport report = new MemberReport(List.of(), "Đơn vị kế thừa tiếp tục thực hiện.", null, null, List.of());
         assertThatThrownBy(() -> reviewParts.write(officials.actor("canbo.stnmt"), ReviewKey.part(key, "stnmt"), report, List.of()))
@@ -329,7 +329,7 @@ class MidTermReviewProcessesIT extends ReviewTest {
         assertThat(reviewStatus(key)).as("all have reported").isEqualTo(ReviewStatus.CONSOLIDATING);
     }
 
-    private void succeeded(String from, String heir) {
+    private void partSucceeded(String from, String heir) {
         var room = listeners.stream().filter(listener -> listener.getClass().getName().contains("ReviewSuccession")).findFirst().orElseThrow();
         transaction.executeWithoutResult(status -> room.succeeded(new Handover("TC-2021-97", SuccessionKind.MERGE, from, List.of(heir), heir, today(),
                 "Quyết định 14/QĐ-UBND.")));
