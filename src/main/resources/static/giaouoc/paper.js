@@ -6,7 +6,7 @@ import {fileLink} from './controls.js';
 import {CAMPAIGN_TYPES, DIRECTIONS, QUOTA_LIMITS, QUOTA_OBJECTS, REPORT_KINDS, UNIT_KINDS, daysInclusive, nameOf, showDate,
   showDateInWords, showNumber, upper} from './text.js';
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
 
 /**
  * @param {object} plan the plan of the form API; number, issueDate, issuer, place, signerName and signerTitle when known

@@ -23,7 +23,8 @@ import vn.giaouoc.organisation.UnitKind;
 public class PlanText implements PaperText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
+            "XV");
 
     private final PlanVersions plans;
     private final CampaignRepository campaigns;
