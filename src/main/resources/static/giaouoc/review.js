@@ -84,7 +84,7 @@ function memberBoard(view) {
 }
 
 const measureBoard = (view) => (view.figures?.length ? box('Số liệu toàn khối', readTable(['Chỉ tiêu', 'Đơn vị tính', 'Số liệu', 'Tổng', 'Bình quân', 'Đạt', 'Chưa đạt'],
-  view.figures.map((row) => [row.name, row.unit, showNumber(row.targets), row.counted ? showNumber(row.total) : '', row.counted ? '' : showNumber(row.average), showNumber(row.reached),
+  view.figures.map((row) => [row.name, row.unit, showNumber(row.targets), row.counted ? showNumber(row.total) : '', row.counted ? '' : showNumber(Math.round(row.average * 100) / 100), showNumber(row.reached),
     showNumber(row.missed)]), [2, 3, 4, 5, 6])) : null);
 
 const awardBoard = (view) => (view.awards?.length ? box('Khen thưởng của thành viên ngoài khối', readTable(['Đơn vị', 'Hình thức', 'Năm', 'Quyết định'], view.awards.map((award) =>
@@ -245,7 +245,7 @@ function consolidate({view}) {
   const text = (name, label, rows, required = false) => new Text({name, label, rows, required});
   const words = [text('overview', 'Đánh giá chung', 5, true), text('results', 'Kết quả nổi bật', 5), text('limitations', 'Hạn chế, nguyên nhân', 4)];
   const movements = new Rows({name: 'movements', label: 'Các phong trào thi đua của khối', addLabel: 'Thêm phong trào', columns: 'minmax(0, 2fr) 5em 5em minmax(0, 2fr)',
-    hint: 'Mỗi phong trào có giai đoạn của mình; để trống năm khi phong trào chỉ trong kỳ này.', row: () => new Group(null, [
+    hint: 'Mỗi phong trào có giai đoạn của mình; không ghi giai đoạn thì để trống.', row: () => new Group(null, [
       new Text({name: 'title', label: 'Tên phong trào', rows: 2}), year('fromYear', 'Từ năm'), year('toYear', 'Đến năm'), new Text({name: 'results', label: 'Kết quả', rows: 2})])});
   const models = modelRows(view);
   const node = h('div.gu-editor', {}, section('Đánh giá', null, words.map((control) => control.node)), section('Phong trào thi đua', null, movements.node),
@@ -258,7 +258,7 @@ const decidedRows = (view, name, label, add) => new Rows({name, label, addLabel:
 
 function holdReviewConference({view}) {
   const date = new DateText({name: 'date', label: 'Ngày họp', required: true});
-  const place = new Text({name: 'place', label: 'Địa điểm', required: true});
+  const place = new Text({name: 'place', label: 'Địa điểm', required: true, className: 'gu-grow'});
   const attendance = new FixedRows({name: 'attendance', label: 'Thành phần dự', none: 'Không có thành viên.', key: 'unit',
     entries: view.review.members.map(({unitCode, unitName}) => ({unit: unitCode, name: unitName})), row: (entry) => {
       const present = new Check({name: 'present', label: 'Có mặt'});
@@ -304,7 +304,7 @@ export const signReportPage = (signingPart, prove) => ({view}) => {
   decision.node.addEventListener('change', sync);
   decision.afterWrite = sync;
   const group = new Group(null, [...part.controls, decision, reason], box('Ký báo cáo sơ kết', facts(fact('Mã băm SHA-256', digestNode(review.digest))),
-    h('p.gu-note', {}, 'Chữ ký gắn với đúng báo cáo bên cạnh, nhận biết bằng mã băm trên.'), decision.node, part.node, reason.node));
+    h('p.gu-note', {}, 'Chữ ký gắn với đúng báo cáo này, nhận biết bằng mã băm trên.'), decision.node, part.node, reason.node));
   return {group, secrets: ['password'], fixed: {digest: review.digest}, before: () => (decision.value() === 'SIGN' ? prove(`${addressOf(view.key)}/identity`, part, review.digest) : null),
     body: split(h('div', {}, about(view), reportView(view)), group.node), after: state(view)};
 };

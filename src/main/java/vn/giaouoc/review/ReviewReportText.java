@@ -1,6 +1,7 @@
 package vn.giaouoc.review;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -101,8 +102,8 @@ final class ReviewReportText {
     private Table figures() {
         return table(List.of("TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Tổng", "Bình quân", "Đạt", "Chưa đạt"), report.figures(),
                 figure -> List.of(figure.name(), figure.unit(), String.valueOf(figure.targets()), number(figure.total()),
-                        figure.counted() ? "" : number(figure.average()), String.valueOf(figure.reached()), String.valueOf(figure.missed())),
-                List.of(0, 3, 4, 5, 6, 7), List.of(6, 38, 12, 9, 9, 10, 7, 9));
+                        figure.counted() ? "" : rounded(figure.average()), String.valueOf(figure.reached()), String.valueOf(figure.missed())),
+                List.of(0, 3, 4, 5, 6, 7), List.of(7, 31, 12, 8, 9, 12, 8, 13));
     }
 
     private record ShortfallRow(String unit, SealedReport.Shortfall shortfall) {
@@ -113,7 +114,7 @@ final class ReviewReportText {
                 .map(shortfall -> new ShortfallRow(member.name(), shortfall))).toList();
         return table(List.of("TT", "Đơn vị", "Chỉ tiêu", "Mức", "Kết quả", "Chênh lệch", "Nguyên nhân"), all, row -> List.of(row.unit(),
                 row.shortfall().target(), text(row.shortfall().targetText()), amount(row.shortfall().value(), row.shortfall().unit()),
-                signed(row.shortfall().deviation()), text(row.shortfall().note())), List.of(0, 5), List.of(6, 19, 24, 12, 10, 10, 19));
+                signed(row.shortfall().deviation()), text(row.shortfall().note())), List.of(0, 5), List.of(7, 17, 22, 11, 11, 12, 20));
     }
 
     private Table movements() {
@@ -123,25 +124,25 @@ final class ReviewReportText {
 
     private Table models() {
         return table(List.of("TT", "Điển hình", "Loại", "Đơn vị", "Giai đoạn", "Thành tích"), report.models(), model -> List.of(model.name(),
-                model.kind(), model.unitName(), text(model.period()), model.achievement()), List.of(0), List.of(6, 20, 12, 20, 12, 30));
+                model.kind(), model.unitName(), text(model.period()), model.achievement()), List.of(0), List.of(7, 20, 12, 19, 16, 26));
     }
 
     private Table awards() {
         return table(List.of("TT", "Đơn vị", "Hình thức", "Năm", "Quyết định"), report.awards(), award -> List.of(award.unitName(), award.award(),
                 String.valueOf(award.year()), award.decision() + " ngày " + PlanText.day(award.decidedOn()) + " của " + award.grantedBy()),
-                List.of(0, 3), List.of(6, 26, 26, 8, 34));
+                List.of(0, 3), List.of(7, 25, 25, 10, 33));
     }
 
     private Table inspections() {
         return table(List.of("TT", "Đơn vị kiểm tra", "Đơn vị được kiểm tra", "Ngày", "Kết quả", "Ý kiến"), report.inspections(),
                 row -> List.of(row.inspectorName(), row.inspectedName(), PlanText.day(row.on()),
                         row.findings() == null ? "Chưa có kết quả" : row.findings(),
-                        row.agrees() == null ? "" : row.agrees() ? "Thống nhất" : text(row.comment())), List.of(0), List.of(6, 19, 19, 12, 26, 18));
+                        row.agrees() == null ? "" : row.agrees() ? "Thống nhất" : text(row.comment())), List.of(0), List.of(7, 18, 18, 17, 24, 16));
     }
 
     private static Table decided(List<SealedReport.Decided> rows) {
         return table(List.of("TT", "Nội dung", "Đơn vị thực hiện", "Thời hạn"), rows, row -> List.of(row.content(), row.ownerName(),
-                PlanText.day(row.dueOn())), List.of(0), List.of(7, 53, 26, 14));
+                PlanText.day(row.dueOn())), List.of(0), List.of(7, 50, 26, 17));
     }
 
     /** A table whose first column counts. */
@@ -156,6 +157,10 @@ final class ReviewReportText {
 
     private static String signed(BigDecimal value) {
         return value == null ? "" : (value.signum() > 0 ? "+" : "") + number(value);
+    }
+
+    private static String rounded(BigDecimal value) {
+        return value == null ? "" : number(value.setScale(2, RoundingMode.HALF_UP));
     }
 
     private static String number(BigDecimal value) {
