@@ -22,7 +22,7 @@ import vn.giaouoc.review.ReviewSummary;
 @Transactional(readOnly = true)
 class HalfYearGathering {
 
-    private static final int PLACES = 4;
+    private static final int PLACES = 2;
 
     private final MidTermReviews reviews;
     private final MidTermNames names;

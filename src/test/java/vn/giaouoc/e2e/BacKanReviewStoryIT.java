@@ -414,6 +414,7 @@ class BacKanReviewStoryIT extends Story {
             jobs.runDue();
             head.page.navigate(address() + "/giaouoc/bloc-work.html");
             assertThat(head.page.locator("#main")).containsText("6 việc, 1 đã hoàn thành, 1 quá hạn.");
+            assertThat(head.page.locator("#main")).containsText("Lập đề nghị");
             head.guide("viec-cua-khoi");
         }
         assertThat(actions.of(year)).filteredOn(action -> action.status() == BlocActionStatus.DONE).extracting(BlocActionView::content)
