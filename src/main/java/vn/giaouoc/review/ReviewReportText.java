@@ -136,12 +136,12 @@ final class ReviewReportText {
         return table(List.of("TT", "Đơn vị kiểm tra", "Đơn vị được kiểm tra", "Ngày", "Kết quả", "Ý kiến"), report.inspections(),
                 row -> List.of(row.inspectorName(), row.inspectedName(), PlanText.day(row.on()),
                         row.findings() == null ? "Chưa có kết quả" : row.findings(),
-                        row.agrees() == null ? "" : row.agrees() ? "Thống nhất" : text(row.comment())), List.of(0), List.of(6, 19, 19, 12, 26, 18));
+                        row.agrees() == null ? "" : row.agrees() ? "Thống nhất" : text(row.comment())), List.of(0), List.of(6, 18, 18, 17, 24, 17));
     }
 
     private static Table decided(List<SealedReport.Decided> rows) {
         return table(List.of("TT", "Nội dung", "Đơn vị thực hiện", "Thời hạn"), rows, row -> List.of(row.content(), row.ownerName(),
-                PlanText.day(row.dueOn())), List.of(0), List.of(7, 53, 26, 14));
+                PlanText.day(row.dueOn())), List.of(0), List.of(7, 49, 26, 18));
     }
 
     /** A table whose first column counts. */
