@@ -152,7 +152,7 @@ class CalendarChangeIT extends ReviewTest {
     @Test
     void theDayAReviewBeginsMovesUnlessTheBlocHasNamedIt() {
         awayFromTheYearsEnd();
-        String counted = composed(2092, List.of("dienlucbk", "capnuocbk"));
+        String counted = composed(2092, "khoi-2092-1", List.of("dienlucbk", "capnuocbk"));
         String typed = composed(2092, "khoi-2092-2", List.of("xanhuco", "xakhangninh"));
         reviewPlans.set(officials.actor("canbo.xanhuco"), typed, LocalDate.of(2092, 6, 14), false);
         assertThat(begins(counted)).isEqualTo(begins(typed)).isEqualTo(Date.from(deadlines.at(LocalDate.of(2092, 6, 14))));
