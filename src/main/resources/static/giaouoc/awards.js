@@ -1,7 +1,7 @@
 // "Khen thưởng ngoài khối": what units were granted outside their blocs. Sở Nội vụ records and corrects, units read their own.
 
 import {button, h, paragraphs} from './dom.js';
-import {Check, DateText, Files, Group, NumberText, Select, Text} from './controls.js';
+import {Check, DateText, Files, Group, Select, Text, YearText} from './controls.js';
 import {pageForm, signOut} from './page.js';
 import {fact, facts, fileList} from './parts.js';
 import {send} from './server.js';
@@ -14,7 +14,7 @@ const list = h('section.adm-panel');
 const detail = h('section.adm-panel', {'aria-live': 'polite'});
 main.append(list, detail);
 let catalogue = {titles: [], units: [], mayRecord: false};
-const year = new NumberText({name: 'year', label: 'Năm', whole: true, hint: 'Năm được khen thưởng hoặc năm của quyết định; để trống là tất cả.'});
+const year = new YearText({name: 'year', label: 'Năm', hint: 'Năm được khen thưởng hoặc năm của quyết định; để trống là tất cả.'});
 
 async function drawList() {
   const chosen = year.value();
@@ -36,7 +36,7 @@ function fields(award) {
     list: catalogue.titles.filter(({collective}) => collective).map(({code, name, levelName}) => ({code, name: `${name} (${levelName.toLowerCase()})`}))});
   const grantedBy = new Text({name: 'grantedBy', label: 'Thẩm quyền quyết định', hint: 'Để trống thì ghi theo danh mục.'});
   const controls = [new Select({name: 'unit', label: 'Đơn vị được khen thưởng', required: true, list: catalogue.units}), title,
-    new NumberText({name: 'awardYear', label: 'Khen thưởng cho năm', whole: true, required: true, hint: 'Năm có thành tích, có thể khác năm của quyết định.'}),
+    new YearText({name: 'awardYear', label: 'Khen thưởng cho năm', required: true, hint: 'Năm có thành tích, có thể khác năm của quyết định.'}),
     new Text({name: 'decisionNumber', label: 'Số, ký hiệu quyết định', required: true, placeholder: '770/QĐ-TTg', className: 'gu-short'}),
     new DateText({name: 'decisionDate', label: 'Ngày của quyết định', required: true}), grantedBy,
     new Text({name: 'note', label: 'Ghi chú', rows: 2}), new Files({name: 'files', label: 'Quyết định', required: true})];

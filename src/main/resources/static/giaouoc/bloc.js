@@ -1,7 +1,7 @@
 // Composition of blocs: the editor with its .xlsx file and the rotation beside it, the decision to read, and the state of each bloc.
 
 import {announceChange, button, h, newId, paragraphs} from './dom.js';
-import {Check, Choice, DateText, Files, Group, NumberText, Rows, Select, Text} from './controls.js';
+import {Check, Choice, DateText, Files, Group, NumberText, Rows, Select, Text, YearText} from './controls.js';
 import {givingUp} from './covenant.js';
 import {officialPaper, paperSections} from './paper.js';
 import {box, fact, facts, paperLinks, readTable} from './parts.js';
@@ -210,9 +210,7 @@ export function startComposition({view}) {
     {code: 'HERE', name: 'Soạn thảo, trình duyệt tại đây', hint: 'Dự thảo đi qua trình duyệt, ký và vào sổ.'},
     {code: 'OUTSIDE', name: 'Đã ban hành ở nơi khác', hint: 'Chỉ nhập quyết định đã ký, rồi mở năm công tác của các khối.'},
   ]});
-  const year = new NumberText({name: 'year', label: 'Năm công tác', whole: true, required: true, hint: 'Với năm học: năm bắt đầu.'});
-  // 2026 is a year, not a number: no dot for thousands.
-  year.display = (value) => (value === null || value === undefined ? '' : String(value));
+  const year = new YearText({name: 'year', label: 'Năm công tác', required: true, hint: 'Với năm học: năm bắt đầu.'});
   const schoolYear = new Check({name: 'schoolYear', label: 'Theo năm học'});
   const from = new DateText({name: 'from', label: 'Từ ngày', required: true});
   const to = new DateText({name: 'to', label: 'Đến hết ngày', required: true});

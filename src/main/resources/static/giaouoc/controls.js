@@ -215,6 +215,13 @@ export class NumberText extends Parsed {
   }
 }
 
+/** A year: a number without a dot for thousands. */
+export class YearText extends NumberText {
+  constructor(options) {
+    super({whole: true, display: (year) => String(year ?? ''), complaint: 'Ghi năm bằng số, ví dụ 2026.', ...options});
+  }
+}
+
 /** One of several codes, in a drop-down list. */
 export class Select extends Field {
   /** @param options list: [{code, name}]; empty: text of "nothing chosen", or null when something must be chosen */

@@ -29,7 +29,7 @@ export function box(title, ...content) {
 
 /** A term with its value; nothing when there is no value. */
 export function fact(term, value) {
-  return value === null || value === undefined || value === '' ? null : [h('dt', {}, term), h('dd', {}, value)];
+  return value === null || value === undefined || value === '' || Array.isArray(value) && !value.length ? null : [h('dt', {}, term), h('dd', {}, value)];
 }
 
 export const facts = (...entries) => h('dl.gu-facts', {}, entries);

@@ -1,7 +1,7 @@
 // The mid-term review of a bloc: members' figures against the covenant, who has reported, inspections, the conference, the report.
 
 import {button, h, paragraphs} from './dom.js';
-import {Check, Choice, DateText, Files, FixedRows, Group, NumberText, Rows, Select, Text} from './controls.js';
+import {Check, Choice, DateText, Files, FixedRows, Group, NumberText, Rows, Select, Text, YearText} from './controls.js';
 import {digestNode} from './covenant.js';
 import {box, decisionPart, fact, facts, fileList, readTable} from './parts.js';
 import {section} from './plan.js';
@@ -31,6 +31,9 @@ function amount(view, row, value) {
   return row.kind === 'RATING' ? level(view, value) : `${showNumber(value)} ${row.unit ?? ''}`.trim();
 }
 
+/** What a share comes to, of people or units; a number that is its own target says nothing. */
+const comesTo = (row) => (row.limit === null || row.limit === row.target ? null : `tương ứng ${showNumber(row.limit)}`);
+
 /** "Đạt", "Chưa đạt (−3 %, thiếu 6 người)", "Chưa có số liệu". */
 function outcomeNode(row) {
   const {outcome} = row;
@@ -47,7 +50,7 @@ function outcomeNode(row) {
 }
 
 const figureTable = (view, figures) => readTable(['Chỉ tiêu', 'Mức giao ước', 'Kết quả', 'So với giao ước', 'Ghi chú'], figures.map((row) => [row.name,
-  [row.targetText, row.limit === null ? null : h('div.gu-note', {}, `tương ứng ${showNumber(row.limit)}`)],
+  [row.targetText, comesTo(row) ? h('div.gu-note', {}, comesTo(row)) : null],
   [amount(view, row, row.value), row.source ? h('div.gu-note', {}, row.overrideReason ? `đã báo cáo ${amount(view, row, row.reported)} tại ${row.source}` : `đã báo cáo tại ${row.source}`) : null],
   outcomeNode(row), [row.overrideReason ? h('div.gu-note', {}, `Số khác vì: ${row.overrideReason}`) : null, paragraphs(row.note)]]));
 
@@ -162,7 +165,7 @@ function figureRow(view, row) {
   value.node.addEventListener('input', sync);
   value.node.addEventListener('change', sync);
   const group = new Group(null, [value, overrideReason, note], h('div', {}, h('strong', {}, row.name),
-    h('p.gu-note', {}, [row.targetText ? `giao ước ${row.targetText}` : null, row.limit === null ? null : `tương ứng ${showNumber(row.limit)}`].filter(Boolean).join('; ')),
+    h('p.gu-note', {}, [row.targetText ? `giao ước ${row.targetText}` : null, comesTo(row)].filter(Boolean).join('; ')),
     known ? h('p', {}, tag(`Đã báo cáo tại ${row.source}`, 'good'), ` ${amount(view, row, row.reported)} `, outcomeNode(row)) : null,
     h('div.gu-line', {}, value.node, overrideReason.node, note.node)));
   group.afterWrite = sync;
@@ -175,12 +178,12 @@ function figureRow(view, row) {
 }
 
 const modelRows = (view) => new Rows({name: 'models', label: 'Điển hình tiên tiến', addLabel: 'Thêm điển hình',
-  columns: view ? '8em minmax(0, 1fr) minmax(0, 1fr) minmax(0, 2fr) 6em 6em' : '8em minmax(0, 1fr) minmax(0, 2fr) 6em 6em', row: () => new Group(null, [
-    new Select({name: 'kind', label: 'Loại', list: QUOTA_OBJECTS}), new Text({name: 'name', label: 'Tên'}),
+  columns: view ? '7em minmax(0, 3fr) minmax(0, 3fr) minmax(0, 4fr) 5em 5em' : '7em minmax(0, 1fr) minmax(0, 2fr) 5em 5em', row: () => new Group(null, [
+    new Select({name: 'kind', label: 'Loại', list: QUOTA_OBJECTS}), new Text({name: 'name', label: 'Tên', rows: 2}),
     ...(view ? [new Select({name: 'unit', label: 'Đơn vị', list: view.review.members.map(({unitCode, unitName}) => ({code: unitCode, name: unitName}))})] : []),
-    new Text({name: 'achievement', label: 'Thành tích'}), year('fromYear', 'Từ năm'), year('toYear', 'Đến năm')])});
+    new Text({name: 'achievement', label: 'Thành tích', rows: 2}), year('fromYear', 'Từ năm'), year('toYear', 'Đến năm')])});
 
-const year = (name, label) => new NumberText({name, label, whole: true, display: String});
+const year = (name, label) => new YearText({name, label});
 
 function writeReview({view}) {
   const figures = new FixedRows({name: 'figures', label: 'Kết quả so với giao ước', key: 'targetId', entries: view.targets, row: (row) => figureRow(view, row),
@@ -241,9 +244,9 @@ function answerFindings({view}) {
 function consolidate({view}) {
   const text = (name, label, rows, required = false) => new Text({name, label, rows, required});
   const words = [text('overview', 'Đánh giá chung', 5, true), text('results', 'Kết quả nổi bật', 5), text('limitations', 'Hạn chế, nguyên nhân', 4)];
-  const movements = new Rows({name: 'movements', label: 'Các phong trào thi đua của khối', addLabel: 'Thêm phong trào', columns: 'minmax(0, 2fr) 6em 6em minmax(0, 2fr)',
+  const movements = new Rows({name: 'movements', label: 'Các phong trào thi đua của khối', addLabel: 'Thêm phong trào', columns: 'minmax(0, 2fr) 5em 5em minmax(0, 2fr)',
     hint: 'Mỗi phong trào có giai đoạn của mình; để trống năm khi phong trào chỉ trong kỳ này.', row: () => new Group(null, [
-      new Text({name: 'title', label: 'Tên phong trào'}), year('fromYear', 'Từ năm'), year('toYear', 'Đến năm'), new Text({name: 'results', label: 'Kết quả'})])});
+      new Text({name: 'title', label: 'Tên phong trào', rows: 2}), year('fromYear', 'Từ năm'), year('toYear', 'Đến năm'), new Text({name: 'results', label: 'Kết quả', rows: 2})])});
   const models = modelRows(view);
   const node = h('div.gu-editor', {}, section('Đánh giá', null, words.map((control) => control.node)), section('Phong trào thi đua', null, movements.node),
     section('Điển hình tiên tiến', 'Điển hình của các thành viên đã điền sẵn; giữ, sửa hoặc bỏ.', models.node));
@@ -251,7 +254,7 @@ function consolidate({view}) {
 }
 
 const decidedRows = (view, name, label, add) => new Rows({name, label, addLabel: add, columns: 'minmax(0, 2fr) minmax(0, 1fr) 9em', row: () => new Group(null, [
-  new Text({name: 'content', label: 'Nội dung'}), new Select({name: 'ownerUnit', label: 'Đơn vị thực hiện', list: view.bloc.units}), new DateText({name: 'dueOn', label: 'Thời hạn'})])});
+  new Text({name: 'content', label: 'Nội dung', rows: 2}), new Select({name: 'ownerUnit', label: 'Đơn vị thực hiện', list: view.bloc.units}), new DateText({name: 'dueOn', label: 'Thời hạn'})])});
 
 function holdReviewConference({view}) {
   const date = new DateText({name: 'date', label: 'Ngày họp', required: true});
@@ -264,7 +267,7 @@ function holdReviewConference({view}) {
       return new Group(null, [present, representative, position], h('div', {}, h('strong', {}, entry.name), h('div.gu-line', {}, present.node, representative.node, position.node)));
     }});
   const points = new Rows({name: 'points', label: 'Nội dung trao đổi', addLabel: 'Thêm nội dung', columns: 'minmax(0, 1fr) minmax(0, 1fr)', row: () => new Group(null, [
-    new Text({name: 'text', label: 'Nội dung'}), new Text({name: 'conclusion', label: 'Ý kiến kết luận'})])});
+    new Text({name: 'text', label: 'Nội dung', rows: 2}), new Text({name: 'conclusion', label: 'Ý kiến kết luận', rows: 2})])});
   const minutes = new Text({name: 'minutes', label: 'Biên bản', required: true, rows: 6});
   const conclusions = decidedRows(view, 'conclusions', 'Kết luận', 'Thêm kết luận');
   const tasks = decidedRows(view, 'tasks', 'Nhiệm vụ nửa cuối kỳ', 'Thêm nhiệm vụ');

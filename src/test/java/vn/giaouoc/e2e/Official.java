@@ -134,9 +134,13 @@ final class Official implements AutoCloseable {
      * goes to the others.
      */
     Official guide(String name) {
-        Locator form = page.locator("form.gu, .gu-page, .ctn-content").first();
-        if (form.isVisible()) {
-            form.evaluate("node => node.scrollIntoView({block: 'start'})");
+        return guide(name, page.locator("form.gu, .gu-page, .ctn-content").first());
+    }
+
+    /** The same with what lies lower in the form, from this part on. */
+    Official guide(String name, Locator top) {
+        if (top.isVisible()) {
+            top.evaluate("node => node.scrollIntoView({block: 'start'})");
         }
         page.evaluate("() => document.activeElement?.blur()");
         if (!"write".equals(System.getProperty("guide"))) {
