@@ -98,7 +98,7 @@ public class ActionWork {
                 .update();
         status(code, BlocActionStatus.REPORTED);
         attachments.bind(actor, code, SLOT, report.files());
-        return new Confirmation(confirmers(action), deadlines.due("ACTION_CONFIRM", clock.instant()).dueAt());
+        return new Confirmation(confirmers(action), deadlines.of(code).due("ACTION_CONFIRM", clock.instant()));
     }
 
     /** The head unit's officials; where the head unit itself is the owner, its heads. */

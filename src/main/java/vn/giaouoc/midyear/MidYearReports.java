@@ -20,6 +20,7 @@ import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.document.Papers;
 import vn.giaouoc.organisation.Role;
+import vn.giaouoc.platform.time.CaseDeadlines;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -36,6 +37,9 @@ import vn.giaouoc.shared.NotFound;
 @Transactional
 public class MidYearReports {
 
+    /** Slots: when a report's task comes, and by when it is to be handed in. */
+    static final String OPEN = "MID_YEAR_OPEN";
+    static final String REPORT = "MID_YEAR_REPORT";
     private static final String KIND = "BC";
     private static final String SLOT = "MID_YEAR";
     private static final int LONGEST = 100_000;
@@ -74,9 +78,9 @@ public class MidYearReports {
     /** A decision is in force: its report waits for its date. One whose date has passed already is only opened by hand. */
     void await(String compositionCode) {
         CompositionView composition = compositions.get(compositionCode);
-        Instant opensAt = deadlines.due("MID_YEAR_OPEN", deadlines.at(halfTo(composition))).dueAt();
-        if (opensAt.isAfter(clock.instant()) && find(compositionCode).isEmpty()) {
-            flow.start(insert(composition, opensAt, null));
+        Instant halfOver = deadlines.at(halfTo(composition.from()));
+        if (deadlines.due(OPEN, halfOver).dueAt().isAfter(clock.instant()) && find(compositionCode).isEmpty()) {
+            flow.start(insert(composition, deadlines.of(MidYearReport.of(compositionCode)).due(OPEN, halfOver), null));
         }
     }
 
@@ -152,15 +156,16 @@ public class MidYearReports {
         String code = MidYearReport.of(composition.code());
         jdbc.sql("insert into mid_year_report (code, composition_code, title, half_from, half_to, status, opens_at, begun_by) "
                 + "values (?, ?, ?, ?, ?, 'WAITING', ?, ?)").params(code, composition.code(), title(composition), composition.from(),
-                halfTo(composition), Timestamp.from(opensAt), by).update();
+                halfTo(composition.from()), Timestamp.from(opensAt), by).update();
         return new MidYearStart(code, title(composition), opensAt);
     }
 
-    private static LocalDate halfTo(CompositionView composition) {
-        return composition.from().plusMonths(HALF).minusDays(1);
+    /** The last day of the first half. @param from first day of the period */
+    static LocalDate halfTo(LocalDate from) {
+        return from.plusMonths(HALF).minusDays(1);
     }
 
-    private static String title(CompositionView composition) {
+    static String title(CompositionView composition) {
         return "Sơ kết công tác thi đua, khen thưởng của các cụm, khối thi đua " + (composition.schoolYear() ? "học kỳ I " : "6 tháng đầu ")
                 + BlocYearView.periodName(composition.year(), composition.schoolYear());
     }
@@ -178,7 +183,9 @@ public class MidYearReports {
         if (report.openedAt() != null) {
             return report.dueAt();
         }
-        Instant due = deadlines.due("MID_YEAR_REPORT", clock.instant()).dueAt();
+        CaseDeadlines own = deadlines.of(code);
+        own.passed(OPEN);
+        Instant due = own.due(REPORT, clock.instant());
         jdbc.sql("update mid_year_report set status = 'OPEN', opened_at = ?, due_at = ? where code = ?").params(now(), Timestamp.from(due), code)
                 .update();
         return due;
@@ -251,6 +258,11 @@ public class MidYearReports {
     @Transactional(readOnly = true)
     public List<MidYearReport> list(Actor actor) {
         return access.readsAll(actor) ? jdbc.sql(ROWS + "order by half_from desc, code desc").query(MidYearReport.class).list() : List.of();
+    }
+
+    /** Those whose paper is not signed yet. */
+    List<MidYearReport> underWay() {
+        return jdbc.sql(ROWS + "where signed_at is null order by code").query(MidYearReport.class).list();
     }
 
     private Optional<MidYearReport> find(String compositionCode) {

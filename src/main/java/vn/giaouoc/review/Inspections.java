@@ -113,8 +113,8 @@ public class Inspections {
         String reason = reasons.get("B17");
         rows.found(review, checkAssign(actor, key, pairs, reasons), reason);
         rows.assign(review, pairs, reason);
-        rows.set(review, "status = 'INSPECTING', inspections_due_at = ?", ReviewRows.timestamp(deadlines.due("REVIEW_INSPECT",
-                rows.now().toInstant()).dueAt()));
+        rows.set(review, "status = 'INSPECTING', inspections_due_at = ?", ReviewRows.timestamp(deadlines.of(review.key())
+                .due("REVIEW_INSPECT", rows.now().toInstant())));
     }
 
     /** The inspections that are given to their units. A repeat answers the same. */

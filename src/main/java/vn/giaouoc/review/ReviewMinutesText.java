@@ -86,7 +86,7 @@ final class ReviewMinutesText {
     private Table decided(List<Conclusion> rows) {
         Map<String, String> names = organisation.names(rows.stream().map(Conclusion::ownerUnit).distinct().toList());
         return table(List.of("TT", "Nội dung", "Đơn vị thực hiện", "Thời hạn"), rows, row -> List.of(row.content(), names.get(row.ownerUnit()),
-                PlanText.day(row.dueOn())), List.of(7, 50, 26, 17));
+                PlanText.day(row.dueOn())), List.of(7, 49, 26, 18));
     }
 
     private static <T> Table table(List<String> heads, List<T> rows, Function<T, List<String>> cells, List<Integer> widths) {

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,9 @@ import vn.giaouoc.shared.Errors;
 @Service
 @Transactional
 public class ReviewPlans {
+
+    /** Slot of the day a review begins. */
+    static final String BEGIN = "REVIEW_BEGIN";
 
     private final ReviewRows rows;
     private final BlocYears blocs;
@@ -53,24 +57,48 @@ public class ReviewPlans {
     /** @throws vn.giaouoc.shared.NotFound no such bloc-year */
     @Transactional(readOnly = true)
     public Plan of(String blocYear) {
-        BlocYearView year = blocs.get(blocYear);
+        return of(blocs.get(blocYear));
+    }
+
+    Plan of(BlocYearView year) {
         LocalDate usual = usual(year);
-        return jdbc.sql("select begin_on, inspection from review_plan where bloc_year = ?").param(blocYear).query(Row.class).optional()
-                .map(row -> new Plan(row.beginOn() == null ? usual : row.beginOn(), row.inspection(), true))
+        return row(year.code()).map(row -> new Plan(row.beginOn() == null ? usual : row.beginOn(), row.inspection(), true))
                 .orElseGet(() -> new Plan(usual, inspects(year), false));
     }
 
-    /** 17:00 of that day. */
-    @Transactional(readOnly = true)
-    public Instant beginsAt(String blocYear) {
-        return deadlines.at(of(blocYear).beginOn());
+    private Optional<Row> row(String blocYear) {
+        return jdbc.sql("select begin_on, inspection from review_plan where bloc_year = ?").param(blocYear).query(Row.class).optional();
     }
 
-    /** Counted from the period's first day, whatever year that is in; never after its last. */
+    /** Whether the bloc itself has named the day. */
+    boolean typed(String blocYear) {
+        return row(blocYear).map(Row::beginOn).isPresent();
+    }
+
+    /** 17:00 of that day; kept with what it was counted from, unless the bloc has named it or the period ends before. */
+    public Instant beginsAt(String blocYear) {
+        BlocYearView year = blocs.get(blocYear);
+        Instant begins = deadlines.at(of(year).beginOn());
+        if (!typed(blocYear) && deadlines.of(blocYear).dueAs(BEGIN, parameter(year.schoolYear()), start(year.from()), null).equals(begins)) {
+            return begins;
+        }
+        deadlines.of(blocYear).typed(BEGIN);
+        return begins;
+    }
+
+    /** Code of the parameter that says when reviews begin. */
+    static String parameter(boolean schoolYear) {
+        return schoolYear ? "REVIEW_BEGIN_SCHOOL" : BEGIN;
+    }
+
+    /** Counted from the period's first day, in the days the office counts in; never after its last. */
     private LocalDate usual(BlocYearView year) {
-        int days = deadlines.parameter(year.schoolYear() ? "REVIEW_BEGIN_SCHOOL" : "REVIEW_BEGIN").value();
-        LocalDate day = year.from().plusDays(days);
+        LocalDate day = LocalDate.ofInstant(deadlines.due(parameter(year.schoolYear()), start(year.from())).dueAt(), clock.getZone());
         return day.isAfter(year.to()) ? year.to() : day;
+    }
+
+    private Instant start(LocalDate first) {
+        return first.atStartOfDay(clock.getZone()).toInstant();
     }
 
     private boolean inspects(BlocYearView year) {

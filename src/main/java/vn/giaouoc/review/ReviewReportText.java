@@ -142,7 +142,7 @@ final class ReviewReportText {
 
     private static Table decided(List<SealedReport.Decided> rows) {
         return table(List.of("TT", "Nội dung", "Đơn vị thực hiện", "Thời hạn"), rows, row -> List.of(row.content(), row.ownerName(),
-                PlanText.day(row.dueOn())), List.of(0), List.of(7, 50, 26, 17));
+                PlanText.day(row.dueOn())), List.of(0), List.of(7, 49, 26, 18));
     }
 
     /** A table whose first column counts. */

@@ -138,13 +138,15 @@ public class Reviews {
             return new ReviewOpening(key, year.title(), false, null, List.of(), null, null);
         }
         if (review.status() == ReviewStatus.OPENING) {
+            deadlines.of(blocYear).passed(ReviewPlans.BEGIN);
             rows.list(review, year.current());
             rows.set(review, "status = 'REPORTING', inspection = ?, covenant_version = ?, reports_due_at = ?", plans.of(blocYear).inspection(),
-                    covenants.inForce(blocYear).version(), due("REVIEW_REPORT"));
+                    covenants.inForce(blocYear).version(),
+                    ReviewRows.timestamp(deadlines.of(key).due("REVIEW_REPORT", rows.now().toInstant())));
         }
         Instant due = rows.get(key).reportsDueAt();
         return new ReviewOpening(key, year.title(), true, Organisation.leadGroup(head(year)), members(review), due,
-                deadlines.before("REVIEW_REPORT_REMIND", due));
+                deadlines.of(key).before("REVIEW_REPORT_REMIND", due, "REVIEW_REPORT"));
     }
 
     private static String head(BlocYearView year) {
@@ -152,10 +154,6 @@ public class Reviews {
             throw new ConflictRefusal(year.title() + " chưa có đơn vị Trưởng khối.");
         }
         return year.head().unitCode();
-    }
-
-    private java.sql.Timestamp due(String code) {
-        return ReviewRows.timestamp(deadlines.due(code, rows.now().toInstant()).dueAt());
     }
 
     private List<ReviewOpening.Member> members(Review review) {

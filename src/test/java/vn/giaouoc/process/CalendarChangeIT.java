@@ -24,16 +24,20 @@ import vn.giaouoc.calendar.CalendarEdit.ParameterEdit;
 import vn.giaouoc.calendar.ChangeView;
 import vn.giaouoc.calendar.DayCategory;
 import vn.giaouoc.calendar.DayKind;
+import vn.giaouoc.calendar.DryRun;
 import vn.giaouoc.calendar.Move;
+import vn.giaouoc.calendar.YearView;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.platform.time.WorkingDays;
+import vn.giaouoc.review.ReviewKey;
+import vn.giaouoc.review.ReviewStatus;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.FieldError;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
 
 /** The office changes the holiday table or a deadline while work is open: what moves, what stays, and what is said about it. */
-class CalendarChangeIT extends ProcessTest {
+class CalendarChangeIT extends ReviewTest {
 
     @Autowired
     CalendarChanges calendar;
@@ -41,6 +45,8 @@ class CalendarChangeIT extends ProcessTest {
     WorkingDays workingDays;
     @Autowired
     Deadlines deadlines;
+    @Autowired
+    DryRun dryRun;
 
     /** Other tests count by the product's own table. */
     @AfterEach
@@ -114,6 +120,47 @@ class CalendarChangeIT extends ProcessTest {
         assertThat(task.getDueDate().toInstant()).isEqualTo(deadlines.at(workingDays.after(lastDay, 1))).isAfter(clock.instant());
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(code + "/sgddt").taskDefinitionKey("userTask_urgeUnit").count())
                 .as("what was done stays done").isEqualTo(1);
+    }
+
+    @Test
+    void aHolidayAfterTheFactMovesAnOpenReviewItsMembersTasksAndReminders() {
+        awayFromTheYearsEnd();
+        String year = yearOfToday(2092, UNITS);
+        String key = begunReview(year, UNITS.get(0));
+        Instant due = review(key).reportsDueAt();
+        Instant newDue = later(due);
+        Instant newRemind = later(deadlines.before("REVIEW_REPORT_REMIND", due));
+        assertThat(dryRun.of(officials.actor("truongphong"), today().getYear(), key, null, 5).items()).extracting(YearView.Item::what)
+                .containsExactly("Thành viên báo cáo sơ kết", "Trưởng khối tổng hợp sơ kết", "Hội nghị sơ kết khối",
+                        "Trưởng khối hoàn thiện báo cáo sơ kết", "Thủ trưởng đơn vị Trưởng khối ký báo cáo sơ kết", "Tiếp nhận báo cáo sơ kết của khối");
+        LocalDate storm = workingDays.after(today(), 2);
+        past(deadlines.at(storm));
+
+        calendar.apply(officials.actor("truongphong"), off(storm));
+        jobs.runDue();
+        assertThat(review(key).reportsDueAt()).isEqualTo(newDue);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKeyLike(key + "/%").taskDefinitionKey("userTask_writeReview").list()).hasSize(4)
+                .allSatisfy(task -> assertThat(task.getDueDate()).isEqualTo(Date.from(newDue)));
+        assertThat(timers(ReviewKey.part(key, "sxd"))).extracting(Job::getDuedate).containsExactly(Date.from(newRemind));
+        assertThat(timers(key)).extracting(Job::getDuedate).containsExactly(Date.from(newDue));
+        past(due);
+        assertThat(reviewStatus(key)).as("the date of before").isEqualTo(ReviewStatus.REPORTING);
+        past(newDue);
+        assertThat(reviewStatus(key)).isEqualTo(ReviewStatus.CONSOLIDATING);
+    }
+
+    @Test
+    void theDayAReviewBeginsMovesUnlessTheBlocHasNamedIt() {
+        awayFromTheYearsEnd();
+        String counted = composed(2092, "khoi-2092-1", List.of("dienlucbk", "capnuocbk"));
+        String typed = composed(2092, "khoi-2092-2", List.of("xanhuco", "xakhangninh"));
+        reviewPlans.set(officials.actor("canbo.xanhuco"), typed, LocalDate.of(2092, 6, 14), false);
+        assertThat(begins(counted)).isEqualTo(begins(typed)).isEqualTo(Date.from(deadlines.at(LocalDate.of(2092, 6, 14))));
+        calendar.apply(officials.actor("truongphong"), parameter(new ParameterEdit("REVIEW_BEGIN", 170, true, "Quy chế mới", true, today())));
+        jobs.runDue();
+        assertThat(begins(counted)).isEqualTo(Date.from(deadlines.at(LocalDate.of(2092, 6, 19))));
+        assertThat(reviewPlans.of(counted).beginOn()).isEqualTo(LocalDate.of(2092, 6, 19));
+        assertThat(begins(typed)).isEqualTo(Date.from(deadlines.at(LocalDate.of(2092, 6, 14))));
     }
 
     @Test
@@ -250,5 +297,15 @@ class CalendarChangeIT extends ProcessTest {
     private List<Job> timersOf(String code) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKeyLike(code + "/%").processDefinitionKey("unit-response").list().stream()
                 .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()).toList();
+    }
+
+    private Date begins(String year) {
+        return (Date) runtime.getVariable(runtime.createProcessInstanceQuery().processInstanceBusinessKey(year)
+                .processDefinitionKey("bloc-year").singleResult().getId(), "reviewBeginsAt");
+    }
+
+    private List<Job> timers(String key) {
+        return management.createJobQuery().processInstanceId(runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).singleResult()
+                .getId()).timers().list();
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.giaouoc.calendar.DryRun;
+import vn.giaouoc.calendar.YearView;
 import vn.giaouoc.document.PrintedPapers;
 import vn.giaouoc.midyear.HalfYear;
 import vn.giaouoc.midyear.MidYearReport;
@@ -17,6 +19,7 @@ import vn.giaouoc.midyear.MidYearReports;
 import vn.giaouoc.register.OutsideAwardDraft;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.register.OutsideAwards;
+import vn.giaouoc.review.ReviewKey;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
@@ -34,6 +37,8 @@ class MidYearProcessIT extends CovenantTest {
     @Autowired
     OutsideAwards awards;
     @Autowired
+    DryRun dryRun;
+    @Autowired
     PrintedPapers printed;
 
     @Test
@@ -45,6 +50,8 @@ class MidYearProcessIT extends CovenantTest {
         assertThat(waiting.status()).isEqualTo("WAITING");
         assertThat(waiting.opensAt()).isEqualTo(LocalDate.of(year, 7, 10).atTime(17, 0).atZone(clock.getZone()).toInstant());
         assertThat(openTasks(code)).isEmpty();
+        assertThat(foreseen(year, code)).startsWith("Mở báo cáo sơ kết toàn tỉnh", "Tổng hợp báo cáo sơ kết toàn tỉnh");
+        assertThat(foreseen(year, ReviewKey.of(bloc))).startsWith("Bắt đầu sơ kết khối", "Thành viên báo cáo sơ kết");
         opensAt(code, clock.instant().plusSeconds(3600));
         forward(java.time.Duration.ofHours(2));
         assertTasks(code, WRITE);
@@ -141,6 +148,10 @@ class MidYearProcessIT extends CovenantTest {
         });
         assertThat(half.blocs()).singleElement().satisfies(bloc -> assertThat(bloc.late()).containsExactly("Sở Xây dựng"));
         assertThat(award).startsWith("KN-");
+    }
+
+    private List<String> foreseen(int year, String caseCode) {
+        return dryRun.of(officials.actor("chuyenvien"), year, caseCode, null, 5).items().stream().map(YearView.Item::what).toList();
     }
 
     /** The review of a bloc as its own room would have recorded it. */

@@ -54,6 +54,11 @@ public final class CaseDeadlines {
         ledger.forget(caseCode, List.of(slots));
     }
 
+    /** What these were for has begun or is over: no change of the calendar looks at them again. */
+    public void passed(String... slots) {
+        ledger.forget(caseCode, List.of(slots));
+    }
+
     private Instant keep(String slot, String parameter, Integer days, DeadlineRule rule, Instant start, String base, Instant due) {
         ledger.keep(new DeadlineBasis(caseCode, slot, parameter, days, rule, start, base, due));
         return due;

@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.giaouoc.workflow.action.ActionProcess;
 import vn.giaouoc.workflow.approval.ApprovalProcess;
 import vn.giaouoc.workflow.bloc.BlocProcess;
 import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.change.ChangeProcess;
+import vn.giaouoc.workflow.covenant.BlocYearProcess;
 import vn.giaouoc.workflow.covenant.CovenantProcess;
+import vn.giaouoc.workflow.midyear.MidYearProcess;
 import vn.giaouoc.workflow.report.ReportProcess;
 import vn.giaouoc.workflow.response.ResponseProcess;
+import vn.giaouoc.workflow.review.ReviewProcess;
 
 /**
  * Which variables of which processes hold a deadline of the ledger. The variable is what tasks and timers of the model name, so that it
@@ -49,7 +53,17 @@ final class Slots {
             Map.entry("COVENANT_REGISTER_REMIND", List.of(MEMBER_REMIND)),
             Map.entry("COVENANT_SIGN", List.of(new Held(CovenantProcess.KEY, "signDueAt"), MEMBER_DUE)),
             Map.entry("COVENANT_SIGN_REMIND", List.of(MEMBER_REMIND)),
-            Map.entry("COVENANT_ANNEX", List.of(new Held(CovenantProcess.ANNEX_KEY, "dueAt"))));
+            Map.entry("COVENANT_ANNEX", List.of(new Held(CovenantProcess.ANNEX_KEY, "dueAt"))),
+            Map.entry("REVIEW_BEGIN", List.of(new Held(BlocYearProcess.KEY, "reviewBeginsAt"))),
+            Map.entry("REVIEW_REPORT", List.of(new Held(ReviewProcess.KEY, "reportsDueAt"), new Held(ReviewProcess.MEMBER_KEY, "dueAt"))),
+            Map.entry("REVIEW_REPORT_REMIND", List.of(new Held(ReviewProcess.MEMBER_KEY, "remindAt"))),
+            Map.entry("REVIEW_INSPECT", List.of(new Held(ReviewProcess.KEY, "inspectionsDueAt"), new Held(ReviewProcess.INSPECTION_KEY, "dueAt"))),
+            Map.entry("REVIEW_HEAD", List.of(new Held(ReviewProcess.KEY, "headDueAt"))),
+            Map.entry("REVIEW_SIGN", List.of(new Held(ReviewProcess.KEY, "signDueAt"))),
+            Map.entry("REVIEW_RECEIVE", List.of(new Held(ReviewProcess.KEY, "snvDueAt"))),
+            Map.entry("MID_YEAR_OPEN", List.of(new Held(MidYearProcess.KEY, "opensAt"))),
+            Map.entry("MID_YEAR_REPORT", List.of(new Held(MidYearProcess.KEY, "writeDueAt"))),
+            Map.entry("ACTION_CONFIRM", List.of(new Held(ActionProcess.KEY, "confirmDueAt"))));
 
     private Slots() {
     }

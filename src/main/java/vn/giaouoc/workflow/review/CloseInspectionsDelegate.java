@@ -20,6 +20,6 @@ class CloseInspectionsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         inspections.close(execution.getProcessBusinessKey());
-        execution.setVariable(ReviewProcess.HEAD_DUE_AT, dates.consolidate());
+        execution.setVariable(ReviewProcess.HEAD_DUE_AT, dates.consolidate(execution.getProcessBusinessKey()));
     }
 }

@@ -19,8 +19,9 @@ class CloseReportsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean inspection = reviews.closeReports(execution.getProcessBusinessKey());
+        String key = execution.getProcessBusinessKey();
+        boolean inspection = reviews.closeReports(key);
         execution.setVariable(ReviewProcess.INSPECTION, inspection);
-        execution.setVariable(ReviewProcess.HEAD_DUE_AT, inspection ? dates.assign() : dates.consolidate());
+        execution.setVariable(ReviewProcess.HEAD_DUE_AT, inspection ? dates.assign(key) : dates.consolidate(key));
     }
 }

@@ -60,7 +60,7 @@ class ConsolidateForm implements TaskForm<Summary> {
     @Override
     public Map<String, Object> complete(TaskContext task, Summary data) {
         reviews.consolidate(task.actor(), task.businessKey(), data);
-        return Map.of(ReviewProcess.HEAD_DUE_AT, dates.conference());
+        return Map.of(ReviewProcess.HEAD_DUE_AT, dates.conference(task.businessKey()));
     }
 
     @Override

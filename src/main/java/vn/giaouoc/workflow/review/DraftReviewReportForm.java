@@ -61,7 +61,7 @@ class DraftReviewReportForm implements TaskForm<BlocReport> {
     @Override
     public Map<String, Object> complete(TaskContext task, BlocReport data) {
         signing.draft(task.actor(), task.businessKey(), data);
-        return Map.of(ReviewProcess.SIGN_DUE_AT, dates.sign());
+        return Map.of(ReviewProcess.SIGN_DUE_AT, dates.sign(task.businessKey()));
     }
 
     @Override

@@ -20,6 +20,6 @@ class OpenActionsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         reviews.openActions(execution.getProcessBusinessKey());
-        execution.setVariable(ReviewProcess.HEAD_DUE_AT, dates.draft());
+        execution.setVariable(ReviewProcess.HEAD_DUE_AT, dates.draft(execution.getProcessBusinessKey()));
     }
 }

@@ -65,7 +65,7 @@ class ReceiveReviewReportForm implements TaskForm<ReceiveReviewReportForm.Data> 
             return Map.of(ReviewProcess.OUTCOME, data.decision().name());
         }
         signing.returnToHead(task.actor(), task.businessKey(), data.reason());
-        return Map.of(ReviewProcess.OUTCOME, ReviewProcess.RETURN, ReviewProcess.HEAD_DUE_AT, dates.draft());
+        return Map.of(ReviewProcess.OUTCOME, ReviewProcess.RETURN, ReviewProcess.HEAD_DUE_AT, dates.draft(task.businessKey()));
     }
 
     @Override

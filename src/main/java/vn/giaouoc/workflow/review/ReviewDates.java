@@ -17,31 +17,36 @@ class ReviewDates {
         this.clock = clock;
     }
 
-    Date assign() {
-        return due("REVIEW_ASSIGN");
+    Date assign(String key) {
+        return head(key, "REVIEW_ASSIGN");
     }
 
-    Date consolidate() {
-        return due("REVIEW_CONSOLIDATE");
+    Date consolidate(String key) {
+        return head(key, "REVIEW_CONSOLIDATE");
     }
 
-    Date conference() {
-        return due("REVIEW_CONFERENCE");
+    Date conference(String key) {
+        return head(key, "REVIEW_CONFERENCE");
     }
 
-    Date draft() {
-        return due("REVIEW_DRAFT");
+    Date draft(String key) {
+        return head(key, "REVIEW_DRAFT");
     }
 
-    Date sign() {
-        return due("REVIEW_SIGN");
+    Date sign(String key) {
+        return due(key, "REVIEW_SIGN");
     }
 
-    Date receive() {
-        return due("REVIEW_RECEIVE");
+    Date receive(String key) {
+        return due(key, "REVIEW_RECEIVE");
     }
 
-    private Date due(String code) {
-        return Date.from(deadlines.due(code, clock.instant()).dueAt());
+    /** The head unit has one deadline at a time. */
+    private Date head(String key, String code) {
+        return Date.from(deadlines.of(key).dueAs("REVIEW_HEAD", code, clock.instant(), null));
+    }
+
+    private Date due(String key, String code) {
+        return Date.from(deadlines.of(key).due(code, clock.instant()));
     }
 }

@@ -68,10 +68,10 @@ class SignReviewReportForm implements TaskForm<SignReviewReportForm.Data> {
     public Map<String, Object> complete(TaskContext task, Data data) {
         if (data.decision() == Decision.SIGN) {
             signing.sign(task.actor(), task.businessKey(), ground(task, data), data.digest());
-            return Map.of(ReviewProcess.OUTCOME, data.decision().name(), ReviewProcess.SNV_DUE_AT, dates.receive());
+            return Map.of(ReviewProcess.OUTCOME, data.decision().name(), ReviewProcess.SNV_DUE_AT, dates.receive(task.businessKey()));
         }
         signing.sendBack(task.actor(), task.businessKey(), data.reason());
-        return Map.of(ReviewProcess.OUTCOME, ReviewProcess.RETURN, ReviewProcess.HEAD_DUE_AT, dates.draft());
+        return Map.of(ReviewProcess.OUTCOME, ReviewProcess.RETURN, ReviewProcess.HEAD_DUE_AT, dates.draft(task.businessKey()));
     }
 
     private static SignerGround ground(TaskContext task, Data data) {

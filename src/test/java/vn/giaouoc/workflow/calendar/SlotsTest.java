@@ -17,9 +17,13 @@ import org.junit.jupiter.api.Test;
 class SlotsTest {
 
     private static final Pattern DUE = Pattern.compile("(?:camunda:dueDate=\"|tFormalExpression\">)\\$\\{([A-Za-z]+At|[a-z]+Until|[A-Za-z]+)}");
-    /** Typed in plans, decisions and rules of blocs. */
+    /**
+     * Typed in plans, decisions and rules of blocs, conclusions of conferences and reports of absence. Moments of rounds and of urging are no
+     * deadlines: each round appoints the next by the table of that day, whoever is about to write looks at the task's deadline first, and the
+     * round ends the urging of a task that has come to be due later.
+     */
     private static final Set<String> TYPED = Set.of("campaign.followDueAt", "bloc-composition.followDueAt", "bloc-year.yearEndsAt",
-            "unit-succession.effectiveAt");
+            "unit-succession.effectiveAt", "bloc-action.dueAt", "absence.fromAt", "absence.backAt", "reminder-round.startsAt", "escalation.nextAt");
 
     @Test
     void everyDueDateOfEveryModelIsKnown() throws IOException {
