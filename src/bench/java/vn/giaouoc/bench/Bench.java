@@ -10,7 +10,7 @@ import vn.giaouoc.test.Officials;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"camunda.bpm.job-execution.enabled=false", "logging.level.root=warn"})
 @ActiveProfiles("test")
-@Import({DurableDatabase.class, Officials.class, ProductRun.class})
+@Import({DurableDatabase.class, Officials.class, ProductRun.class, CovenantRun.class})
 @DirtiesContext
 abstract class Bench {
 
