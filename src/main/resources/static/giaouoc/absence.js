@@ -143,5 +143,15 @@ document.getElementById('sign-out').addEventListener('click', async () => {
   await send('POST', '/logout').catch(() => null);
   location.assign('/login?logout');
 });
+editor.addEventListener('input', ({target}) => { // what is being corrected is no error any more
+  const said = editor.querySelector('.adm-said');
+  const wrong = target.closest('.adm-field')?.querySelector('[data-error]');
+  if (said) {
+    said.textContent = '';
+  }
+  if (wrong) {
+    wrong.hidden = true;
+  }
+});
 editor.replaceChildren(h('p.gu-note', {}, 'Chọn một lần vắng mặt trong danh sách, hoặc nhập mới.'));
 load().catch((refusal) => list.replaceChildren(h('p.gu-error', {}, refusal.message)));

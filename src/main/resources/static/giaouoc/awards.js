@@ -71,7 +71,7 @@ function draw(versions) {
   const [award] = versions;
   detail.replaceChildren(h('h2', {}, `${award.title} năm ${award.awardYear}`), award.withdrawn ? h('p', {}, h('span.gu-tag.gu-tag-bad', {}, 'Ghi nhận nhầm')) : '',
     facts(fact('Đơn vị', award.unitName), fact('Quyết định', `Số ${award.decisionNumber} ngày ${showDate(award.decisionDate)} của ${award.grantedBy}`),
-      fact('Ghi chú', paragraphs(award.note)), fact('Người ghi nhận', `${award.recordedBy}, ${showMoment(award.recordedAt)}`)), fileList(award.files) ?? '',
+      fact('Ghi chú', award.note ? paragraphs(award.note) : null), fact('Người ghi nhận', `${award.recordedBy}, ${showMoment(award.recordedAt)}`)), fileList(award.files) ?? '',
     versions.length > 1 ? h('details.gu-details', {}, h('summary', {}, `Các lần đính chính (${versions.length - 1})`), h('ul', {}, versions.slice(0, -1).map((version) =>
       h('li', {}, `${showMoment(version.recordedAt)}, ${version.recordedBy}: ${version.reason}`)))) : '',
     catalogue.mayRecord ? correction(award) : '', catalogue.mayRecord ? button('Ghi nhận khen thưởng khác', () => recordNew(), 'gu-link') : '');

@@ -42,15 +42,19 @@ async function show(bloc) {
   await showProposals(bloc);
 }
 
-/** Personal data: whoever may not read them is not told that there are any. */
+/** Personal data: whoever may not read them gets none. */
 async function showProposals(bloc, notice = '') {
   try {
-    const {proposals, mayWrite} = await send('GET', `/api/v1/blocs/${encodeURIComponent(bloc.code)}/spot-proposals`);
+    const {proposals, mayRead, mayWrite} = await send('GET', `/api/v1/blocs/${encodeURIComponent(bloc.code)}/spot-proposals`);
+    if (!mayRead) {
+      right.replaceChildren(h('p.gu-note', {}, 'Đề nghị khen thưởng của khối chỉ đơn vị Trưởng khối và Sở Nội vụ đọc được.'));
+      return;
+    }
     right.replaceChildren(h('h2', {}, 'Đề nghị khen thưởng đột xuất, theo chuyên đề'), notice ? h('p.gu-note', {role: 'status'}, notice) : '',
       ...proposals.map((proposal) => proposalBox(bloc, proposal, mayWrite)), proposals.length ? '' : h('p.gu-empty', {}, 'Chưa có đề nghị nào.'),
       mayWrite ? editor(bloc, null) : '');
   } catch (refusal) {
-    right.replaceChildren(h('p.gu-note', {}, refusal.status === 404 ? 'Đề nghị khen thưởng của khối chỉ đơn vị Trưởng khối và Sở Nội vụ đọc được.' : refusal.message));
+    right.replaceChildren(h('p.gu-error', {}, refusal.message));
   }
 }
 
@@ -58,7 +62,7 @@ function proposalBox(bloc, proposal, mayWrite) {
   const standing = proposal.withdrawReason === null;
   return box(`${proposal.nomineeName}${standing ? '' : ' – đã rút'}`, facts(fact('Mã', proposal.code), fact('Đơn vị', proposal.unitName), fact('Chức vụ, công việc', proposal.position),
     fact('Hình thức đề nghị', proposal.formName), fact('Thành tích', paragraphs(proposal.achievement)), fact('Lý do', paragraphs(proposal.reason)),
-    fact('Phát sinh từ', proposal.originCase), fact('Sửa lần cuối', `${proposal.changedBy}, ${showMoment(proposal.changedAt)}`), fact('Lý do rút', paragraphs(proposal.withdrawReason))),
+    fact('Phát sinh từ', proposal.originCase), fact('Sửa lần cuối', `${proposal.changedBy}, ${showMoment(proposal.changedAt)}`), fact('Lý do rút', standing ? null : paragraphs(proposal.withdrawReason))),
   fileList(proposal.files), standing && mayWrite ? [h('details.gu-details', {}, h('summary', {}, 'Sửa'), editor(bloc, proposal)),
     h('details.gu-details', {}, h('summary', {}, 'Rút đề nghị'), withdrawal(bloc, proposal))] : null);
 }

@@ -17,7 +17,7 @@ export async function drawYear(body, years, shown) {
   const result = h('div', {'aria-live': 'polite'});
   const bar = (label, control) => h('div', {}, h('label', {for: control.id}, label), control);
   body.replaceChildren(h('p.gu-note', {}, 'Chạy thử: mọi thời hạn trong năm, kể cả của kế hoạch, cụm khối mới dự thảo. Không có gì được ban hành.'),
-    h('div.cal-bar', {}, bar('Năm', year), bar('Người thực hiện', who), bar('Hồ sơ', caseCode), bar('Nhiều nhất mỗi tuần', perWeek), file), result);
+    h('div.cal-bar', {}, bar('Năm', year), bar('Người thực hiện', who), bar('Hồ sơ', caseCode), bar('Tối đa mỗi tuần', perWeek), file), result);
   let all = null;
 
   async function load() {

@@ -30,19 +30,22 @@ function row(mail, said) {
     h('td', {}, STATUS[mail.status], again ? ' ' : null, again, mail.problem ? h('p.gu-note', {}, mail.problem) : null));
 }
 
-function draw({page, on, withoutAddress}) {
+function draw({page, on, withoutAddress, catcher}) {
+  if (catcher && caught.hidden) {
+    send('GET', '/api/trial/mails').then(drawCaught, () => null);
+  }
   const said = h('p.adm-said', {role: 'status'});
   const filter = h('select.gu-input', {'aria-label': 'Trạng thái', onchange: (event) => {
     status = event.target.value;
     offset = 0;
     load();
   }}, h('option', {value: ''}, 'Mọi trạng thái'), Object.entries(STATUS).map(([code, name]) => h('option', {value: code, selected: code === status}, name)));
-  outbox.replaceChildren(h('h2', {}, `Hộp thư đi (${page.total.toLocaleString('vi-VN')})`),
+  outbox.replaceChildren(h('div', {}, h('h2', {}, `Hộp thư đi (${page.total.toLocaleString('vi-VN')})`),
     on ? null : h('p.gu-note', {}, 'Chưa cấu hình máy chủ thư: thư được soạn và giữ lại, không gửi.'),
     withoutAddress > 0 ? h('p.gu-note', {}, `${withoutAddress.toLocaleString('vi-VN')} người chưa có địa chỉ thư điện tử.`) : null,
     filter, said, h('div.adm-list', {}, page.items.length ? table(['Lúc', 'Người nhận', 'Tiêu đề', 'Trạng thái'], page.items.map((mail) => row(mail, said)))
       : h('p', {}, 'Không có thư.')),
-    offset > 0 ? button('Mới hơn', () => turn(-PAGE)) : null, offset + PAGE < page.total ? button('Cũ hơn', () => turn(PAGE)) : null);
+    offset > 0 ? button('Mới hơn', () => turn(-PAGE)) : null, offset + PAGE < page.total ? button('Cũ hơn', () => turn(PAGE)) : null));
 }
 
 function turn(by) {
@@ -67,4 +70,3 @@ function drawCaught(letters) {
 }
 
 load();
-send('GET', '/api/trial/mails').then(drawCaught, () => null); // outside the trial there is none

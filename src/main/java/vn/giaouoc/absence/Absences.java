@@ -6,10 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -94,18 +97,24 @@ public class Absences implements CaseRegister {
         Place reader = places.get(actor.userId());
         Place absent = person == null ? reader : places.get(person);
         requireMayEnter(reader, absent);
-        List<Place> readers = reader.has(Role.ADMIN) ? places.active() : places.around(reader);
-        return new Options(readers.stream().filter(other -> mayEnter(reader, other)).sorted((one, other) ->
-                        Boolean.compare(other.userId().equals(reader.userId()), one.userId().equals(reader.userId())))
-                        .map(other -> candidate(other, List.of())).toList(), absent.userId(),
-                places.around(absent).stream().filter(other -> !other.userId().equals(absent.userId())).map(other -> candidate(other, grounds(other, absent)))
-                        .filter(other -> !other.grounds().isEmpty()).toList(),
-                List.of(AbsenceGround.values()).stream().map(ground -> Map.of("code", ground.name(), "name", ground.title())).toList(),
+        return new Options(enterable(reader), absent.userId(), deputies(absent),
+                Arrays.stream(AbsenceGround.values()).map(ground -> Map.of("code", ground.name(), "name", ground.title())).toList(),
                 kinds.all().stream().filter(kind -> !kind.grounds().isEmpty()).toList());
     }
 
+    private List<Candidate> enterable(Place reader) {
+        Predicate<Place> itself = other -> other.userId().equals(reader.userId());
+        return (reader.has(Role.ADMIN) ? places.active() : places.around(reader)).stream().filter(other -> mayEnter(reader, other))
+                .sorted(Comparator.comparing(itself.negate()::test)).map(other -> candidate(other, List.of())).toList();
+    }
+
+    private List<Candidate> deputies(Place absent) {
+        return places.around(absent).stream().filter(other -> !other.userId().equals(absent.userId()))
+                .map(other -> candidate(other, grounds(other, absent))).filter(other -> !other.grounds().isEmpty()).toList();
+    }
+
     private static List<AbsenceGround> grounds(Place deputy, Place absent) {
-        return List.of(AbsenceGround.values()).stream().filter(ground -> deputy.mayDeputise(absent, ground)).toList();
+        return Arrays.stream(AbsenceGround.values()).filter(ground -> deputy.mayDeputise(absent, ground)).toList();
     }
 
     private static Candidate candidate(Place place, List<AbsenceGround> grounds) {

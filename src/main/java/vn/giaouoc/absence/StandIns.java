@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -70,6 +71,14 @@ public class StandIns implements LentGroups {
         Set<String> lent = new HashSet<>(Set.of(Actor.STANDS_IN));
         today.forEach(standIn -> lent.addAll(standIn.groups()));
         return lent;
+    }
+
+    /** Who acts today for those of these people who are absent, by absent person. */
+    public Map<String, String> deputies(Collection<String> people) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc.sql("select person, deputy from absence where person = any(?) and ended_at is null and from_date <= ? and to_date >= ?")
+                .params(people.toArray(String[]::new), today, today).query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).list()
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

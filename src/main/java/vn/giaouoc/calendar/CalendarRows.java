@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.calendar.CalendarTable.Day;
@@ -66,7 +67,7 @@ class CalendarRows {
                         .update();
             }
         });
-        var touched = new java.util.TreeSet<>(before.days().keySet());
+        var touched = new TreeSet<>(before.days().keySet());
         touched.addAll(after.days().keySet());
         for (LocalDate day : touched) {
             if (!Objects.equals(before.days().get(day), after.days().get(day))) {

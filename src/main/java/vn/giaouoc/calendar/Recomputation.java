@@ -47,7 +47,7 @@ final class Recomputation {
         boolean anyOpen = rows.stream().anyMatch(row -> waiting.containsKey(place(row)));
         Map<String, Instant> done = new HashMap<>();
         for (DeadlineBasis row : rows) {
-            if (open(row, anyOpen)) {
+            if (open(row, bySlot, anyOpen)) {
                 Instant reckoned = reckon(row, bySlot, anyOpen, done);
                 if (!reckoned.equals(row.dueAt())) {
                     moves.add(move(row, reckoned, passes(row, reckoned)));
@@ -56,9 +56,16 @@ final class Recomputation {
         }
     }
 
-    /** A deadline that only carries others is open while one of its case is. */
-    private boolean open(DeadlineBasis row, boolean anyOpen) {
-        return flow.knows(row.slot()) ? waiting.containsKey(place(row)) : anyOpen;
+    /**
+     * Somebody waits for it; or it is still to come and counted from one that somebody waits for; or it only carries others and one of its
+     * case is open.
+     */
+    private boolean open(DeadlineBasis row, Map<String, DeadlineBasis> bySlot, boolean anyOpen) {
+        if (!flow.knows(row.slot())) {
+            return anyOpen;
+        }
+        DeadlineBasis base = row.base() == null ? null : bySlot.get(row.base());
+        return waiting.containsKey(place(row)) || base != null && row.dueAt().isAfter(now) && open(base, bySlot, anyOpen);
     }
 
     private Instant reckon(DeadlineBasis row, Map<String, DeadlineBasis> bySlot, boolean anyOpen, Map<String, Instant> done) {
@@ -67,7 +74,7 @@ final class Recomputation {
             return known;
         }
         DeadlineBasis base = row.base() == null ? null : bySlot.get(row.base());
-        Instant start = base == null || !base.dueAt().equals(row.startAt()) || !open(base, anyOpen) ? row.startAt()
+        Instant start = base == null || !base.dueAt().equals(row.startAt()) || !open(base, bySlot, anyOpen) ? row.startAt()
                 : standing(base, reckon(base, bySlot, anyOpen, done));
         Instant reckoned = due(row, start);
         done.put(row.slot(), reckoned);

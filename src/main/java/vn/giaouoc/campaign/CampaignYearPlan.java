@@ -40,7 +40,7 @@ class CampaignYearPlan implements YearPlan {
     private record Row(String code, String title, String draftGroup, int planVersion, Instant createdAt, Instant issuedAt, Instant commentDueAt,
                        Instant responseDueAt, Instant returnUntil, String submitted) {
 
-        /** Later ones are counted from the papers of the steps before. */
+        /** Whether the plan has this step behind it. */
         boolean passed(ApprovalStep step) {
             return submitted != null && step.ordinal() < ApprovalStep.valueOf(submitted).ordinal();
         }
@@ -62,7 +62,8 @@ class CampaignYearPlan implements YearPlan {
         if (row.issuedAt() == null) {
             drafted(row, plan, year, units, now);
         } else {
-            year.stands("Đơn vị gửi kế hoạch, đăng ký công trình, phần việc", row.responseDueAt(), null, units, plan != null && plan.responseDue() != null)
+            year.stands("Đơn vị gửi kế hoạch, đăng ký công trình, phần việc", row.responseDueAt(), null, units,
+                            plan != null && plan.responseDue() != null)
                     .stands("Hết thời gian trả lại kế hoạch của đơn vị", row.returnUntil(), Campaigns.DRAFTERS, Set.of(), false);
         }
         if (plan != null && plan.to() != null) {

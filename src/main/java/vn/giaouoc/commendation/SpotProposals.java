@@ -79,6 +79,12 @@ public class SpotProposals {
         return of(blocYear);
     }
 
+    /** Whether this person reads proposals of the bloc. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(Actor actor, String blocYear) {
+        return access.mayRead(actor, blocYear);
+    }
+
     /** Whether this person drafts proposals of the bloc. */
     @Transactional(readOnly = true)
     public boolean mayWrite(Actor actor, String blocYear) {

@@ -140,7 +140,8 @@ public class Covenants {
                     CovenantRows.timestamp(deadlines.of(key).due("COVENANT_COMMENT", rows.now().toInstant())));
         }
         Instant due = rows.get(key).commentDueAt();
-        return new MembersOpening(run.key(), year.title(), memberParts(run), due, deadlines.of(key).before("COVENANT_COMMENT_REMIND", due, "COVENANT_COMMENT"));
+        return new MembersOpening(run.key(), year.title(), memberParts(run), due,
+                deadlines.of(key).before("COVENANT_COMMENT_REMIND", due, "COVENANT_COMMENT"));
     }
 
     private List<MemberPart> memberParts(Run run) {
@@ -271,7 +272,8 @@ public class Covenants {
                     CovenantRows.timestamp(deadlines.of(key).due("COVENANT_REGISTER", rows.now().toInstant())));
         }
         Instant due = rows.get(key).registerDueAt();
-        return new RegistrationOpening(run.key(), waiting, waiting.isEmpty(), due, deadlines.of(key).before("COVENANT_REGISTER_REMIND", due, "COVENANT_REGISTER"));
+        return new RegistrationOpening(run.key(), waiting, waiting.isEmpty(), due,
+                deadlines.of(key).before("COVENANT_REGISTER_REMIND", due, "COVENANT_REGISTER"));
     }
 
     /** Checks a registration, changing nothing. @return what was found and does not block */

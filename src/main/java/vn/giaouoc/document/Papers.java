@@ -155,9 +155,9 @@ public class Papers {
         return actor.in("chairman") ? CHAIRMAN : FOR_CHAIRMAN;
     }
 
-    /** As printed above a deputy's name: {@code TUQ. CHỦ TỊCH}, {@code GIÁM ĐỐC SỞ NỘI VỤ}. */
+    /** As printed above a deputy's name: {@code TUQ. CHỦ TỊCH}, {@code GIÁM ĐỐC SỞ NỘI VỤ}; nothing for somebody who may only look. */
     static String deputys(String ground, String head, String position) {
-        return ground + " " + head + (position == null ? "" : "\n" + position.toUpperCase(VIETNAMESE));
+        return ground == null ? "" : ground + " " + head + (position == null ? "" : "\n" + position.toUpperCase(VIETNAMESE));
     }
 
     /**
@@ -311,9 +311,7 @@ public class Papers {
     }
 
     private List<ApprovalStep> enabledSteps() {
-        return jdbc.sql("select code from approval_step where enabled and valid_from <= :today "
-                        + "and (valid_to is null or valid_to >= :today) order by seq")
-                .param("today", LocalDate.now(clock)).query((rs, n) -> ApprovalStep.valueOf(rs.getString(1))).list();
+        return plannedSteps().stream().map(PlannedStep::step).toList();
     }
 
     /** The steps a paper passes in this province, with their deadlines, as valid today. */

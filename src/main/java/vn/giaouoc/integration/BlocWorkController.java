@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaouoc.action.BlocActions;
 import vn.giaouoc.action.BlocActionView;
+import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.commendation.ProposalDraft;
 import vn.giaouoc.commendation.ProposalView;
 import vn.giaouoc.commendation.SpotProposals;
@@ -34,16 +35,21 @@ class BlocWorkController {
 
     private final BlocActions actions;
     private final SpotProposals proposals;
+    private final BlocYears years;
     private final CurrentActor actor;
 
-    BlocWorkController(BlocActions actions, SpotProposals proposals, CurrentActor actor) {
+    BlocWorkController(BlocActions actions, SpotProposals proposals, BlocYears years, CurrentActor actor) {
         this.actions = actions;
         this.proposals = proposals;
+        this.years = years;
         this.actor = actor;
     }
 
-    /** @param mayWrite whether the caller is of the bloc's head unit */
-    record Proposals(List<ProposalView> proposals, boolean mayWrite) {
+    /**
+     * @param mayRead  whether the caller may read them; if not, none are given
+     * @param mayWrite whether the caller is of the bloc's head unit
+     */
+    record Proposals(List<ProposalView> proposals, boolean mayRead, boolean mayWrite) {
     }
 
     /** @param originCase business key of the review it arose at; may be left out */
@@ -71,9 +77,11 @@ class BlocWorkController {
 
     @GetMapping("/blocs/{code}/spot-proposals")
     @Operation(operationId = "listSpotProposals", summary = "Đề nghị khen thưởng đột xuất, theo chuyên đề mà khối đã lập",
-            description = "Có dữ liệu cá nhân: chỉ đơn vị Trưởng khối và Sở Nội vụ đọc được, còn lại 404.")
+            description = "Có dữ liệu cá nhân: chỉ đơn vị Trưởng khối và Sở Nội vụ đọc được; người khác được xem khối nhận danh sách rỗng.")
     Proposals proposals(@PathVariable String code) {
-        return new Proposals(proposals.of(actor.get(), code), proposals.mayWrite(actor.get(), code));
+        years.get(actor.get(), code);
+        boolean mayRead = proposals.mayRead(actor.get(), code);
+        return new Proposals(mayRead ? proposals.of(actor.get(), code) : List.of(), mayRead, proposals.mayWrite(actor.get(), code));
     }
 
     @PostMapping("/blocs/{code}/spot-proposals")

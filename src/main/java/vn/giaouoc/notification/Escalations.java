@@ -31,7 +31,6 @@ public class Escalations {
     public static final int LEVELS = 4;
     /** Up to here those who are told can open the task. */
     private static final int HEAD = 2;
-    private static final int BATCH = 200;
     private static final LocalTime OPENING = LocalTime.of(8, 0);
 
     private final TaskBoard board;
@@ -40,17 +39,19 @@ public class Escalations {
     private final NotificationFlow flow;
     private final Deadlines deadlines;
     private final WorkingDays workingDays;
+    private final Portions portions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Escalations(TaskBoard board, Receivers receivers, Notices notices, NotificationFlow flow, Deadlines deadlines, WorkingDays workingDays,
-                JdbcClient jdbc, Clock clock) {
+                Portions portions, JdbcClient jdbc, Clock clock) {
         this.board = board;
         this.receivers = receivers;
         this.notices = notices;
         this.flow = flow;
         this.deadlines = deadlines;
         this.workingDays = workingDays;
+        this.portions = portions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -63,11 +64,12 @@ public class Escalations {
 
     /** Begins to urge a batch of tasks that were due before today. @return the last task looked at; null when there is none left */
     String open(String behind) {
-        List<OpenTask> overdue = board.due(null, today().atStartOfDay(clock.getZone()).toInstant(), behind, BATCH);
+        List<OpenTask> overdue = board.due(null, today().atStartOfDay(clock.getZone()).toInstant(), behind,
+                portions.tasks());
         Set<String> urged = new HashSet<>(jdbc.sql("select task_id from escalation where ended_at is null and task_id = any(?)")
                 .param(ids(overdue)).query(String.class).list());
         overdue.stream().filter(task -> !urged.contains(task.id())).forEach(this::open);
-        return overdue.size() < BATCH ? null : overdue.get(overdue.size() - 1).id();
+        return overdue.size() < portions.tasks() ? null : overdue.get(overdue.size() - 1).id();
     }
 
     private void open(OpenTask task) {

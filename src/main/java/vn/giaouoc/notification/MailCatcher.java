@@ -27,9 +27,14 @@ class MailCatcher {
 
     private static final int MOST = 500;
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).setVerbose(false));
+    private static final long START_MILLIS = 30_000; // a busy machine
+
+    private final GreenMail server;
 
     MailCatcher() {
+        var setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(START_MILLIS);
+        server = new GreenMail(setup);
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
     }

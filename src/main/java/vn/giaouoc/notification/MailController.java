@@ -2,6 +2,7 @@ package vn.giaouoc.notification;
 
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,15 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 class MailController {
 
     private final Mails mails;
+    private final boolean catcher;
 
-    MailController(Mails mails) {
+    MailController(Mails mails, ObjectProvider<MailCatcher> catcher) {
         this.mails = mails;
+        this.catcher = catcher.getIfAvailable() != null;
     }
 
     @GetMapping
     Map<String, Object> list(@RequestParam(required = false) String status, @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
-        return Map.of("page", mails.list(status, offset, limit), "on", mails.on(), "withoutAddress", mails.withoutAddress());
+        return Map.of("page", mails.list(status, offset, limit), "on", mails.on(), "withoutAddress", mails.withoutAddress(),
+                "catcher", catcher);
     }
 
     @PostMapping("/{id}/again")

@@ -26,19 +26,20 @@ import vn.giaouoc.notification.MailServer.Result;
 @Service
 public class MailDelivery {
 
-    /** Letters of one job, and how long it takes at most: far less than a job's lock lasts. */
-    private static final int BATCH = 50;
+    /** How long one job takes at most: far less than its lock lasts. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
     /** A letter that the server has put off so often is refused. */
     private static final int MOST_ATTEMPTS = 8;
 
     private final MailServer server;
+    private final Portions portions;
     private final JdbcClient jdbc;
     private final TransactionTemplate atOnce;
     private final Clock clock;
 
-    MailDelivery(MailServer server, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    MailDelivery(MailServer server, Portions portions, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.server = server;
+        this.portions = portions;
         this.jdbc = jdbc;
         this.atOnce = new TransactionTemplate(transactions);
         this.atOnce.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -73,7 +74,7 @@ public class MailDelivery {
         String putOff = null;
         long begun = System.nanoTime();
         try (Connection connection = server.connection()) {
-            while (tried.size() < BATCH && System.nanoTime() - begun < LONGEST.toNanos()) {
+            while (tried.size() < portions.letters() && System.nanoTime() - begun < LONGEST.toNanos()) {
                 Optional<Outgoing> next = claim(run, tried);
                 if (next.isEmpty()) {
                     break;

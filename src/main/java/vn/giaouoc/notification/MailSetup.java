@@ -1,12 +1,14 @@
 package vn.giaouoc.notification;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /** Which mail server there is: the one of the environment, in the trial its own catcher. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Portions.class)
 class MailSetup {
 
     @Bean

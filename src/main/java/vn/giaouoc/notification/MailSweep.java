@@ -4,11 +4,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +23,11 @@ public class MailSweep {
     private final Rounds rounds;
     private final boolean byItself;
 
-    MailSweep(NewTasks newTasks, Mails mails, Rounds rounds, @Value("${giaouoc.mail.by-itself}") boolean byItself) {
+    MailSweep(NewTasks newTasks, Mails mails, Rounds rounds, @Value("${giaouoc.by-itself}") boolean byItself) {
         this.newTasks = newTasks;
         this.mails = mails;
         this.rounds = rounds;
         this.byItself = byItself;
-    }
-
-    /** Only where the product is to work by itself; tests make it look when they want it to. */
-    @Configuration(proxyBeanMethods = false)
-    @EnableScheduling
-    @ConditionalOnProperty("giaouoc.mail.by-itself")
-    static class ByItself {
     }
 
     @EventListener(ApplicationReadyEvent.class)

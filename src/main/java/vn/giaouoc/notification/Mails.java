@@ -25,8 +25,6 @@ import vn.giaouoc.shared.Page;
 @Transactional
 public class Mails {
 
-    /** People of one transaction. */
-    private static final int PEOPLE = 200;
     /** More notes of one kind at the same time come in one letter. */
     private static final int SINGLE = 3;
     /** Letters that were held longer until somebody named a mail server are not sent any more. */
@@ -36,15 +34,17 @@ public class Mails {
     private final TaskBoard board;
     private final LetterTexts texts;
     private final MailSettings settings;
+    private final Portions portions;
     private final NotificationFlow flow;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
 
-    Mails(TaskBoard board, LetterTexts texts, MailSettings settings, NotificationFlow flow, JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    Mails(TaskBoard board, LetterTexts texts, MailSettings settings, Portions portions, NotificationFlow flow, JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.board = board;
         this.texts = texts;
         this.settings = settings;
+        this.portions = portions;
         this.flow = flow;
         this.jdbc = jdbc;
         this.batches = batches;
@@ -74,7 +74,7 @@ public class Mails {
     boolean compose(Delivery delivery) {
         oneAtATime();
         List<String> users = jdbc.sql("select distinct user_id from notice where mail_id is null and delivery = ? order by user_id limit ?")
-                .params(delivery.name(), PEOPLE).query(String.class).list();
+                .params(delivery.name(), portions.people()).query(String.class).list();
         if (users.isEmpty()) {
             return false;
         }
@@ -84,7 +84,7 @@ public class Mails {
         jdbc.sql("delete from notice where mail_id is null and delivery = ? and user_id = any(?)")
                 .params(delivery.name(), users.toArray(String[]::new)).update();
         deliver();
-        return users.size() == PEOPLE;
+        return users.size() == portions.people();
     }
 
     private List<NoticeRow> notices(Delivery delivery, List<String> users) {

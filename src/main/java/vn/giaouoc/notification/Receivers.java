@@ -5,21 +5,26 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.absence.StandIns;
 import vn.giaouoc.organisation.Organisation;
 
-/** Whose business a task is. */
+/** Whose business a task is; for who is absent today the deputy hears of it as well. */
 @Component
 class Receivers {
 
     private final TaskBoard board;
+    private final StandIns standIns;
     private final JdbcClient jdbc;
 
-    Receivers(TaskBoard board, JdbcClient jdbc) {
+    Receivers(TaskBoard board, StandIns standIns, JdbcClient jdbc) {
         this.board = board;
+        this.standIns = standIns;
         this.jdbc = jdbc;
     }
 
@@ -34,7 +39,13 @@ class Receivers {
         Map<OpenTask, Set<String>> holders = new HashMap<>();
         tasks.forEach(task -> holders.put(task, task.holder() != null ? Set.of(task.holder())
                 : task.groups().stream().flatMap(group -> officials(group, members).stream()).collect(Collectors.toSet())));
+        Map<String, String> deputies = standIns.deputies(holders.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        holders.replaceAll((task, people) -> with(deputies, people));
         return holders;
+    }
+
+    private static Set<String> with(Map<String, String> deputies, Set<String> people) {
+        return Stream.concat(people.stream(), people.stream().map(deputies::get).filter(Objects::nonNull)).collect(Collectors.toSet());
     }
 
     private static Set<String> officials(String group, Map<String, Set<String>> members) {
@@ -55,7 +66,8 @@ class Receivers {
 
     /** Everybody of these groups. */
     Set<String> ofGroups(Collection<String> groups) {
-        return members(groups).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> people = members(groups).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return with(standIns.deputies(people), people);
     }
 
     /** Those of these people who can be written to, and how they want to hear of this kind; who wants no letter is left out. */

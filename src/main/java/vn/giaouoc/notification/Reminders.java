@@ -21,8 +21,6 @@ import vn.giaouoc.platform.time.WorkingDays;
 @Transactional
 public class Reminders {
 
-    /** Tasks of one transaction. */
-    static final int BATCH = 500;
     private static final String EARLY = "REMIND_EARLY";
     private static final String LATE = "REMIND_LATE";
 
@@ -31,14 +29,17 @@ public class Reminders {
     private final Notices notices;
     private final WorkingDays workingDays;
     private final Deadlines deadlines;
+    private final Portions portions;
     private final Clock clock;
 
-    Reminders(TaskBoard board, Receivers receivers, Notices notices, WorkingDays workingDays, Deadlines deadlines, Clock clock) {
+    Reminders(TaskBoard board, Receivers receivers, Notices notices, WorkingDays workingDays, Deadlines deadlines,
+              Portions portions, Clock clock) {
         this.board = board;
         this.receivers = receivers;
         this.notices = notices;
         this.workingDays = workingDays;
         this.deadlines = deadlines;
+        this.portions = portions;
         this.clock = clock;
     }
 
@@ -55,9 +56,9 @@ public class Reminders {
     String gather(String behind) {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = workingDays.after(today, days(EARLY));
-        List<OpenTask> tasks = board.due(morning(today), morning(last.plusDays(1)), behind, BATCH);
+        List<OpenTask> tasks = board.due(morning(today), morning(last.plusDays(1)), behind, portions.tasks());
         remind(tasks, occasions(today, last));
-        return tasks.size() < BATCH ? null : tasks.get(tasks.size() - 1).id();
+        return tasks.size() < portions.tasks() ? null : tasks.get(tasks.size() - 1).id();
     }
 
     private void remind(List<OpenTask> tasks, Map<LocalDate, Occasion> occasions) {

@@ -60,7 +60,7 @@ class ReportContent {
         return new Member(part.unit(), part.actingName(), part.reported(), part.reportedAt(), part.daysLate(),
                 (int) figures.stream().filter(row -> row.outcome() != null && row.outcome().reached()).count(),
                 (int) figures.stream().filter(row -> row.outcome() != null && !row.outcome().reached()).count(),
-                figures.stream().filter(row -> row.outcome() != null && !row.outcome().reached()).map(row -> new SealedReport.Exception(row.name(),
+                figures.stream().filter(row -> row.outcome() != null && !row.outcome().reached()).map(row -> new SealedReport.Shortfall(row.name(),
                         row.targetText(), row.outcome().deviation() == null ? null : row.value(), row.outcome().deviation(), row.unit(),
                         row.note())).toList());
     }

@@ -66,10 +66,11 @@ public class ReviewPlans {
         return deadlines.at(of(blocYear).beginOn());
     }
 
-    /** Counted from the period's first day, whatever year that is in; never after its last. */
+    /** Counted from the period's first day, in the days the office counts in; never after its last. */
     private LocalDate usual(BlocYearView year) {
-        int days = deadlines.parameter(year.schoolYear() ? "REVIEW_BEGIN_SCHOOL" : "REVIEW_BEGIN").value();
-        LocalDate day = year.from().plusDays(days);
+        Deadlines.Parameter rule = deadlines.parameter(year.schoolYear() ? "REVIEW_BEGIN_SCHOOL" : "REVIEW_BEGIN");
+        LocalDate day = rule.calendarDays() ? year.from().plusDays(rule.value())
+                : LocalDate.ofInstant(deadlines.inWorkingDays(rule.value(), deadlines.at(year.from())), clock.getZone());
         return day.isAfter(year.to()) ? year.to() : day;
     }
 

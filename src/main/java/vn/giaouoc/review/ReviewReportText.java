@@ -72,7 +72,7 @@ final class ReviewReportText {
                 new Section("Đánh giá chung", PlanText.lines(words.overview()), null),
                 new Section("Tình hình báo cáo của các thành viên", arrivals(), members()),
                 new Section("Kết quả thực hiện chỉ tiêu giao ước", List.of(), figures()),
-                new Section("Chỉ tiêu chưa đạt và nguyên nhân", List.of(), exceptions()),
+                new Section("Chỉ tiêu chưa đạt và nguyên nhân", List.of(), shortfalls()),
                 new Section("Các phong trào thi đua", List.of(), movements()),
                 new Section("Kết quả nổi bật", PlanText.lines(words.results()), null),
                 new Section("Điển hình tiên tiến", List.of(), models()),
@@ -105,15 +105,15 @@ final class ReviewReportText {
                 List.of(0, 3, 4, 5, 6, 7), List.of(6, 38, 12, 9, 9, 10, 7, 9));
     }
 
-    private record ExceptionRow(String unit, SealedReport.Exception exception) {
+    private record ShortfallRow(String unit, SealedReport.Shortfall shortfall) {
     }
 
-    private Table exceptions() {
-        List<ExceptionRow> all = report.members().stream().flatMap(member -> member.exceptions().stream()
-                .map(exception -> new ExceptionRow(member.name(), exception))).toList();
+    private Table shortfalls() {
+        List<ShortfallRow> all = report.members().stream().flatMap(member -> member.shortfalls().stream()
+                .map(shortfall -> new ShortfallRow(member.name(), shortfall))).toList();
         return table(List.of("TT", "Đơn vị", "Chỉ tiêu", "Mức", "Kết quả", "Chênh lệch", "Nguyên nhân"), all, row -> List.of(row.unit(),
-                row.exception().target(), text(row.exception().targetText()), amount(row.exception().value(), row.exception().unit()),
-                signed(row.exception().deviation()), text(row.exception().note())), List.of(0, 5), List.of(6, 19, 24, 12, 10, 10, 19));
+                row.shortfall().target(), text(row.shortfall().targetText()), amount(row.shortfall().value(), row.shortfall().unit()),
+                signed(row.shortfall().deviation()), text(row.shortfall().note())), List.of(0, 5), List.of(6, 19, 24, 12, 10, 10, 19));
     }
 
     private Table movements() {

@@ -1,5 +1,6 @@
 package vn.giaouoc.review;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,13 +17,13 @@ public record SealedReport(String key, int version, String body, String word, St
                            List<Model> models, List<Decided> conclusions, List<Decided> tasks, List<AwardLine> awards,
                            List<Inspected> inspections, LocalDate conferenceDate) {
 
-    /** A member's report in one line. @param exceptions targets that fall short, with the reason */
+    /** A member's report in one line. @param shortfalls targets that fall short, with the reason */
     public record Member(String unit, String name, boolean reported, Instant reportedAt, int daysLate, int reached, int missed,
-                         List<Exception> exceptions) {
+                         List<Shortfall> shortfalls) {
     }
 
     /** A target that falls short. @param value as reported; null where it is reached or not */
-    public record Exception(String target, String targetText, java.math.BigDecimal value, java.math.BigDecimal deviation, String unit,
+    public record Shortfall(String target, String targetText, BigDecimal value, BigDecimal deviation, String unit,
                             String note) {
     }
 

@@ -45,7 +45,7 @@ class PaperTemplatesIT extends IntegrationTest {
         templates.add(ADMIN, "KH", null, own());
         templates.afterPropertiesSet();
         assertThat(templates.newest("KH")).as("a start changes nothing of the office").isEqualTo(2);
-        assertThat(templates.all()).hasSize(11).allSatisfy(version -> assertThat(version.sha256()).hasSize(64));
+        assertThat(templates.all()).hasSize(12).allSatisfy(version -> assertThat(version.sha256()).hasSize(64));
     }
 
     @ParameterizedTest

@@ -77,9 +77,9 @@ class AbsenceStoryIT extends IntegrationTest {
                 assertThat(alert(page, "Nhập ngày vắng mặt cuối cùng.")).isVisible();
                 assertThat(alert(page, "Chọn người xử lý thay.")).isVisible();
                 absent.picture("vang-mat-loi");
-                page.getByLabel("Đến hết ngày").fill(DAY.format(today.plusDays(3)));
+                page.locator("#f-to").fill(DAY.format(today.plusDays(3)));
                 page.locator("#f-deputy").selectOption("truongphong");
-                page.getByLabel("Lý do").fill("Đi công tác");
+                page.locator("#f-reason").fill("Đi công tác");
                 absent.guide("vang-mat");
                 click(page, "Ghi nhận");
                 assertThat(page.getByText("Đang xử lý thay").first()).isVisible();

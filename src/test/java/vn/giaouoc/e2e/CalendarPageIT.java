@@ -86,6 +86,8 @@ class CalendarPageIT extends IntegrationTest {
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Lịch năm")).click();
             page.getByLabel("Hồ sơ").selectOption(code);
             assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Báo cáo tổng kết").setExact(true))).isVisible();
+            assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName(Pattern.compile("^PT-")))
+                    .filter(new Locator.FilterOptions().setHasNotText(code))).hasCount(0);
             head.guide("lich-nam");
             Download download = page.waitForDownload(() -> page.getByText("Tải lịch (.ics)").click());
             assertThat(Files.readString(download.path())).startsWith("BEGIN:VCALENDAR").contains("Báo cáo tổng kết");

@@ -47,6 +47,7 @@ class NoticePagesIT extends IntegrationTest {
              Official official = new Official(browser, "http://localhost:" + port, "canbo.syt", clock.instant(), null)) {
             Page page = official.page;
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cách nhận thông báo")).click();
+            page.waitForURL("**/giaouoc/notices.html");
             assertThat(page.getByLabel("Địa chỉ thư điện tử")).hasValue("canbo.syt@giaouoc.example");
             Locator newTask = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Việc mới"));
             newTask.getByLabel("Gộp trong thư hằng ngày").check();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,11 +80,12 @@ class LiveCovenants {
         return key.substring(0, key.indexOf('/'));
     }
 
-    /** A bloc of these two whose covenant is recorded. @return the code of its year */
-    String recordedYear(String head, String other) {
+    /** A bloc of these two whose covenant is recorded. @param before what happens to the year before that @return the code of its year */
+    String recordedYear(String head, String other, Consumer<String> before) {
         List<String> units = List.of(head, other);
         String key = signed(free(head), units);
         units.forEach(unit -> sign(key, unit));
+        before.accept(key.substring(0, key.indexOf('/')));
         complete("chuyenvien", key, "userTask_recordCovenant", Map.of("decision", "RECORD"));
         return key.substring(0, key.indexOf('/'));
     }

@@ -88,8 +88,7 @@ class LiveReviews {
     // ---- where a review stands --------------------------------------------------------------------------------------
 
     private String begun(boolean inspection) {
-        String year = covenants.recordedYear(HEAD, OTHER);
-        plans.set(officials.actor("canbo." + HEAD), year, null, inspection);
+        String year = covenants.recordedYear(HEAD, OTHER, bloc -> plans.set(officials.actor("canbo." + HEAD), bloc, today().plusDays(250), inspection));
         reviews.begin(officials.actor("canbo." + HEAD), year);
         jobs.runDue();
         return ReviewKey.of(year);

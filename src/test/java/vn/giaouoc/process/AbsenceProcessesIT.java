@@ -276,7 +276,7 @@ class AbsenceProcessesIT extends CovenantTest {
 
     @Test
     void aCovenantIsSignedTuqAsTheAbsenceSays() {
-        String key = agreed(2077, List.of("sct", "sxd"));
+        String key = agreed(2040, List.of("sct", "sxd"));
         enter("thutruong.sct", authority("thutruong.sct", "canbo.sct", "SIGN_COVENANT", 3, 3));
         enter("thutruong.sxd", work("thutruong.sxd", "canbo.sxd", 0, 3));
         jobs.runDue();

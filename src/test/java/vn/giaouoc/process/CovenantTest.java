@@ -163,7 +163,12 @@ abstract class CovenantTest extends ProcessTest {
 
     /** What the covenants' room does when a unit has ended; the units themselves stay, other tests need them. */
     void succeeded(String from, String to) {
-        var room = listeners.stream().filter(listener -> listener.getClass().getName().contains("CovenantSuccession")).findFirst().orElseThrow();
+        succeeded("CovenantSuccession", from, to);
+    }
+
+    /** @param listener the one feature that hears of it */
+    void succeeded(String listener, String from, String to) {
+        var room = listeners.stream().filter(one -> one.getClass().getName().contains(listener)).findFirst().orElseThrow();
         transaction.executeWithoutResult(status -> room.succeeded(new Handover("TC-2021-99", SuccessionKind.MERGE, from, List.of(to), to, today(),
                 "Quyết định 12/QĐ-UBND về sắp xếp tổ chức.")));
         jobs.runDue();

@@ -18,6 +18,7 @@ import vn.giaouoc.bloc.BlocYearStatus;
 import vn.giaouoc.review.FigureRow;
 import vn.giaouoc.review.Inspection;
 import vn.giaouoc.review.InspectionStatus;
+import vn.giaouoc.review.MemberReport;
 import vn.giaouoc.review.Pair;
 import vn.giaouoc.review.ReviewKey;
 import vn.giaouoc.review.ReviewMemberStatus;
@@ -295,5 +296,28 @@ class MidTermReviewProcessesIT extends ReviewTest {
         retryAsSupervisor(ReviewKey.inspection(key, 1));
         report(key, "stnmt", Map.of());
         assertTasks(ReviewKey.inspection(key, 1), "userTask_recordFindings");
+    }
+
+    // ---- units that end ---------------------------------------------------------------------------------------------
+
+    /** The room's own part of a succession; that tasks follow the heir is tested with successions. */
+    @Test
+    void aMemberThatEndsIsFollowedByItsHeir() {
+        String year = yearOfToday(2050, UNITS);
+        String key = begunReview(year, "sct");
+        report(key, "sct", Map.of());
+        report(key, "sxd", Map.of());
+        succeeded("ReviewSuccession", "sgtvt", "sxd");
+        assertThat(review(key).members()).as("its heir is a member itself").extracting("unitCode").containsExactly("sct", "sxd", "stnmt");
+        assertThat(running(ReviewKey.part(key, "sgtvt"))).isFalse();
+        succeeded("ReviewSuccession", "stnmt", "stttt");
+        assertThat(reporter(key, "stnmt").actingUnit()).isEqualTo("stttt");
+        MemberReport report = new MemberReport(List.of(), "Đơn vị kế thừa tiếp tục thực hiện.", null, null, List.of());
+        assertThatThrownBy(() -> reviewParts.write(officials.actor("canbo.stnmt"), ReviewKey.part(key, "stnmt"), report, List.of()))
+                .isInstanceOf(NotAllowed.class);
+        reviewParts.write(officials.actor("canbo.stttt"), ReviewKey.part(key, "stnmt"), report, List.of());
+        reviewParts.approve(officials.actor("thutruong.stttt"), ReviewKey.part(key, "stnmt"), true, null);
+        jobs.runDue();
+        assertThat(reviewStatus(key)).as("all have reported").isEqualTo(ReviewStatus.CONSOLIDATING);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.giaouoc.absence.AbsenceDraft;
+import vn.giaouoc.absence.AbsenceGround;
+import vn.giaouoc.absence.Absences;
 import vn.giaouoc.notification.Delivery;
 import vn.giaouoc.notification.NoticeKind;
 import vn.giaouoc.notification.NoticeSettings;
@@ -24,6 +27,8 @@ class NotificationProcessesIT extends NotificationTest {
     NoticeSettings settings;
     @Autowired
     TransactionTemplate transaction;
+    @Autowired
+    Absences absences;
 
     @Test
     void aNewTaskIsToldToThoseWhoseItIsAndToNobodyElse() {
@@ -86,6 +91,42 @@ class NotificationProcessesIT extends NotificationTest {
         assertThat(subjects(official)).as("a second round of the same day").hasSize(1);
         assertThat(subjects(head)).isEmpty();
         assertThat(instances("reminder-round")).as("the next one waits").isEqualTo(1);
+    }
+
+    @Test
+    void theDeputyOfSomebodyWhoIsAbsentHearsOfItsTasks() {
+        LocalDate today = LocalDate.now(clock);
+        String absence = absences.enter(officials.actor("admin"), new AbsenceDraft(official, today, today.plusDays(30), head, AbsenceGround.WORK,
+                List.of(), null, null, null, null));
+        try {
+            asked();
+            sent();
+            assertThat(subjects(head)).containsExactly("[Giao Ước] Việc mới: Xây dựng kế hoạch, đăng ký công trình, phần việc");
+            assertThat(subjects(official)).as("may still work").hasSize(1);
+        } finally {
+            absences.end(officials.actor("admin"), absence, "Hết phép thử");
+            jobs.runDue();
+            jdbc.sql("delete from absence where code = ?").param(absence).update();
+        }
+    }
+
+    @Test
+    void manyTasksPeopleAndLettersAreDoneInPortions() {
+        List<String> keys = List.of(asked(), asked(), asked(), asked());
+        List<String> others = List.of("canbo.htxtaihoan", "canbo.htxyenduong");
+        write(others.toArray(String[]::new));
+        sent();
+        readAll();
+        rounds.ensure();
+        LocalDate due = dueDay(keys.get(0));
+
+        morning(workingDays.before(due, 5));
+        others.forEach(other -> assertThat(subjects(other)).hasSize(1));
+        assertThat(onlyText(official)).as("one letter for all of them").contains(keys.stream().map(key -> key.substring(0, key.indexOf('/'))).toList());
+
+        morning(workingDays.after(due, 1));
+        assertThat(jdbc.sql("select count(*) from escalation where ended_at is null and due_at::date = ?").param(due).query(Long.class).single())
+                .as("each of the twelve, once").isGreaterThanOrEqualTo(12);
     }
 
     @Test

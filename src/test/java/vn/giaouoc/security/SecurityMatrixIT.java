@@ -41,6 +41,8 @@ import vn.giaouoc.campaign.OutsideIssue;
 import vn.giaouoc.campaign.Plan;
 import vn.giaouoc.campaign.PlanDraft;
 import vn.giaouoc.change.ChangeKind;
+import vn.giaouoc.commendation.ProposalDraft;
+import vn.giaouoc.commendation.SpotProposals;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.organisation.UnitKind;
@@ -104,6 +106,8 @@ class SecurityMatrixIT extends IntegrationTest {
     BlocActions actions;
     @Autowired
     OutsideAwards awards;
+    @Autowired
+    SpotProposals proposals;
     @Autowired
     JdbcClient jdbc;
 
@@ -508,6 +512,15 @@ class SecurityMatrixIT extends IntegrationTest {
             check("covenant of a bloc: " + part, AFTER_LAUNCH, WITH_UNITS, user -> get(user, api + part));
         }
         check("one bloc", AFTER_LAUNCH, WITH_UNITS, user -> get(user, "/api/v1/blocs/KT-2095-001"));
+        String review = "/api/v1/blocs/KT-2095-001/mid-term-review";
+        check("mid-term review of a bloc", AFTER_LAUNCH, WITH_UNITS, user -> get(user, review));
+        check("paper of a review that is not there", AFTER_LAUNCH, NOBODY, user -> get(user, review + "/papers/REPORT/PDF"));
+        check("begin a review before the covenant is recorded", AFTER_LAUNCH, NOBODY, user -> post(user, review, null));
+        check("the same beside a form", AFTER_LAUNCH, NOBODY, user -> post(user, "/api/forms/reviews/KT-2095-001", "{}"));
+        check("when a bloc's review begins", AFTER_LAUNCH, Set.of("canbo.sgddt", "thutruong.sgddt"),
+                user -> post(user, "/api/forms/reviews/KT-2095-001/plan", "{\"inspection\":false}"));
+        check("prove who signs a report that is not there", AFTER_LAUNCH, NOBODY,
+                user -> post(user, "/api/forms/reviews/KT-2095-001/SK1/identity", "{\"password\":\"trial\",\"digest\":\"x\"}"));
         check("amend over /api/v1, by others", AFTER_LAUNCH, NOBODY, user -> post(user, api + "/amendments", "{\"reason\":\"x\"}"));
         tasksOf("comment of a member", cases.task(key + "/stc"), Set.of("canbo.stc", "giamsat"), "canbo.stc");
         afterTheConference(composition);
@@ -520,8 +533,13 @@ class SecurityMatrixIT extends IntegrationTest {
                 ActionKind.CONCLUSION))).get(0);
         tasksOf("action of Sở Tài chính", cases.task(action), Set.of("canbo.stc", "giamsat"), "canbo.stc");
         check("actions of a bloc", AFTER_LAUNCH, WITH_UNITS, user -> get(user, "/api/v1/blocs/" + bloc + "/actions"));
+        proposals.draft(officials.actor("canbo.sgddt"), bloc, null, new ProposalDraft(ProposalDraft.Nominee.PERSON, "stc", "Nguyễn Văn An", "Chuyên viên",
+                "Cứu người.", "BK_T", "Đột xuất.", List.of()));
         Set<String> readers = Set.of("chuyenvien", "truongphong", "giamdoc", "canbo.sgddt", "thutruong.sgddt");
-        check("proposals of a bloc", AFTER_LAUNCH, readers, user -> get(user, "/api/v1/blocs/" + bloc + "/spot-proposals"));
+        String list = "/api/v1/blocs/" + bloc + "/spot-proposals";
+        check("proposals of a bloc, empty for most", AFTER_LAUNCH, WITH_UNITS, user -> get(user, list));
+        AFTER_LAUNCH.forEach(user -> assertThat(sessions.get(user).send("GET", list, null).body().contains("Nguyễn Văn An")).as("personal data to " + user)
+                .isEqualTo(readers.contains(user)));
         check("propose, by others", except2(AFTER_LAUNCH, "canbo.sgddt", "thutruong.sgddt"), NOBODY, user -> post(user,
                 "/api/v1/blocs/" + bloc + "/spot-proposals", "{\"proposal\":{}}"));
         check("change a proposal, by others", AFTER_LAUNCH, NOBODY, user -> send("PUT", user, "/api/v1/spot-proposals/DX-2095-999",

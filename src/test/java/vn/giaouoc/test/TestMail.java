@@ -53,7 +53,9 @@ public class TestMail {
         }
 
         public void start() {
-            mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+            setup.setServerStartupTimeout(30_000); // a busy machine
+            mail = new GreenMail(setup);
             mail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
             mail.start();
         }

@@ -138,9 +138,8 @@ class SecurityChains {
                                 "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness").permitAll()
                         .requestMatchers(HttpMethod.GET, "/login").permitAll()
                         .requestMatchers("/xac-minh", "/xac-minh/*").access(this::mayVerify)
-                        .requestMatchers(HttpMethod.GET, "/giaouoc/organisation.css").authenticated() // of all our pages
-                        .requestMatchers("/actuator/prometheus", "/camunda/app/admin/**", "/giaouoc/organisation.*",
-                                "/giaouoc/templates.*", "/giaouoc/mails.*", "/api/mails/**", "/api/trial/mails",
+                        .requestMatchers("/actuator/prometheus", "/camunda/app/admin/**", "/giaouoc/organisation.html",
+                                "/giaouoc/organisation.js", "/giaouoc/templates.*", "/giaouoc/mails.*", "/api/mails/**", "/api/trial/mails",
                                 "/api/v1/organisation/**", "/api/v1/templates/**").hasAuthority(Roles.ADMIN)
                         .requestMatchers("/giaouoc/calendar.*", "/api/v1/calendar/**").hasAnyAuthority(Roles.PLANNERS)
                         .requestMatchers(HttpMethod.PUT, "/api/trial/**").hasAuthority(Roles.ADMIN)

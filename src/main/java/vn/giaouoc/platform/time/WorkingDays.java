@@ -63,7 +63,7 @@ public class WorkingDays {
         return new WorkCalendar(years, exceptions);
     }
 
-    /** Calendar days in which so many working days are found for certain: three weeks without any would be too few for five. */
+    /** Calendar days in which so many working days are found for certain, also over Tết. */
     static int span(int n) {
         return 4 * n + 30;
     }

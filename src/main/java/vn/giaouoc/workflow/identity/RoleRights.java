@@ -32,8 +32,8 @@ import vn.giaouoc.workflow.change.ChangeProcess;
 import vn.giaouoc.workflow.covenant.CovenantProcess;
 import vn.giaouoc.workflow.midyear.MidYearProcess;
 import vn.giaouoc.workflow.report.ReportProcess;
-import vn.giaouoc.workflow.review.ReviewProcess;
 import vn.giaouoc.workflow.response.ResponseProcess;
+import vn.giaouoc.workflow.review.ReviewProcess;
 import vn.giaouoc.workflow.succession.SuccessionProcess;
 
 /**

@@ -11,9 +11,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,12 +32,6 @@ class BlocYearMigration {
     private static final String AWAIT_REVIEW = "gateway_awaitReview";
     private static final int LONGEST_MESSAGE = 2_000;
     private static final Logger LOG = LoggerFactory.getLogger(BlocYearMigration.class);
-
-    /** Lets the retry run. */
-    @Configuration(proxyBeanMethods = false)
-    @EnableScheduling
-    static class Schedule {
-    }
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
@@ -98,7 +90,7 @@ class BlocYearMigration {
     private void tell(ProcessInstance year, RuntimeException problem) {
         if (incidents(year).isEmpty()) {
             String message = String.valueOf(problem.getMessage());
-            runtime.createIncident(INCIDENT, year.getId(), null, message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
+            runtime.createIncident(INCIDENT, year.getId(), year.getId(), message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
         }
     }
 

@@ -6,6 +6,7 @@ export default {
   priority: 50,
   render: (node) => {
     const link = document.createElement('a');
+    link.target = '_self'; // else AngularJS takes it for a place of its own
     link.href = '/giaouoc/notices.html';
     link.textContent = 'Cách nhận thông báo';
     node.append(link);
