@@ -6,11 +6,12 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import vn.giaouoc.test.Officials;
 
-/** Base of the benchmarks: the running product on a durable database of its own; jobs run on the measuring thread. */
+/** Base of the benchmarks: the product on a durable database of its own; jobs run on the measuring thread, mails in portions as in earnest. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "logging.level.root=warn"})
+        properties = {"camunda.bpm.job-execution.enabled=false", "logging.level.root=warn", "giaouoc.mail.portions.tasks=200",
+                "giaouoc.mail.portions.people=200", "giaouoc.mail.portions.letters=50"})
 @ActiveProfiles("test")
-@Import({DurableDatabase.class, Officials.class, ProductRun.class})
+@Import({DurableDatabase.class, Officials.class, ProductRun.class, CovenantRun.class})
 @DirtiesContext
 abstract class Bench {
 

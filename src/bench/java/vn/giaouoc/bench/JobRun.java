@@ -10,13 +10,16 @@ final class JobRun {
     private JobRun() {
     }
 
-    /** Everything that is due now, and what that makes due. */
-    static void due(ManagementService management) {
+    /** Everything that is due now, and what that makes due. @return how many jobs that were */
+    static int due(ManagementService management) {
+        int run = 0;
         List<Job> due = management.createJobQuery().executable().list();
         while (!due.isEmpty()) {
             due.forEach(job -> management.executeJob(job.getId()));
+            run += due.size();
             due = management.createJobQuery().executable().list();
         }
+        return run;
     }
 
     /** The timer at this element of the instance, although its time has not come; then everything that is due. */
