@@ -217,7 +217,7 @@ class CovenantFormsIT extends Story {
         });
         jobs.runDue();
         try (Official member = official("canbo." + SUCCESSOR).take("Ký phụ lục kế thừa")) {
-            choose(member, "ground", "Người được ủy quyền (TUQ.)", "document").attempt();
+            choose(member, "ground", "Người được ủy quyền (TUQ.)", "document").fill("password", "trial").attempt();
             assertThat(member.field("until").locator(".gu-error")).isVisible();
             member.picture("ky-phu-luc-thieu-uy-quyen");
             member.fill("document", "07/UQ-LĐLĐ").fill("date", LocalDate.now(clock).format(DAY)).fill("scope", "Ký phụ lục kế thừa giao ước thi đua")

@@ -45,7 +45,7 @@ class TemplatesPageIT extends IntegrationTest {
              Official admin = new Official(browser, "http://localhost:" + port, "admin", clock.instant(), null)) {
             Page page = admin.page;
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mẫu văn bản")).click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Báo cáo")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Báo cáo").setExact(true)).click();
             Download download = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("DOCX (")).click());
             byte[] template = Files.readAllBytes(download.path());
             upload(page, Docx.edit(template, Docx.MAIN, xml -> xml.replace("{{signer}}", "{{nguoiKy}}")));
