@@ -17,6 +17,8 @@ final class Untouched {
 
     private final JdbcClient jdbc;
     private final List<String> tables;
+    private Moment looked;
+    private long nextThen;
 
     Untouched(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -35,12 +37,16 @@ final class Untouched {
 
     /** The tables with rows that were added, changed or removed since then. */
     List<String> changedSince(Moment then) {
-        if (next() == then.transaction()) {
-            return List.of(); // nobody has written at all
+        long next = next();
+        if (next == then.transaction() || then.equals(looked) && next == nextThen) {
+            return List.of(); // nobody has written at all, or not since the last look, which found nothing
         }
-        return state(then.transaction()).entrySet().stream()
+        List<String> changed = state(then.transaction()).entrySet().stream()
                 .filter(table -> table.getValue()[1] > 0 || table.getValue()[0] != then.rows().get(table.getKey()))
                 .map(Map.Entry::getKey).toList();
+        looked = changed.isEmpty() ? then : null;
+        nextThen = next;
+        return changed;
     }
 
     private long next() {
