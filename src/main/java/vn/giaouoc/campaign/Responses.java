@@ -150,9 +150,10 @@ public class Responses {
         if (!mayReturn(actor, code)) {
             throw new ConflictRefusal("Đã hết thời gian có thể trả lại kế hoạch của đơn vị.");
         }
+        Participation participation = get(code, unit);
         CaseDeadlines own = deadlines.of(subject(code, unit));
         Instant due = own.due("RESPONSE_DUE", now);
-        get(code, unit).returnToUnit(reason, actor.userId(), now, due);
+        participation.returnToUnit(reason, actor.userId(), now, due);
         flow.answerReturned(code, unit, due, own.before("RESPONSE_REMIND", due, "RESPONSE_DUE"));
     }
 
