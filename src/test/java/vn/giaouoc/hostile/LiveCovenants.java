@@ -103,9 +103,9 @@ class LiveCovenants {
         live.add(held("covenant/recordCovenant", "chuyenvien", waiting, Map.of("decision", "RETURN", "reason", "Ghi rõ nguồn.")));
         String key = signed(free());
         UNITS.forEach(unit -> sign(key, unit));
-        complete("chuyenvien", key, "userTask_recordCovenant", Map.of("decision", "RECORD"));
         String year = key.substring(0, key.indexOf('/'));
-        jdbc.sql("update bloc_year set to_date = ? where code = ?").params(today().minusDays(1), year).update();
+        jdbc.sql("update bloc_year set to_date = ? where code = ?").params(today().minusDays(1), year).update(); // over: no review is held
+        complete("chuyenvien", key, "userTask_recordCovenant", Map.of("decision", "RECORD"));
         live.add(held("bloc-year/followCovenant", "canbo." + HEAD, year, Map.of()));
     }
 
