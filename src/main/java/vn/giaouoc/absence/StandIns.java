@@ -94,7 +94,8 @@ public class StandIns implements LentGroups {
         String act = task.act().get();
         Optional<StandIn> taken = takenFrom(task.taskId(), today);
         if (meets(own, task.candidates())) {
-            return new Standing(new Actor(actor.userId(), own, taken.map(standIn -> standIn.acting(act, true)).orElse(null)), null);
+            Optional<StandIn> instead = taken.or(() -> today.stream().filter(standIn -> standIn.acts().contains(act)).findFirst());
+            return new Standing(new Actor(actor.userId(), own, instead.map(standIn -> standIn.acting(act, true)).orElse(null)), null);
         }
         List<StandIn> through = today.stream().filter(standIn -> meets(standIn.groups(), task.candidates())).toList();
         if (through.isEmpty()) {

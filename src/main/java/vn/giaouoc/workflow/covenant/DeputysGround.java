@@ -15,7 +15,7 @@ public final class DeputysGround {
     /** @param given as the form sends it */
     public static SignerGround of(TaskContext task, SignerGround given) {
         ActingFor acting = authority(task);
-        return acting == null ? given
+        return acting == null || given.ground() == null || !given.ground().label().equals(acting.ground()) ? given
                 : new SignerGround(given.ground(), acting.document(), acting.documentDate(), acting.scope(), acting.until());
     }
 
@@ -32,9 +32,9 @@ public final class DeputysGround {
         return initial;
     }
 
-    /** Null: the person signs by its own right, or without a document. */
+    /** Null: the person deputises for nobody here, or without a document. */
     private static ActingFor authority(TaskContext task) {
         ActingFor acting = task.actor().acting();
-        return task.actor().onlyAsDeputy() && acting.document() != null ? acting : null;
+        return acting != null && acting.ground() != null && acting.document() != null ? acting : null;
     }
 }
