@@ -10,7 +10,7 @@ import vn.giaouoc.shared.BusinessRefusal;
 @Component
 public class Jobs {
 
-    private static final int MOST_ROUNDS = 50;
+    private static final int MOST_ROUNDS = 500;
 
     private final ManagementService management;
     private String tolerated;
