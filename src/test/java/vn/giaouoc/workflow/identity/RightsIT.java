@@ -282,6 +282,6 @@ class RightsIT extends IntegrationTest {
     }
 
     private String rows(Http person, String filter) {
-        return person.sendAccepting("application/hal+json", "POST", ENGINE + "/filter/" + filter + "/list?firstResult=0&maxResults=200", "{}").body();
+        return person.sendAccepting("application/hal+json", "POST", ENGINE + "/filter/" + filter + "/list?firstResult=0&maxResults=5000", "{}").body();
     }
 }
