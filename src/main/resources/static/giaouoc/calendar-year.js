@@ -19,18 +19,28 @@ export async function drawYear(body, years, shown) {
   body.replaceChildren(h('p.gu-note', {}, 'Chạy thử: mọi thời hạn trong năm, kể cả của kế hoạch, cụm khối mới dự thảo. Không có gì được ban hành.'),
     h('div.cal-bar', {}, bar('Năm', year), bar('Người thực hiện', who), bar('Hồ sơ', caseCode), bar('Tối đa mỗi tuần', perWeek), file), result);
   let all = null;
+  let asks = 0;
 
+  /** Of several questions under way only the newest one's answer is shown. */
   async function load() {
+    const ask = ++asks;
     Object.assign(kept, {who: who.value || kept.who, caseCode: caseCode.value, perWeek: perWeek.value || '5'});
     kept.who = who.options.length ? who.value : kept.who;
     const filter = new URLSearchParams(Object.entries({who: kept.who, caseCode: kept.caseCode}).filter(([, value]) => value));
     try {
       if (all?.year !== Number(year.value)) {
-        all = await send('GET', `${API}/years/${year.value}/deadlines`);
+        const answer = await send('GET', `${API}/years/${year.value}/deadlines`);
+        if (ask !== asks) {
+          return;
+        }
+        all = answer;
         options(who, 'Tất cả', all.loads.map((load2) => [load2.who, load2.who]), kept.who);
         options(caseCode, 'Tất cả', [...new Map(all.items.map((item) => [item.caseCode, `${item.caseCode} – ${item.title}`]))], kept.caseCode);
       }
       const found = await send('GET', `${API}/years/${year.value}/deadlines?${filter}&perWeek=${kept.perWeek}`);
+      if (ask !== asks) {
+        return;
+      }
       file.href = `${API}/years/${year.value}/deadlines.ics?${filter}`;
       result.replaceChildren(...shownYear(found));
     } catch (refusal) {
