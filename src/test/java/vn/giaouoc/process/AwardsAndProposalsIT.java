@@ -50,9 +50,10 @@ class AwardsAndProposalsIT extends CovenantTest {
 
     @Test
     void anAwardIsRecordedWithItsDecisionOnceAndForTheYearItIsGrantedFor() {
+        String unit = units.add("vinh");
         int year = today().getYear();
-        String code = awards.record(snv(), award("stttt", year - 1, file()));
-        assertThat(awards.of(List.of("stttt"), year - 1)).singleElement().satisfies(award -> {
+        String code = awards.record(snv(), award(unit, year - 1, file()));
+        assertThat(awards.of(List.of(unit), year - 1)).singleElement().satisfies(award -> {
             assertThat(award.title()).isEqualTo("Cờ thi đua của Chính phủ");
             assertThat(award.grantedBy()).isEqualTo("Thủ tướng Chính phủ");
             assertThat(award.awardYear()).isEqualTo(year - 1);
@@ -60,15 +61,15 @@ class AwardsAndProposalsIT extends CovenantTest {
             assertThat(award.files()).hasSize(1);
             assertThat(award.recordedBy()).isEqualTo("Nguyễn Thị Minh Châu");
         });
-        assertThat(awards.of(List.of("stttt"), year)).as("the decision's year too").extracting(OutsideAwardView::code).containsExactly(code);
-        assertThat(awards.of(List.of("stttt"), year - 2)).isEmpty();
-        assertThatThrownBy(() -> awards.record(snv(), award("stttt", year - 1, file()))).isInstanceOf(InvalidInput.class)
+        assertThat(awards.of(List.of(unit), year)).as("the decision's year too").extracting(OutsideAwardView::code).containsExactly(code);
+        assertThat(awards.of(List.of(unit), year - 2)).isEmpty();
+        assertThatThrownBy(() -> awards.record(snv(), award(unit, year - 1, file()))).isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("đã được ghi nhận");
-        assertThat(awards.record(snv(), award("stttt", year - 2, file()))).as("another year").isNotEqualTo(code);
-        assertThatThrownBy(() -> awards.record(officials.actor("canbo.stttt"), award("stttt", year - 3, file()))).isInstanceOf(NotAllowed.class);
+        assertThat(awards.record(snv(), award(unit, year - 2, file()))).as("another year").isNotEqualTo(code);
+        assertThatThrownBy(() -> awards.record(officials.actor("canbo." + unit), award(unit, year - 3, file()))).isInstanceOf(NotAllowed.class);
         assertRefused(new OutsideAwardDraft(null, null, null, " ", null, null, null, List.of()), "unit", "title", "decisionNumber", "decisionDate",
                 "awardYear", "files");
-        assertRefused(new OutsideAwardDraft("stttt", "CSTDTQ", year + 1, "1", today().plusDays(1), null, null, file()), "title", "decisionDate",
+        assertRefused(new OutsideAwardDraft(unit, "CSTDTQ", year + 1, "1", today().plusDays(1), null, null, file()), "title", "decisionDate",
                 "awardYear");
     }
 
@@ -79,18 +80,19 @@ class AwardsAndProposalsIT extends CovenantTest {
 
     @Test
     void aCorrectionKeepsWhatWasAndWhatWasRecordedInErrorCountsNoMore() {
+        String unit = units.add("sua");
         int year = today().getYear();
-        String code = awards.record(snv(), award("thanhtra", year, file()));
-        var corrected = new OutsideAwardDraft("thanhtra", "BK_TTG", year, "771/QĐ-TTg", today(), null, "Đính chính.", file());
+        String code = awards.record(snv(), award(unit, year, file()));
+        var corrected = new OutsideAwardDraft(unit, "BK_TTG", year, "771/QĐ-TTg", today(), null, "Đính chính.", file());
         assertThatThrownBy(() -> awards.correct(snv(), code, 1, corrected, false, " ")).isInstanceOfSatisfying(InvalidInput.class,
                 refused -> assertThat(refused.errors()).extracting("field").containsExactly("reason"));
         assertThat(awards.correct(snv(), code, 1, corrected, false, "Nhập nhầm hình thức.")).isEqualTo(2);
         assertThatThrownBy(() -> awards.correct(snv(), code, 1, corrected, false, "Muộn.")).isInstanceOf(ConflictRefusal.class);
         assertThat(awards.versions(snv(), code)).extracting(OutsideAwardView::titleCode).containsExactly("BK_TTG", "CO_CP");
         awards.correct(snv(), code, 2, corrected, true, "Của đơn vị khác.");
-        assertThat(awards.of(List.of("thanhtra"), year)).isEmpty();
-        assertThat(awards.list(snv(), null, "thanhtra", 0, 10).items()).singleElement().satisfies(award -> assertThat(award.withdrawn()).isTrue());
-        assertThat(awards.record(snv(), award("thanhtra", year, file()))).as("may be recorded anew").isNotEqualTo(code);
+        assertThat(awards.of(List.of(unit), year)).isEmpty();
+        assertThat(awards.list(snv(), null, unit, 0, 10).items()).singleElement().satisfies(award -> assertThat(award.withdrawn()).isTrue());
+        assertThat(awards.record(snv(), award(unit, year, file()))).as("may be recorded anew").isNotEqualTo(code);
     }
 
     /** ADR 19: what a former unit was granted is its successor's history. */
