@@ -30,7 +30,7 @@ final class BlocImport {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}([.,]\\d{1,4})?");
 
     private final Map<String, UnitView> byCode;
-    private final Map<String, UnitView> byName;
+    private final Map<String, List<UnitView>> byName;
     private final DataFormatter format = new DataFormatter(Locale.forLanguageTag("vi-VN"));
     private final List<SheetFault> faults = new ArrayList<>();
     private final Map<String, Bloc> blocs = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ final class BlocImport {
     /** @param units active units with an account */
     BlocImport(List<UnitView> units) {
         byCode = units.stream().collect(Collectors.toMap(UnitView::code, Function.identity()));
-        byName = units.stream().collect(Collectors.toMap(unit -> plain(unit.name()), Function.identity(), (one, other) -> one));
+        byName = units.stream().collect(Collectors.groupingBy(unit -> plain(unit.name())));
         format.setUseCachedValuesForFormulaCells(true);
     }
 
@@ -61,7 +61,7 @@ final class BlocImport {
     List<BlocDraft> read(XSSFWorkbook book) {
         Sheet members = book.getSheet(BlocSheet.MEMBERS);
         if (members == null || !heads(members).containsAll(BlocSheet.MEMBER_HEADS)) {
-            fault(BlocSheet.MEMBERS, 0, 0, "Tệp phải có sheet \"Thành viên\" với các cột: " + String.join(", ", BlocSheet.MEMBER_HEADS)
+            fault(BlocSheet.MEMBERS, 0, 0, "Tệp phải có trang tính \"Thành viên\" với các cột: " + String.join(", ", BlocSheet.MEMBER_HEADS)
                     + ".");
             return List.of();
         }
@@ -70,7 +70,7 @@ final class BlocImport {
         optional(book.getSheet(BlocSheet.RULES), BlocSheet.RULE_HEADS, this::rule);
         optional(book.getSheet(BlocSheet.CRITERIA), BlocSheet.CRITERION_HEADS, this::criterion);
         if (blocs.isEmpty() && faults.isEmpty()) {
-            fault(BlocSheet.MEMBERS, 1, 0, "Sheet \"Thành viên\" chưa có dòng nào.");
+            fault(BlocSheet.MEMBERS, 1, 0, "Trang tính \"Thành viên\" chưa có dòng nào.");
         }
         return blocs.entrySet().stream().map(entry -> draft(entry.getKey(), entry.getValue())).toList();
     }
@@ -96,7 +96,7 @@ final class BlocImport {
             return;
         }
         if (!heads(sheet).containsAll(wanted)) {
-            fault(sheet.getSheetName(), 0, 0, "Sheet \"" + sheet.getSheetName() + "\" phải có các cột: " + String.join(", ", wanted) + ".");
+            fault(sheet.getSheetName(), 0, 0, "Trang tính \"" + sheet.getSheetName() + "\" phải có các cột: " + String.join(", ", wanted) + ".");
             return;
         }
         rows(sheet, wanted, reader);
@@ -203,7 +203,13 @@ final class BlocImport {
     private UnitView unit(Row row, Map<String, Integer> columns) {
         String code = value(row, columns.get("Mã đơn vị"));
         String name = value(row, columns.get("Tên đơn vị"));
-        UnitView unit = code != null ? byCode.get(code) : name == null ? null : byName.get(plain(name));
+        List<UnitView> named = name == null ? List.of() : byName.getOrDefault(plain(name), List.of());
+        if (code == null && named.size() > 1) {
+            fault(BlocSheet.MEMBERS, row.getRowNum(), columns.get("Mã đơn vị"), "Có " + named.size() + " đơn vị cùng tên \"" + name + "\": ghi mã đơn vị ("
+                    + named.stream().map(UnitView::code).sorted().collect(Collectors.joining(", ")) + ").");
+            return null;
+        }
+        UnitView unit = code != null ? byCode.get(code) : named.stream().findFirst().orElse(null);
         if (unit == null) {
             fault(BlocSheet.MEMBERS, row.getRowNum(), columns.get("Mã đơn vị"), code == null && name == null ? "Ghi mã hoặc tên đơn vị."
                     : "Không có đơn vị \"" + (code == null ? name : code) + "\" đang hoạt động và có tài khoản.");
@@ -247,7 +253,7 @@ final class BlocImport {
     private Optional<Bloc> known(Row row, Map<String, Integer> columns, String sheet) {
         Bloc bloc = blocs.get(value(row, columns.get("Mã khối")));
         if (bloc == null) {
-            fault(sheet, row.getRowNum(), columns.get("Mã khối"), "Mã khối không có trong sheet \"Thành viên\".");
+            fault(sheet, row.getRowNum(), columns.get("Mã khối"), "Mã khối không có trong trang tính \"Thành viên\".");
         }
         return Optional.ofNullable(bloc);
     }

@@ -136,10 +136,10 @@ final class BlocSheet {
 
     private static void guide(XSSFWorkbook book, CellStyle head, CellStyle plain) {
         Sheet guide = sheet(book, "Hướng dẫn", List.of("Cách điền"), head, 110);
-        List.of("Sheet \"Thành viên\": mỗi dòng một đơn vị. Ghi mã đơn vị theo sheet \"Đơn vị\", hoặc để trống mã và ghi đúng tên.",
+        List.of("Trang tính \"Thành viên\": mỗi dòng một đơn vị. Ghi mã đơn vị theo trang tính \"Đơn vị\", hoặc để trống mã và ghi đúng tên.",
                 "Mã khối: 2–30 chữ thường không dấu, chữ số, gạch nối; giữ nguyên qua các năm để theo dõi luân phiên Trưởng khối.",
                 "Tên cụm, khối và loại: ghi ở dòng đầu của khối là đủ. Mỗi khối có đúng một dòng vai trò \"Trưởng\".",
-                "Sheet \"Quy chế\": mỗi dòng một đoạn. Sheet \"Tiêu chí\": mục lớn đứng trước mục con; tổng điểm theo thang điểm của tỉnh.",
+                "Trang tính \"Quy chế\": mỗi dòng một đoạn. Trang tính \"Tiêu chí\": mục lớn đứng trước mục con; tổng điểm theo thang điểm của tỉnh.",
                 "Nhập lại cùng một tệp không làm thay đổi gì. Tệp có lỗi được trả lại kèm cột \"Lỗi\" ở từng dòng.")
                         .forEach(line -> row(guide, plain, line));
     }

@@ -1,6 +1,7 @@
 package vn.giaouoc.bloc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -63,6 +64,14 @@ class BlocImportTest {
         }));
         assertThat(reading.faults()).extracting(SheetFault::place).contains("Thành viên!E2", "Thành viên!B3", "Thành viên!D3", "Thành viên!F2",
                 "Tiêu chí!E2");
+    }
+
+    @Test
+    void oneOfTwoUnitsOfTheSameNameIsNotGuessed() throws IOException {
+        var reading = new BlocImport(List.of(UNITS.get(0), UNITS.get(1), unit("sct2", "SỞ CÔNG THƯƠNG")));
+        read(reading, changed(sheet -> set(sheet, 1, 3, null)));
+        assertThat(reading.faults()).extracting(SheetFault::place, SheetFault::message)
+                .contains(tuple("Thành viên!D2", "Có 2 đơn vị cùng tên \"Sở Công Thương\": ghi mã đơn vị (sct, sct2)."));
     }
 
     @Test
