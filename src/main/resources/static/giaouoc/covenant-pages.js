@@ -2,7 +2,7 @@
 
 import {button, h, paragraphs} from './dom.js';
 import {Check, Checks, Choice, DateText, Files, FixedRows, Group, NumberText, Rows, Select, Text} from './controls.js';
-import {Secret, addressOf, annexLinks, conferenceView, covenantDiff, covenantEditor, covenantFiles, covenantPaper, digestNode, givingUp, memberBoard, reasonedAct, registrationBoard, signedFileList,
+import {Secret, TargetValue, addressOf, annexLinks, conferenceView, covenantDiff, covenantEditor, covenantFiles, covenantPaper, digestNode, givingUp, memberBoard, reasonedAct, registrationBoard, signedFileList,
   targetText} from './covenant.js';
 import {box, fact, facts, fileList, readTable} from './parts.js';
 import {section} from './plan.js';
@@ -189,13 +189,24 @@ function registerTargets({view}) {
   const models = plain('models', 'Mô hình, công trình', 'Thêm mô hình');
   const valued = (view.covenant.content?.targets ?? []).filter((target) => target.scope === 'EACH_MEMBER' && target.comparator !== 'DONE');
   const targets = new Rows({name: 'targets', label: 'Chỉ tiêu riêng của đơn vị', addLabel: 'Thêm chỉ tiêu riêng', columns: 'minmax(0, 1fr) 9em',
-    hint: 'Chỉ ghi chỉ tiêu đơn vị đăng ký khác mức chung trong giao ước.', row: () => new Group(null, [
-      new Select({name: 'targetId', label: 'Chỉ tiêu', list: valued.map((target) => ({code: target.id, name: `${target.name}: ${targetText(target, view)}`}))}),
-      new NumberText({name: 'value', label: 'Mức đăng ký'})])});
+    hint: 'Chỉ ghi chỉ tiêu đơn vị đăng ký khác mức chung trong giao ước.', row: () => ownTarget(valued, view)});
   const note = new Text({name: 'note', label: 'Ghi chú', rows: 2});
   const group = new Group(null, [staff, titles, initiatives, models, targets, note], box('Đăng ký thi đua', facts(fact('Đơn vị', view.member.unitName),
     fact('Hạn đăng ký', showMoment(view.covenant.registerDueAt)), fact('Trả lời góp ý', view.member.answer)), staff.node, titles.node, initiatives.node, models.node, targets.node, note.node));
   return {group, check: true, body: readAndDo(view, group.node, covenantDiff(view))};
+}
+
+/** A unit's own value for one of the covenant's targets: a number, or a level where the target is one. */
+function ownTarget(targets, view) {
+  const target = new Select({name: 'targetId', label: 'Chỉ tiêu', list: targets.map((one) => ({code: one.id, name: `${one.name}: ${targetText(one, view)}`}))});
+  const value = new TargetValue({name: 'value', label: 'Mức đăng ký', ratings: view.ratings ?? []});
+  const adapt = () => {
+    const chosen = targets.find(({id}) => id === target.value());
+    value.use(view.measures?.find(({code}) => code === chosen?.measure)?.kind ?? null);
+  };
+  target.input.addEventListener('change', adapt);
+  target.afterWrite = adapt;
+  return new Group(null, [target, value]);
 }
 
 /** Ground, its document, password: the same for a covenant and for an annex. */
@@ -297,7 +308,7 @@ function baselineBoard(view) {
   const units = [...new Set(view.baseline.map(({unitCode}) => unitCode))];
   const cell = (unit, target) => {
     const row = view.baseline.find((entry) => entry.unitCode === unit && entry.targetId === target.id);
-    return row ? [row.value === null ? 'đạt' : `${showNumber(row.value)} ${target.unit ?? ''}`, row.people === null ? null : h('div.gu-note', {}, `${showNumber(row.people)} ${target.base === 'MEMBERS' ? 'đơn vị' : 'người'}`)] : '';
+    return row ? [row.value === null ? 'đạt' : `${showNumber(row.value)} ${target.unit ?? ''}`, row.people === null ? null : h('div.gu-note', {}, `${showNumber(row.people)} ${target.base === 'MEMBERS' ? 'đơn vị' : target.base ? 'người' : target.unit ?? ''}`)] : '';
   };
   return box('Chỉ tiêu đã ghi nhận', view.baseline.length ? readTable(['Đơn vị', ...targets.map(({name}) => name)],
     units.map((unit) => [unit === '*' ? 'Cả khối' : names.get(unit) ?? unit, ...targets.map((target) => cell(unit, target))])) : h('p.gu-note', {}, 'Chưa có chỉ tiêu nào.'));

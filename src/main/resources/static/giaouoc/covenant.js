@@ -29,14 +29,19 @@ export const addressOf = (key) => `/api/forms/covenants/${key.split('/').map(enc
 
 /** "≥ 95 % (của tổng số người của đơn vị)". */
 export function targetText(target, view) {
-  const {comparator, value, unit, base} = target;
+  const {comparator, value, base} = target;
   if (comparator === 'DONE' || value === null || value === undefined) {
     return 'Đạt';
   }
-  const measure = view.measures?.find(({code}) => code === target.measure);
-  const shown = measure?.kind === 'RATING' ? (view.ratings ?? []).find((level) => level.value === Number(value))?.name ?? showNumber(value)
-    : `${showNumber(value)} ${unit ?? ''}`.trim();
+  const shown = valueText(target, value, view);
   return `${nameOf(COMPARATORS.map(({code, sign}) => ({code, name: sign})), comparator)} ${shown}${base ? ` (của ${baseName(base, view.covenant?.content?.targets)})` : ''}`;
+}
+
+/** "95 %", "Hoàn thành tốt nhiệm vụ". */
+function valueText({measure: code, unit}, value, view) {
+  const rated = view.measures?.find((measure) => measure.code === code)?.kind === 'RATING';
+  const level = rated ? (view.ratings ?? []).find((one) => one.value === Number(value)) : null;
+  return level?.name ?? `${showNumber(value)} ${unit ?? ''}`.trim();
 }
 
 function baseName(base, targets) {
@@ -121,7 +126,7 @@ export function memberBoard(view) {
   const yes = (text, tone) => h('span.gu-tag', {class: tone ? `gu-tag gu-tag-${tone}` : 'gu-tag'}, text);
   const answer = (member) => (member.answer ? h('div.gu-note', {}, `Trả lời: ${member.answer}`) : null);
   const commentOf = (member) => h('div', {}, member.commented ? yes(member.agrees === false ? 'Có ý kiến' : 'Thống nhất', 'good') : member.silent ? yes('Không có ý kiến') : 'Chưa', member.reason ? null : answer(member));
-  const registered = (member) => (member.registered ? yes('Đã đăng ký', 'good') : member.registrationMissing ? yes('Chưa đăng ký, quá hạn', 'bad') : 'Chưa');
+  const registered = (member) => (member.registered ? yes('Đã đăng ký', 'good') : member.keepsEarlier ? yes('Giữ đăng ký của bản trước', 'good') : member.registrationMissing ? yes('Chưa đăng ký, quá hạn', 'bad') : 'Chưa');
   const signing = (member) => h('div', {}, yes(labels.signing[member.signing] ?? member.signing, {SIGNED: 'good', CONFIRMED_ON_PAPER: 'good', REFUSED: 'bad',
     DISPUTED: 'bad', MISSING: 'bad'}[member.signing]), member.signerName ? h('div.gu-note', {}, `${member.signerName}, ${showMoment(member.signedAt)}`) : null,
   member.reason ? h('div.gu-note', {}, `Lý do: ${member.reason}`) : null, member.reason ? answer(member) : null);
@@ -189,7 +194,7 @@ function registrationView(registration, title, view) {
   return facts(fact('Tổng số người', showNumber(registration.staff)),
     fact('Danh hiệu', registration.titles.map((row) => `${title(row.title)}: ${showNumber(row.count)}`).join('; ')),
     fact('Sáng kiến', registration.initiatives.join('; ')), fact('Mô hình', registration.models.join('; ')),
-    fact('Chỉ tiêu riêng', registration.targets.map((row) => `${target(row.targetId)?.name ?? row.targetId}: ${showNumber(row.value)} ${target(row.targetId)?.unit ?? ''}`).join('; ')),
+    fact('Chỉ tiêu riêng', registration.targets.map((row) => `${target(row.targetId)?.name ?? row.targetId}: ${valueText(target(row.targetId) ?? {}, row.value, view)}`).join('; ')),
     fact('Ghi chú', registration.note));
 }
 
@@ -211,11 +216,11 @@ class OpenSelect extends Select {
 }
 
 /** A number, or for a yearly rating one of its levels. */
-class TargetValue extends Control {
-  constructor({name, ratings}) {
+export class TargetValue extends Control {
+  constructor({name, label = 'Mức', ratings}) {
     super(name);
-    this.number = new NumberText({name, label: 'Mức'});
-    this.level = new Select({name, label: 'Mức', list: ratings.map((level) => ({code: String(level.value), name: level.name}))});
+    this.number = new NumberText({name, label});
+    this.level = new Select({name, label, list: ratings.map((level) => ({code: String(level.value), name: level.name}))});
     this.node = h('div.gu-target-value', {}, this.number.node, this.level.node);
     this.use(null);
   }

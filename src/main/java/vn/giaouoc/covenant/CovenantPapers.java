@@ -217,7 +217,7 @@ public class CovenantPapers {
         return left ? null : new MemberState(party.unit(), party.name(), party.role(), false, null, false,
                 signature == null ? SigningState.NOT_OPEN : signature.state(), signature == null ? null : signature.signerName(),
                 signature == null ? null : signature.capacity(), signature == null ? null : signature.signedAt(),
-                null, false, null, null, false, party.unit());
+                null, false, null, null, false, false, party.unit());
     }
 
     private static NotFound none(Kind kind) {

@@ -80,7 +80,7 @@ public class CovenantQueries {
     }
 
     private CovenantView view(Run run) {
-        Optional<CovenantContent> before = before(run);
+        Optional<CovenantContent> before = rows.before(run);
         CovenantContent content = rows.content(run).or(() -> before).orElse(null);
         Map<String, Signature> signatures = rows.signatures(run);
         return new CovenantView(run.blocYear(), run.version(), blocs.get(run.blocYear()).title(), run.status(), content,
@@ -93,12 +93,6 @@ public class CovenantQueries {
                 before.map(old -> ContentDiff.between(old, content, catalogue.ratings())).orElse(List.of()));
     }
 
-    /** What the covenant before this one says. */
-    private Optional<CovenantContent> before(Run run) {
-        return rows.of(run.blocYear()).stream().filter(other -> other.version() < run.version() && other.stands())
-                .reduce((earlier, later) -> later).flatMap(rows::content);
-    }
-
     private static MemberState state(Part part, Signature signature) {
         return new MemberState(part.unit(), part.actingName(), part.role(), part.commentedAt() != null, part.comment(),
                 part.registeredAt() != null,
@@ -106,7 +100,8 @@ public class CovenantQueries {
                 signature == null ? null : signature.capacity(), signature == null ? null : signature.signedAt(),
                 signature == null ? null : signature.reason(), part.silentAt() != null, part.agrees(),
                 signature != null && signature.answer() != null ? signature.answer() : part.answer(),
-                part.registeredAt() == null && part.registrationMissingAt() != null, part.actingUnit());
+                part.registeredAt() == null && part.registrationMissingAt() != null,
+                part.registeredAt() == null && part.registration() != null, part.actingUnit());
     }
 
     private CovenantView shown(Actor actor, CovenantView view) {
@@ -126,12 +121,12 @@ public class CovenantQueries {
                 : new MemberState(member.unitCode(), member.unitName(), member.role(),
                 member.commented(), null, member.registered(), member.signing(), member.signerName(), member.capacity(), member.signedAt(),
                 null,
-                member.silent(), null, null, member.registrationMissing(), member.actingUnit());
+                member.silent(), null, null, member.registrationMissing(), member.keepsEarlier(), member.actingUnit());
     }
 
     /** The differences of a content against the one in force before; empty for the first covenant. */
     public List<DiffRow> diff(String key, CovenantContent content) {
-        return before(rows.get(key)).map(old -> ContentDiff.between(old, content, catalogue.ratings())).orElse(List.of());
+        return rows.before(rows.get(key)).map(old -> ContentDiff.between(old, content, catalogue.ratings())).orElse(List.of());
     }
 
     // ---- numbers ----------------------------------------------------------------------------------------------------

@@ -139,12 +139,15 @@ public class CovenantRecords {
     /** Begins an amendment of the recorded covenant, which binds until the amended one is recorded. @return its version */
     public int beginAmendment(Actor actor, String blocYear, String reason) {
         checkAmendment(actor, blocYear, reason);
+        Run amended = rows.latest(blocYear).orElseThrow(CovenantRows::unknown);
         List<Run> all = rows.of(blocYear);
         int version = all.get(all.size() - 1).version() + 1;
         if (!rows.insert(blocYear, version, reason, actor.userId())) {
             throw new ConflictRefusal("Giao ước đang có một lần điều chỉnh chưa xong.");
         }
-        rows.list(rows.get(CovenantKey.of(blocYear, version)), blocs.get(blocYear).current());
+        Run amendment = rows.get(CovenantKey.of(blocYear, version));
+        rows.list(amendment, blocs.get(blocYear).current());
+        rows.keepRegistrations(amendment, amended);
         flow.reopened(blocYear, version);
         return version;
     }

@@ -120,6 +120,12 @@ class CovenantRows {
                 .optional();
     }
 
+    /** What the covenant before this one says. */
+    Optional<CovenantContent> before(Run run) {
+        return of(run.blocYear()).stream().filter(other -> other.version() < run.version() && other.stands())
+                .reduce((earlier, later) -> later).flatMap(this::content);
+    }
+
     /** Keeps a content as the covenant's newest. @return its number */
     int add(Run run, CovenantContent content, String by) {
         int next = jdbc.sql("update covenant set content_version = content_version + 1" + ONE + " returning content_version")
@@ -168,6 +174,14 @@ class CovenantRows {
         }
         jdbc.sql("delete from covenant_member" + ONE + " and unit_code <> all (?) and acting_unit <> all (?)")
                 .params(run.blocYear(), run.version(), codes(members), codes(members)).update();
+    }
+
+    /** What was registered for the covenant that is amended stands until its unit registers anew; so it does for an heir without a part then. */
+    void keepRegistrations(Run amendment, Run amended) {
+        jdbc.sql("update covenant_member m set registration = (select earlier.registration from covenant_member earlier "
+                        + "where earlier.bloc_year = m.bloc_year and earlier.version = ? and m.unit_code in (earlier.unit_code, earlier.acting_unit) "
+                        + "order by earlier.unit_code = m.unit_code desc, earlier.seq limit 1) where m.bloc_year = ? and m.version = ?")
+                .params(amended.version(), amendment.blocYear(), amendment.version()).update();
     }
 
     private static String[] codes(List<BlocMember> members) {

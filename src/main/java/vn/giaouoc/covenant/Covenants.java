@@ -122,7 +122,10 @@ public class Covenants {
     /** The head unit hands the draft out. */
     public void draft(Actor actor, String key, CovenantContent content) {
         checkContent(actor, key, content);
-        rows.add(rows.lock(key, List.of(CovenantStatus.DRAFTING)), complete(content), actor.userId());
+        Run run = rows.lock(key, List.of(CovenantStatus.DRAFTING));
+        CovenantContent complete = complete(content);
+        rows.add(run, complete, actor.userId());
+        rows.before(run).ifPresent(earlier -> keepOwnValues(run, earlier, complete));
     }
 
     // ---- comments ---------------------------------------------------------------------------------------------------
@@ -233,19 +236,20 @@ public class Covenants {
         checkRevise(actor, key, content, answers);
         Run run = rows.lock(key, List.of(CovenantStatus.REVISING));
         CovenantContent complete = complete(content);
+        CovenantContent earlier = rows.content(run).orElseThrow(CovenantRows::unknown);
         rows.add(run, complete, actor.userId());
         orEmpty(answers).forEach((unit, answer) -> rows.setPart(run, unit, "answer = ?", answer));
-        keepOwnValues(run, complete);
+        keepOwnValues(run, earlier, complete);
     }
 
     private static Map<String, String> orEmpty(Map<String, String> answers) {
         return answers == null ? Map.of() : answers;
     }
 
-    /** What members registered for targets that are no longer in the covenant falls away. */
-    private void keepOwnValues(Run run, CovenantContent content) {
+    /** What members registered falls away for targets that are no longer in the covenant, or that measure something else now. */
+    private void keepOwnValues(Run run, CovenantContent earlier, CovenantContent content) {
         Set<String> ids = content.targets().stream().filter(target -> target.scope() == TargetScope.EACH_MEMBER && target.value() != null)
-                .map(Target::id).collect(Collectors.toSet());
+                .filter(target -> earlier.targets().stream().anyMatch(target::measuresTheSameAs)).map(Target::id).collect(Collectors.toSet());
         rows.parts(run).stream().filter(part -> part.registration() != null).forEach(part -> {
             Registration old = part.registration();
             List<MemberTarget> kept = old.targets().stream().filter(row -> ids.contains(row.targetId())).toList();
@@ -260,11 +264,15 @@ public class Covenants {
     // ---- registration -----------------------------------------------------------------------------------------------
 
     /**
-     * The members are asked to register; those who registered before the covenant came back to its head unit, or were missing then, are not
-     * waited for again. A repeat answers the same.
+     * The members are asked to register; those who registered before the covenant came back to its head unit are not waited for again,
+     * nor those who were missing then, unless nothing can be agreed without them. A repeat answers the same.
      */
     public RegistrationOpening openRegistration(String key) {
         Run run = rows.lock(key, List.of(CovenantStatus.REVISING, CovenantStatus.REGISTERING, CovenantStatus.CONFERENCE));
+        if (run.status() == CovenantStatus.REVISING && registrationRequired(run)) {
+            rows.parts(run).stream().filter(part -> part.registration() == null)
+                    .forEach(part -> rows.setPart(run, part.unit(), "registration_missing_at = null"));
+        }
         List<String> waiting = rows.parts(run).stream().filter(Part::registrationOpen).map(Part::unit).toList();
         if (run.status() == CovenantStatus.REVISING) {
             rows.set(run, "status = ?, register_due_at = ?", (waiting.isEmpty() ? CovenantStatus.CONFERENCE : CovenantStatus.REGISTERING)
@@ -292,7 +300,7 @@ public class Covenants {
     }
 
     private RegistrationChecks registrationChecks(List<Target> targets) {
-        return new RegistrationChecks(catalogue.titles(), catalogue.measures(), targets, rules::finding, catalogue.today());
+        return new RegistrationChecks(catalogue.titles(), catalogue.measures(), catalogue.ratings(), targets, rules::finding, catalogue.today());
     }
 
     /** A member registers titles and targets; a late one is taken as long as the content is not agreed, and so is a better one. */
@@ -323,6 +331,10 @@ public class Covenants {
             flow.allRegistered(run.key());
         }
         return progress;
+    }
+
+    private boolean registrationRequired(Run run) {
+        return catalogue.rule("REGISTRATION_REQUIRED", blocs.get(run.blocYear()).blocCode()).signum() > 0;
     }
 
     /** The deadline of the round passed: whoever has not registered is noted. A repeat changes nothing. */
@@ -376,8 +388,7 @@ public class Covenants {
         List<Part> parts = rows.parts(run).stream().filter(Part::active).toList();
         var errors = new Errors();
         conferences.check(conference, parts, errors);
-        boolean required = catalogue.rule("REGISTRATION_REQUIRED", blocs.get(run.blocYear()).blocCode()).signum() > 0;
-        errors.when(conference.agreed() && required && parts.stream().anyMatch(part -> part.registration() == null), "agreed",
+        errors.when(conference.agreed() && registrationRequired(run) && parts.stream().anyMatch(part -> part.registration() == null), "agreed",
                 "Quy chế của khối yêu cầu mọi thành viên đăng ký trước khi thống nhất giao ước.");
         errors.refuse();
         attachments.check(actor, run.key(), files, "files");

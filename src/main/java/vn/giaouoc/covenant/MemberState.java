@@ -15,9 +15,10 @@ import vn.giaouoc.bloc.BlocRole;
  * @param capacity   as printed above the name, lines parted by {@code \n}: {@code KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC}
  * @param reason     of a refusal or a dispute
  * @param answer     the head unit's answer to a comment or a refusal
+ * @param keepsEarlier whether what it registered for the covenant that is amended stands, as long as it has not registered anew
  * @param actingUnit the unit that acts for this part now; equals {@code unitCode} unless the unit was merged or split
  */
 public record MemberState(String unitCode, String unitName, BlocRole role, boolean commented, String comment, boolean registered,
                           SigningState signing, String signerName, String capacity, Instant signedAt, String reason, boolean silent,
-                          Boolean agrees, String answer, boolean registrationMissing, String actingUnit) {
+                          Boolean agrees, String answer, boolean registrationMissing, boolean keepsEarlier, String actingUnit) {
 }

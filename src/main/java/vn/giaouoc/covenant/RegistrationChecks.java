@@ -24,13 +24,16 @@ final class RegistrationChecks {
 
     private final Map<String, Title> titles;
     private final Map<String, Measure> measures;
+    private final Set<Integer> ratings;
     private final List<Target> targets;
     private final TargetChecks.Rule rule;
     private final LocalDate on;
 
-    RegistrationChecks(List<Title> titles, List<Measure> measures, List<Target> targets, TargetChecks.Rule rule, LocalDate on) {
+    RegistrationChecks(List<Title> titles, List<Measure> measures, List<RatingLevel> ratings, List<Target> targets, TargetChecks.Rule rule,
+            LocalDate on) {
         this.titles = titles.stream().collect(Collectors.toMap(Title::code, Function.identity()));
         this.measures = measures.stream().collect(Collectors.toMap(Measure::code, Function.identity()));
+        this.ratings = ratings.stream().map(RatingLevel::value).collect(Collectors.toSet());
         this.targets = targets;
         this.rule = rule;
         this.on = on;
@@ -93,12 +96,14 @@ final class RegistrationChecks {
         }
     }
 
-    private static void value(BigDecimal value, Measure measure, String at, Errors errors) {
+    private void value(BigDecimal value, Measure measure, String at, Errors errors) {
         errors.when(value == null, at, "Nhập giá trị.");
         errors.number(value, at);
         errors.when(value != null && value.signum() < 0, at, "Giá trị không được âm.");
         errors.when(value != null && measure != null && measure.kind() == Measure.Kind.PERCENT && value.compareTo(HUNDRED) > 0, at,
                 "Tỷ lệ không quá 100 %.");
+        errors.when(value != null && measure != null && measure.kind() == Measure.Kind.RATING
+                && ratings.stream().noneMatch(level -> value.compareTo(BigDecimal.valueOf(level)) == 0), at, "Chọn mức xếp loại trong danh mục.");
     }
 
     /** What does not block: own values and numbers of people below the covenant's, more CSTĐCS than LĐTT. @param meanings of this member */

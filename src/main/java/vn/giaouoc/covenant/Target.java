@@ -2,6 +2,7 @@ package vn.giaouoc.covenant;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * One typed target of a covenant.
@@ -22,4 +23,10 @@ public record Target(String id, String measure, String name, TargetComparator co
     public static final String STAFF = "STAFF";
     /** Base: the units of the bloc. */
     public static final String MEMBERS = "MEMBERS";
+
+    /** Whether a value for the one is a value for the other: the same target, which may have got another value or name. */
+    boolean measuresTheSameAs(Target other) {
+        return Objects.equals(id, other.id) && Objects.equals(measure, other.measure) && comparator == other.comparator
+                && Objects.equals(unit, other.unit) && Objects.equals(base, other.base) && scope == other.scope;
+    }
 }

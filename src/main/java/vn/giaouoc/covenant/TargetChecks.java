@@ -84,6 +84,7 @@ final class TargetChecks {
         errors.text(target.name(), at + "name", true, LONGEST_NAME, "Nhập tên chỉ tiêu.");
         errors.text(target.unit(), at + "unit", measure.kind() == Measure.Kind.COUNT, 30, "Nhập đơn vị tính.");
         comparator(target, measure, at, errors);
+        direction(target, at, errors);
         if (valued(measure)) {
             value(target, measure, at, errors);
         }
@@ -97,6 +98,16 @@ final class TargetChecks {
         errors.when(!valued(measure) && (!done || target.value() != null), at + "comparator", "Chỉ tiêu này chỉ có đạt hoặc không đạt.");
         errors.when(measure.kind() == Measure.Kind.RATING && target.comparator() != TargetComparator.AT_LEAST
                 && target.comparator() != TargetComparator.EXACTLY, at + "comparator", "Mức xếp loại so sánh bằng ≥ hoặc =.");
+    }
+
+    private static void direction(Target target, String at, Errors errors) {
+        if (target.comparator() == null || target.direction() == null) {
+            return;
+        }
+        boolean least = target.comparator() == TargetComparator.AT_LEAST || target.comparator() == TargetComparator.MORE_THAN;
+        boolean most = target.comparator() == TargetComparator.AT_MOST || target.comparator() == TargetComparator.LESS_THAN;
+        errors.when(least && target.direction() == Direction.DOWN || most && target.direction() == Direction.UP, at + "direction",
+                "Chiều tốt không khớp cách so sánh: ≥, > đi với càng cao càng tốt; ≤, < đi với càng thấp càng tốt.");
     }
 
     private void value(Target target, Measure measure, String at, Errors errors) {

@@ -17,7 +17,7 @@ public final class TargetText {
      */
     public static String of(Target target, List<Target> all, List<RatingLevel> ratings) {
         return target.name() + ": " + value(target, ratings) + base(target, all)
-                + (target.scope() == TargetScope.BLOC ? " (chung của khối)" : " (từng đơn vị)") + rounding(target);
+                + (target.scope() == TargetScope.BLOC ? " (tính chung)" : " (từng đơn vị)") + rounding(target);
     }
 
     /** "≥ 95 %", "≥ Hoàn thành tốt nhiệm vụ", "Đạt". */

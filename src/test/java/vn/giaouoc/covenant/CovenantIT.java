@@ -180,6 +180,26 @@ class CovenantIT extends IntegrationTest {
         assertThat(covenants.hold(bloc.official("vptu"), bloc.key(), bloc.conference(false), List.of())).isFalse();
         assertThat(bloc.view().status()).isEqualTo(CovenantStatus.REVISING);
         assertThat(bloc.view().returnReason()).isEqualTo("Hội nghị chưa thống nhất nội dung giao ước.");
+        covenants.revise(bloc.official("vptu"), bloc.key(), CovenantCase.content("95"), Map.of());
+        assertThat(covenants.openRegistration(bloc.key()).waiting()).as("without them nothing can be agreed").containsExactlyElementsOf(bloc.units);
+        bloc.units.forEach(unit -> covenants.register(bloc.official(unit), bloc.key(), unit, CovenantCase.registration(200, 190)));
+        assertThat(covenants.hold(bloc.official("vptu"), bloc.key(), bloc.conference(true), List.of())).isTrue();
+    }
+
+    @Test
+    void anOwnValueGoesWithWhatItsTargetMeasures() {
+        CovenantCase bloc = CovenantCase.open(this, "vptu", "vpubnd").revised();
+        Registration common = CovenantCase.registration(200, 190);
+        List<MemberTarget> own = List.of(new MemberTarget("t1", new BigDecimal("98")), new MemberTarget("t2", new BigDecimal("20")));
+        covenants.register(bloc.official("vptu"), bloc.key(), "vptu", new Registration(200, common.titles(), common.initiatives(), common.models(), own, null));
+        covenants.closeRegistration(bloc.key());
+        covenants.hold(bloc.official("vptu"), bloc.key(), bloc.conference(false), List.of());
+        List<Target> targets = CovenantCase.content("96").targets();
+        covenants.revise(bloc.official("vptu"), bloc.key(), new CovenantContent("Chương trình.", null, List.of("Nội dung."), List.of(targets.get(0),
+                new Target("t2", "SANG_KIEN", "Sáng kiến", TargetComparator.AT_LEAST, new BigDecimal("2"), null, null, null, null,
+                        TargetScope.EACH_MEMBER))), Map.of());
+        assertThat(queries.registrations(bloc.key()).get(0).registration().targets()).as("another value of the same stays, another measure does not")
+                .containsExactly(own.get(0));
     }
 
     @Test
@@ -552,6 +572,31 @@ class CovenantIT extends IntegrationTest {
         assertThat(documents.check(bloc.view().digest())).isEqualTo(Verdict.VALID);
         assertThat(row(queries.baseline(bloc.blocYear, null), "vptu", "t1").people()).isEqualByComparingTo("196");
         assertThat(row(queries.baseline(bloc.blocYear, 1), "vptu", "t1").people()).isEqualByComparingTo("190");
+    }
+
+    /** In August nobody types again what it registered in March; who has something new does, who is silent keeps it. */
+    @Test
+    void anAmendmentKeepsWhatWasRegistered() {
+        CovenantCase bloc = CovenantCase.open(this, "vptu", "vpubnd", "bantochuc").signable().signedByAll();
+        records.record(bloc.office(), bloc.key());
+        blocFlow.open(new BlocYearOpening(bloc.blocYear, "Khối thử", "unit-vptu", deadlines.at(LocalDate.now(clock).plusDays(300)), true));
+        records.beginAmendment(bloc.official("vptu"), bloc.blocYear, "Nâng chỉ tiêu sau sơ kết.");
+        covenants.draft(bloc.official("vptu"), bloc.key(), CovenantCase.content("98"));
+        covenants.openMembers(bloc.key());
+        covenants.closeComments(bloc.key());
+        covenants.revise(bloc.official("vptu"), bloc.key(), CovenantCase.content("98"), Map.of());
+        assertThat(covenants.openRegistration(bloc.key()).waiting()).as("everybody is asked").containsExactlyElementsOf(bloc.units);
+        covenants.register(bloc.official("vptu"), bloc.key(), "vptu", CovenantCase.registration(210, 206));
+        covenants.closeRegistration(bloc.key());
+        assertThat(bloc.member("bantochuc")).satisfies(silent -> {
+            assertThat(silent.registered()).isFalse();
+            assertThat(silent.keepsEarlier()).isTrue();
+        });
+        assertThat(covenants.findings(bloc.key())).extracting(Finding::code).as("nobody is without registration").doesNotContain("B14");
+        bloc.held().signedByAll();
+        records.record(bloc.office(), bloc.key());
+        assertThat(row(queries.baseline(bloc.blocYear, 2), "vptu", "t1").people()).isEqualByComparingTo("206");
+        assertThat(row(queries.baseline(bloc.blocYear, 2), "bantochuc", "t1").people()).as("98 % of 200, as registered before").isEqualByComparingTo("196");
     }
 
     // ---- succession -------------------------------------------------------------------------------------------------

@@ -60,7 +60,7 @@ final class PaperSamples {
         };
         boolean signed = state.signed();
         return new MemberState(code(i), UNITS.get(i), role, true, null, true, state, signed ? "Nguyễn Văn " + (char) ('A' + i) : null, signed ? capacity : null,
-                signed ? SIGNED.plusSeconds(60L * i) : null, state == SigningState.REFUSED ? "Không đồng ý" : null, false, true, null, false, code(i));
+                signed ? SIGNED.plusSeconds(60L * i) : null, state == SigningState.REFUSED ? "Không đồng ý" : null, false, true, null, false, false, code(i));
     }
 
     static String code(int i) {

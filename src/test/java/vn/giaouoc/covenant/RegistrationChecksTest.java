@@ -18,7 +18,7 @@ import vn.giaouoc.shared.InvalidInput;
 class RegistrationChecksTest {
 
     private static final List<Target> TARGETS = List.of(share("t1", "LDTT", "95", Target.STAFF, Rounding.UP),
-            share("t2", "CSTDCS", "15", "t1", Rounding.NONE));
+            share("t2", "CSTDCS", "15", "t1", Rounding.NONE), share("t3", "XEP_LOAI", "3", null, Rounding.NONE));
 
     @Test
     void aRegistrationThatReachesTheTargetsHasNothingAgainstIt() {
@@ -69,6 +69,13 @@ class RegistrationChecksTest {
         assertThat(fields(registration(10, List.of(), List.of(new MemberTarget("t1", null))))).containsExactly("targets[0].value");
     }
 
+    @Test
+    void anOwnRatingIsALevelOfTheCatalogue() {
+        assertThat(fields(registration(10, List.of(), List.of(new MemberTarget("t3", new BigDecimal("3.7")))))).containsExactly("targets[0].value");
+        assertThat(fields(registration(10, List.of(), List.of(new MemberTarget("t3", new BigDecimal("9")))))).containsExactly("targets[0].value");
+        assertThat(fields(registration(10, List.of(), List.of(new MemberTarget("t3", new BigDecimal("4")))))).isEmpty();
+    }
+
     private static TitleCount title(String code, String count) {
         return new TitleCount(code, new BigDecimal(count));
     }
@@ -97,7 +104,7 @@ class RegistrationChecksTest {
     }
 
     private static RegistrationChecks checks() {
-        return new RegistrationChecks(Catalogue.TITLES, Catalogue.MEASURES, TARGETS,
+        return new RegistrationChecks(Catalogue.TITLES, Catalogue.MEASURES, Catalogue.RATINGS, TARGETS,
                 (code, on, field, message) -> Optional.of(new Finding(code, Finding.Kind.WARN, field, message, "", on)),
                 LocalDate.of(2024, 3, 22));
     }

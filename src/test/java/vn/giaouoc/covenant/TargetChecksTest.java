@@ -66,6 +66,16 @@ class TargetChecksTest {
     }
 
     @Test
+    void directionFitsTheComparator() {
+        assertThat(fields(target("t1", "MO_HINH", TargetComparator.AT_MOST, "5", null, Rounding.UP, TargetScope.EACH_MEMBER)))
+                .containsExactly("targets[0].direction");
+        Target least = target("t1", "MO_HINH", TargetComparator.MORE_THAN, "5", null, Rounding.UP, TargetScope.EACH_MEMBER);
+        assertThat(fields(least)).isEmpty();
+        assertThat(fields(new Target("t1", "MO_HINH", "Vi phạm", TargetComparator.LESS_THAN, least.value(), "vụ", null, Direction.DOWN,
+                Rounding.UP, TargetScope.EACH_MEMBER))).isEmpty();
+    }
+
+    @Test
     void comparatorAndValueFitTheMeasure() {
         assertThat(fields(target("t1", "LDTT", TargetComparator.DONE, "95", Target.STAFF, Rounding.UP, TargetScope.EACH_MEMBER)))
                 .containsExactly("targets[0].comparator");

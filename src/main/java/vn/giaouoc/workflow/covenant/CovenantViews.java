@@ -14,6 +14,7 @@ import vn.giaouoc.covenant.CovenantCatalogue;
 import vn.giaouoc.covenant.CovenantQueries;
 import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.CovenantView;
+import vn.giaouoc.covenant.MemberRegistration;
 import vn.giaouoc.covenant.SigningState;
 import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.document.Attachments;
@@ -59,13 +60,18 @@ class CovenantViews {
         return view;
     }
 
-    /** The document beside one member's part in it. */
+    /** The document beside one member's part in it; once it is sealed with everybody's registration, for they are part of what is signed. */
     Map<String, Object> member(TaskContext task) {
         Map<String, Object> view = document(task);
+        CovenantView covenant = (CovenantView) view.get("covenant");
         String unit = CovenantProcess.unit(task.businessKey());
-        view.put("member", MemberSteps.member((CovenantView) view.get("covenant"), unit));
-        view.put("registration", covenants.registrations(CovenantProcess.covenant(task.businessKey())).stream()
-                .filter(registration -> registration.unitCode().equals(unit)).findFirst().orElse(null));
+        List<MemberRegistration> registrations = covenants.registrations(covenant.key());
+        view.put("member", MemberSteps.member(covenant, unit));
+        view.put("registration", registrations.stream().filter(registration -> registration.unitCode().equals(unit)).findFirst().orElse(null));
+        if (covenant.status().signable()) {
+            view.put("registrations", registrations);
+            view.put("consolidated", covenants.consolidated(covenant.key()));
+        }
         return view;
     }
 
