@@ -3,6 +3,7 @@ package vn.giaouoc.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,30 @@ class LoginIT extends IntegrationTest {
         assertThat(location(browser.login("canbo.stc", "trial"))).endsWith("/login?error=locked");
         identities.unlockUser("canbo.stc");
         assertThat(location(browser.login("canbo.stc", "trial"))).endsWith("/");
+    }
+
+    @Test
+    void aPageThatWasReloadedBeforeItArrivedEndsNoSession() {
+        Http person = Http.session(port, "chuyenvien");
+        person.forget("XSRF-TOKEN");
+        person.send("GET", "/camunda/app/tasklist/default/", null);
+        assertThat(person.send("POST", "/camunda/api/engine/engine/default/task/count", "{}").statusCode()).isEqualTo(200);
+        String token = person.cookie("XSRF-TOKEN").orElseThrow();
+        person.send("GET", "/camunda/app/tasklist/default/", null);
+        assertThat(person.cookie("XSRF-TOKEN")).as("stays while the browser has it").contains(token);
+    }
+
+    /** Camunda keeps the nonce where requests take it from each other; with another than its header's a page stays white. */
+    @Test
+    void aPageCarriesTheNonceOfItsHeaderHoweverManyAreAsked() {
+        Http person = Http.session(port, "chuyenvien");
+        IntStream.range(0, 60).parallel().forEach(i -> {
+            HttpResponse<String> page = person.send("GET", "/camunda/app/tasklist/default/", null);
+            String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+            String allowed = policy.replaceAll("(?s).*'nonce-([^']+)'.*", "$1");
+            assertThat(page.body()).contains("<script defer").contains("nonce=\"" + allowed + "\"");
+            assertThat(page.body().replace("nonce=\"" + allowed + "\"", "")).doesNotContain("nonce=");
+        });
     }
 
     @Test

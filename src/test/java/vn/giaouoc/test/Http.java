@@ -111,6 +111,12 @@ public final class Http {
                 .map(HttpCookie::getValue).findFirst();
     }
 
+    /** As if the answer that brought the cookie had never arrived. */
+    public void forget(String name) {
+        List<HttpCookie> kept = List.copyOf(cookies.getCookieStore().getCookies());
+        kept.stream().filter(cookie -> cookie.getName().equals(name)).forEach(cookie -> cookies.getCookieStore().remove(URI.create(base), cookie));
+    }
+
     private static HttpRequest.Builder body(HttpRequest.Builder request, String method, String json) {
         if (json != null) {
             request.header("Content-Type", "application/json");

@@ -15,6 +15,10 @@
  * limitations under the License.
  */
 
+import {textsFirst} from '/giaouoc/webapp-start.js';
+
+await textsFirst(import.meta.url);
+
 export default {
   app: {
     name: 'Việc cần làm',
