@@ -23,6 +23,27 @@ function read(text) {
   return `${found[5]}-${two(found[4])}-${two(found[3])}T${found[1] ? two(found[1]) : '08'}:${found[2] ?? '00'}`;
 }
 
+/** Days of one jump that are not asked about. */
+const USUAL = 60;
+let current = null;
+let asked = null;
+
+/** A long jump cannot be taken back: it is made with a second click. */
+function confirmed(moment) {
+  const days = (new Date(moment) - new Date(current)) / 86_400_000;
+  if (days <= USUAL || asked === moment) {
+    return true;
+  }
+  asked = moment;
+  refuse(`${shown(moment)} là ${Math.floor(days)} ngày nữa; đồng hồ không quay lại được. Bấm lần nữa để chuyển.`);
+  return false;
+}
+
+function show(answer) {
+  current = answer.now;
+  now.textContent = shown(current);
+}
+
 function refuse(message) {
   error.textContent = message;
   error.hidden = false;
@@ -35,12 +56,13 @@ document.getElementById('move').addEventListener('click', async () => {
     refuse('Nhập theo mẫu 08:00 20/05/2024.');
     return;
   }
+  if (!confirmed(moment)) {
+    return;
+  }
   try {
-    now.textContent = shown((await send('PUT', ADDRESS, {now: moment})).now);
+    show(await send('PUT', ADDRESS, {now: moment}));
   } catch (refusal) {
     refuse(refusal.errors[0]?.message ?? refusal.message);
   }
 });
-send('GET', ADDRESS).then((answer) => {
-  now.textContent = shown(answer.now);
-}, (refusal) => refuse(refusal.message));
+send('GET', ADDRESS).then(show, (refusal) => refuse(refusal.message));
