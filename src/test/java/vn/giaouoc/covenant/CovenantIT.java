@@ -280,10 +280,10 @@ class CovenantIT extends IntegrationTest {
         signing.proveIdentity(bloc.leader("vptu"), bloc.key(), "vptu", CovenantCase.PASSWORD, digest);
         assertThatThrownBy(() -> signing.sign(bloc.leader("vpubnd"), bloc.key(), "vpubnd", head, digest)).isInstanceOf(InvalidInput.class);
         signing.sign(bloc.leader("vptu"), bloc.key(), "vptu", head, digest);
-        assertThat(jdbc.sql("select count(*) from covenant_identity_proof where subject like ?").param(bloc.key() + "%").query(Long.class)
+        assertThat(jdbc.sql("select count(*) from identity_proof where subject like ?").param(bloc.key() + "%").query(Long.class)
                 .single()).isZero();
         signing.proveIdentity(bloc.leader("vpubnd"), bloc.key(), "vpubnd", CovenantCase.PASSWORD, digest);
-        jdbc.sql("update covenant_identity_proof set proven_at = proven_at - interval '11 minutes'").update();
+        jdbc.sql("update identity_proof set proven_at = proven_at - interval '11 minutes'").update();
         assertThatThrownBy(() -> signing.sign(bloc.leader("vpubnd"), bloc.key(), "vpubnd", head, digest)).isInstanceOf(InvalidInput.class);
     }
 

@@ -46,8 +46,9 @@ class RecordFindingsForm implements TaskForm<RecordFindingsForm.Data> {
     public Map<String, Object> view(TaskContext task) {
         Map<String, Object> view = views.review(task);
         Inspection inspection = reviews.inspection(task.businessKey());
+        String inspected = ReviewKey.part(ReviewKey.parse(task.businessKey()).review(), inspection.inspected());
         view.put("inspection", inspection);
-        view.put("inspectedFiles", views.files(ReviewKey.part(ReviewKey.parse(task.businessKey()).review(), inspection.inspected())));
+        view.put("inspectedFiles", reviews.readable(task.actor(), inspected) ? views.files(inspected) : List.of());
         return view;
     }
 
