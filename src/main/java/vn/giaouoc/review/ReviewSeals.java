@@ -68,13 +68,12 @@ class ReviewSeals implements DigestOwner {
         return ReviewKey.isOne(subject);
     }
 
-    /** The content has this digest, and its signer stands so in the chain. */
+    /** The report signed last has this digest and this content, and its signer stands so in the chain. */
     @Override
     public boolean holds(String subject, String digest) {
         Review review = rows.get(subject);
         boolean content = rows.sealedUnder(subject, digest).stream().anyMatch(stored -> digests.digest(json.tree(stored)).equals(digest));
-        return content && rows.sealed(review).filter(sealed -> sealed.digest().equals(digest)).map(sealed -> signerHolds(review, sealed))
-                .orElse(true);
+        return content && rows.sealed(review).filter(sealed -> sealed.digest().equals(digest) && signerHolds(review, sealed)).isPresent();
     }
 
     /** The signature has its entry in the chain, with the same person, capacity, ground, time and content. */

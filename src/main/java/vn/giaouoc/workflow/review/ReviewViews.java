@@ -58,6 +58,22 @@ class ReviewViews {
         return view;
     }
 
+    /** The review with one member's report and its evidence. */
+    Map<String, Object> member(TaskContext task) {
+        Map<String, Object> view = review(task);
+        view.put("member", reviews.member(task.businessKey()));
+        view.put("memberFiles", files(task.businessKey()));
+        return view;
+    }
+
+    /** The review with one inspection and the record of it. */
+    Map<String, Object> inspection(TaskContext task) {
+        Map<String, Object> view = review(task);
+        view.put("inspection", reviews.inspection(task.businessKey()));
+        view.put("findingFiles", files(task.businessKey()));
+        return view;
+    }
+
     /** The review with what all members reported: figures by measure, evidence, awards granted outside. */
     Map<String, Object> gathered(TaskContext task) {
         Map<String, Object> view = review(task);
