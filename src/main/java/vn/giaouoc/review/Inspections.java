@@ -131,10 +131,10 @@ public class Inspections {
                 .due("REVIEW_INSPECT", rows.now().toInstant())));
     }
 
-    /** The inspections that are given to their units. A repeat answers the same. */
+    /** The inspections that are given to their units; not those that a succession has ended since. A repeat answers the same. */
     public InspectionOpening open(String key) {
         Review review = rows.lock(key);
-        List<Inspection> inspections = rows.inspections(review);
+        List<Inspection> inspections = rows.inspections(review).stream().filter(row -> row.status() == InspectionStatus.OPEN).toList();
         Map<String, String> today = organisation.current(inspections.stream().flatMap(row -> Stream.of(row.inspector(), row.inspected()))
                 .distinct().toList());
         Map<String, Organisation.Readiness> units = organisation.readiness(new HashSet<>(today.values()));

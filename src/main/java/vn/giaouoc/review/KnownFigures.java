@@ -20,8 +20,9 @@ import vn.giaouoc.report.ReportedFigures.Reported;
  */
 final class KnownFigures {
 
-    private static final Set<Measure.Kind> WITH_VALUE = Set.of(Measure.Kind.PERCENT, Measure.Kind.COUNT, Measure.Kind.INDEX,
-            Measure.Kind.RATING);
+    /** What campaigns have figures of; a rating is a level of a list. */
+    private static final Set<Measure.Kind> WITH_VALUE = Set.of(Measure.Kind.PERCENT, Measure.Kind.COUNT, Measure.Kind.INDEX);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String SUM = "SUM";
     private static final String LATEST = "LATEST";
 
@@ -83,8 +84,11 @@ final class KnownFigures {
         return names;
     }
 
-    /** A share is no count, whatever it is called. */
+    /** A share is no count, whatever it is called; and what could not be typed for the target is not taken for it. */
     private static boolean sameKind(Measure measure, Reported figure) {
+        if (figure.value().signum() < 0 || measure.kind() == Measure.Kind.PERCENT && figure.value().compareTo(HUNDRED) > 0) {
+            return false;
+        }
         return figure.unit() == null || figure.unit().isBlank() || figure.unit().contains("%") == (measure.kind() == Measure.Kind.PERCENT);
     }
 

@@ -2,7 +2,6 @@ package vn.giaouoc.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +14,11 @@ import vn.giaouoc.bloc.BlocYearStatus;
 import vn.giaouoc.bloc.BlocYearView;
 import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.campaign.CheckRules;
-import vn.giaouoc.covenant.Attendance;
 import vn.giaouoc.covenant.CovenantPeople;
 import vn.giaouoc.covenant.CovenantQueries;
 import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.CovenantView;
+import vn.giaouoc.covenant.MeetingChecks;
 import vn.giaouoc.covenant.PointDiscussed;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
@@ -269,36 +268,16 @@ public class Reviews {
         people.requireHead(actor, review.blocYear());
         ReviewRows.require(review, Set.of(ReviewStatus.CONFERENCE));
         var errors = new Errors();
-        errors.when(conference.date() == null, "date", "Nhập ngày hội nghị.");
+        MeetingChecks.held(conference.date(), conference.place(), conference.minutes(), rows.today(), errors);
         BlocYearView year = blocs.get(review.blocYear());
         errors.when(conference.date() != null && conference.date().isBefore(year.from()), "date",
                 "Ngày hội nghị không được trước ngày đầu của năm công tác.");
-        errors.when(conference.date() != null && conference.date().isAfter(rows.today()), "date", "Ngày hội nghị không được ở tương lai.");
-        errors.text(conference.place(), "place", true, 500, "Nhập địa điểm.");
-        errors.text(conference.minutes(), "minutes", true, LONGEST, "Nhập nội dung biên bản.");
-        attendance(conference.attendance(), rows.active(review), errors);
+        MeetingChecks.attendance(conference.attendance(), rows.active(review).stream().map(ReviewPart::unit).collect(Collectors.toSet()), errors);
         points(conference.points(), errors);
         decided(conference.conclusions(), "conclusions", year, errors);
         decided(conference.tasks(), "tasks", year, errors);
         errors.refuse();
         attachments.check(actor, review.key(), files, "files");
-    }
-
-    private static void attendance(List<Attendance> attendance, List<ReviewPart> parts, Errors errors) {
-        Set<String> expected = parts.stream().map(ReviewPart::unit).collect(Collectors.toSet());
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < attendance.size(); i++) {
-            Attendance row = attendance.get(i);
-            String at = "attendance[" + i + "].";
-            errors.when(row == null || !expected.contains(row.unit()) || !seen.add(row.unit()), at + "unit",
-                    "Đơn vị không phải là thành viên, hoặc bị lặp.");
-            if (row != null) {
-                errors.text(row.representative(), at + "representative", row.present(), 200, "Nhập người dự họp của đơn vị.");
-                errors.text(row.position(), at + "position", false, 200, null);
-            }
-        }
-        errors.when(!seen.containsAll(expected), "attendance", "Ghi rõ từng đơn vị thành viên có mặt hay vắng mặt.");
-        errors.when(attendance.stream().noneMatch(row -> row != null && row.present()), "attendance", "Chưa có đơn vị nào có mặt.");
     }
 
     private static void points(List<PointDiscussed> points, Errors errors) {

@@ -47,6 +47,8 @@ class KnownFiguresTest {
     @Test
     void aShareIsNoCount() {
         assertThat(found("Sáng kiến", MAPPINGS, reported("Số sáng kiến", 80, "%", "PT-2026-001/KY1"))).isEqualTo(Found.NONE);
+        assertThat(found("Sáng kiến", MAPPINGS, reported("Số sáng kiến", -1, "sáng kiến", "PT-2026-001/KY1"))).as("cannot be typed either")
+                .isEqualTo(Found.NONE);
     }
 
     private static Found found(String target, List<Mapping> mappings, Reported... known) {
