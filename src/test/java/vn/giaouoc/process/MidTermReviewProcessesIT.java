@@ -404,6 +404,12 @@ class MidTermReviewProcessesIT extends ReviewTest {
         decide("canbo.sct", key, "userTask_assignInspections", Map.of("pairs", List.of(new Pair("sct", "sxd"), new Pair("stnmt", "sct")), "reasons",
                 Map.of("B17", "Chỉ hai đơn vị ở gần.")));
         assertThat(review(key).inspections()).extracting(Inspection::reciprocal).containsExactly(true, true);
+        transaction.executeWithoutResult(status -> {
+            succeededBeforeItIsInspected(year, 1);
+            assertThat(inspections.open(key).assigned()).as("what has ended is given to nobody").extracting("key")
+                    .containsExactly(ReviewKey.inspection(key, 2));
+            status.setRollbackOnly();
+        });
     }
 
     private void assigning(String key, List<Pair> pairs, String field) {
