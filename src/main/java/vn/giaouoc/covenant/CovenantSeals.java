@@ -35,8 +35,8 @@ class CovenantSeals implements DigestOwner {
     private final SealedDocuments documents;
     private final Clock clock;
 
-    CovenantSeals(CovenantRows rows, StoredJson json, AnnexRows annexes, CovenantCatalogue catalogue, BlocYears blocs, Digests digests, SignatureChain chain,
-                  SealedDocuments documents, Clock clock) {
+    CovenantSeals(CovenantRows rows, StoredJson json, AnnexRows annexes, CovenantCatalogue catalogue, BlocYears blocs, Digests digests,
+                  SignatureChain chain, SealedDocuments documents, Clock clock) {
         this.rows = rows;
         this.json = json;
         this.annexes = annexes;

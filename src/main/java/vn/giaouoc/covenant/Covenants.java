@@ -48,10 +48,9 @@ public class Covenants {
     private final Deadlines deadlines;
     private final CovenantFlow flow;
 
-    Covenants(CovenantRows rows, StoredJson json, CovenantPeople people, CovenantCatalogue catalogue, CovenantNumbers numbers, ConferenceChecks conferences,
-              CovenantSeals seals, CheckRules rules, BlocYears blocs, Organisation organisation, Attachments attachments,
-              Deadlines deadlines,
-              CovenantFlow flow) {
+    Covenants(CovenantRows rows, StoredJson json, CovenantPeople people, CovenantCatalogue catalogue, CovenantNumbers numbers,
+              ConferenceChecks conferences, CovenantSeals seals, CheckRules rules, BlocYears blocs, Organisation organisation,
+              Attachments attachments, Deadlines deadlines, CovenantFlow flow) {
         this.rows = rows;
         this.json = json;
         this.people = people;

@@ -103,7 +103,8 @@ public class Inspections {
         }
         findings.forEach(finding -> errors.finding(finding, reasons));
         // Nobody inspects itself, whatever the office has made of its rule.
-        errors.when(acting.stream().anyMatch(Inspections::itself) && findings.stream().noneMatch(finding -> finding.code().equals("B05")), "pairs", "Đơn vị không tự kiểm tra mình.");
+        errors.when(acting.stream().anyMatch(Inspections::itself) && findings.stream().noneMatch(finding -> finding.code().equals("B05")),
+                "pairs", "Đơn vị không tự kiểm tra mình.");
         errors.refuse();
         return findings;
     }

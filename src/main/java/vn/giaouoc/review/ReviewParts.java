@@ -35,7 +35,8 @@ public class ReviewParts {
     private final ReviewFlow flow;
     private final Clock clock;
 
-    ReviewParts(ReviewRows rows, StoredJson json, ReviewFigures figures, Organisation organisation, Attachments attachments, ReviewFlow flow, Clock clock) {
+    ReviewParts(ReviewRows rows, StoredJson json, ReviewFigures figures, Organisation organisation, Attachments attachments, ReviewFlow flow,
+                Clock clock) {
         this.rows = rows;
         this.json = json;
         this.figures = figures;

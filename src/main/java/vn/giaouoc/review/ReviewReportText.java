@@ -114,7 +114,8 @@ final class ReviewReportText {
         List<ShortfallRow> all = report.members().stream().flatMap(member -> member.shortfalls().stream()
                 .map(shortfall -> new ShortfallRow(member.name(), shortfall))).toList();
         return table(List.of("TT", "Đơn vị", "Chỉ tiêu", "Mức", "Kết quả", "Chênh lệch", "Nguyên nhân"), all, row -> List.of(row.unit(),
-                row.shortfall().target(), text(row.shortfall().targetText()), result(row.shortfall()), deviation(row.shortfall()), text(row.shortfall().note())), List.of(0, 5), List.of(7, 17, 22, 11, 11, 12, 20));
+                row.shortfall().target(), text(row.shortfall().targetText()), result(row.shortfall()),
+                deviation(row.shortfall()), text(row.shortfall().note())), List.of(0, 5), List.of(7, 17, 22, 11, 11, 12, 20));
     }
 
     private Table movements() {
@@ -137,7 +138,7 @@ final class ReviewReportText {
         return table(List.of("TT", "Đơn vị kiểm tra", "Đơn vị được kiểm tra", "Ngày", "Kết quả", "Ý kiến"), report.inspections(),
                 row -> List.of(row.inspectorName(), row.inspectedName(), PlanText.day(row.on()),
                         row.findings() == null ? "Chưa có kết quả" : row.findings(),
-                        row.agrees() == null ? row.findings() == null ? "" : "Chưa có ý kiến" : row.agrees() ? "Thống nhất" : text(row.comment())), List.of(0), List.of(7, 18, 18, 17, 24, 16));
+                        answer(row)), List.of(0), List.of(7, 18, 18, 17, 24, 16));
     }
 
     private static Table decided(List<SealedReport.Decided> rows) {
@@ -149,6 +150,13 @@ final class ReviewReportText {
     private static <T> Table table(List<String> heads, List<T> rows, Function<T, List<String>> cells, List<Integer> numeric, List<Integer> widths) {
         return new Table(heads, IntStream.range(0, rows.size()).mapToObj(i -> Stream.concat(Stream.of(String.valueOf(i + 1)),
                 cells.apply(rows.get(i)).stream()).toList()).toList(), numeric, widths);
+    }
+
+    private static String answer(SealedReport.Inspected row) {
+        if (row.agrees() == null) {
+            return row.findings() == null ? "" : "Chưa có ý kiến";
+        }
+        return row.agrees() ? "Thống nhất" : text(row.comment());
     }
 
     private static String result(SealedReport.Shortfall row) {

@@ -59,8 +59,9 @@ public class Reviews {
     private final Deadlines deadlines;
     private final ReviewFlow flow;
 
-    Reviews(ReviewRows rows, StoredJson json, ReviewPlans plans, BlocYears blocs, BlocAccess blocAccess, CovenantQueries covenants, CovenantPeople people,
-            CheckRules rules, Organisation organisation, Attachments attachments, Deadlines deadlines, ReviewFlow flow) {
+    Reviews(ReviewRows rows, StoredJson json, ReviewPlans plans, BlocYears blocs, BlocAccess blocAccess, CovenantQueries covenants,
+            CovenantPeople people, CheckRules rules, Organisation organisation, Attachments attachments, Deadlines deadlines,
+            ReviewFlow flow) {
         this.rows = rows;
         this.json = json;
         this.plans = plans;
