@@ -83,8 +83,11 @@ function memberBoard(view) {
       memberReport(view, member, view.evidence?.[member.unitCode]))));
 }
 
+/** To two decimals, as the paper has it; the average comes with four, which doubles hold as whole numbers. */
+const halfUp = (value) => Math.round(Math.round(value * 10000) / 100) / 100;
+
 const measureBoard = (view) => (view.figures?.length ? box('Số liệu toàn khối', readTable(['Chỉ tiêu', 'Đơn vị tính', 'Số liệu', 'Tổng', 'Bình quân', 'Đạt', 'Chưa đạt'],
-  view.figures.map((row) => [row.name, row.unit, showNumber(row.targets), row.counted ? showNumber(row.total) : '', row.counted ? '' : showNumber(Math.round(row.average * 100) / 100), showNumber(row.reached),
+  view.figures.map((row) => [row.name, row.unit, showNumber(row.targets), row.counted ? showNumber(row.total) : '', row.counted ? '' : showNumber(halfUp(row.average)), showNumber(row.reached),
     showNumber(row.missed)]), [2, 3, 4, 5, 6])) : null);
 
 const awardBoard = (view) => (view.awards?.length ? box('Khen thưởng của thành viên ngoài khối', readTable(['Đơn vị', 'Hình thức', 'Năm', 'Quyết định'], view.awards.map((award) =>
@@ -93,7 +96,7 @@ const awardBoard = (view) => (view.awards?.length ? box('Khen thưởng của th
 const inspectionBoard = (view) => (view.review.inspections.length ? box('Kiểm tra chéo', readTable(['Đơn vị kiểm tra', 'Đơn vị được kiểm tra', 'Tình trạng', 'Kết quả', 'Ý kiến'],
   view.review.inspections.map((row) => [row.inspectorName, row.inspectedName, [tag(view.labels.inspection[row.status], row.missing ? 'bad' : null),
     row.reciprocal ? h('div.gu-note', {}, `Kiểm tra lẫn nhau: ${row.reason ?? ''}`) : null],
-  [paragraphs(row.findings), paragraphs(row.proposals), fileList(view.inspectionFiles?.[row.no])], row.agrees === null ? '' : row.agrees ? 'Thống nhất' : paragraphs(row.comment)]))) : null);
+  [paragraphs(row.findings), paragraphs(row.proposals), fileList(view.inspectionFiles?.[row.no])], row.agrees === null ? (row.findings ? 'Chưa có ý kiến' : '') : row.agrees ? 'Thống nhất' : paragraphs(row.comment)]))) : null);
 
 const unitNames = (view) => new Map([...view.bloc.units.map(({code, name}) => [code, name]), ...view.review.members.map(({unitCode, unitName}) => [unitCode, unitName])]);
 
@@ -334,6 +337,7 @@ export function reviewPart(view, task) {
   }
   const beginOn = new DateText({name: 'beginOn', label: 'Ngày sơ kết theo kế hoạch của khối', hint: 'Để trống thì theo ngày chung của tỉnh.'});
   const inspection = new Choice({name: 'inspection', label: 'Quy chế của khối có kiểm tra chéo khi sơ kết?', required: true, list: [{code: true, name: 'Có'}, {code: false, name: 'Không'}]});
+  beginOn.write(view.reviewOwnDate);
   inspection.write(review.inspection);
   const message = h('p.gu-note', {role: 'status'});
   const act = (run) => async () => {

@@ -20,6 +20,7 @@ import vn.giaouoc.document.PaperView;
 import vn.giaouoc.document.Papers;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.UnitView;
+import vn.giaouoc.platform.persistence.SqlMoment;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.CaseRegister;
@@ -139,8 +140,8 @@ public class CampaignQueries implements CaseRegister {
                         + "where campaign_code = ? order by given_at nulls last, unit_code").param(code)
                 .query((rs, n) -> new CommentView(rs.getString("unit_code"), nameOf(units, rs.getString("unit_code")),
                         rs.getString("given_by") == null ? null : organisation.person(rs.getString("given_by")).name(),
-                        rs.getObject("agrees", Boolean.class), rs.getString("text"), instant(rs, "given_at"),
-                        instant(rs, "asked_at")))
+                        rs.getObject("agrees", Boolean.class), rs.getString("text"), SqlMoment.instant(rs, "given_at"),
+                        SqlMoment.instant(rs, "asked_at")))
                 .list();
     }
 
@@ -196,11 +197,11 @@ public class CampaignQueries implements CaseRegister {
 
     private ResponseRow row(ResultSet rs, List<Integer> failed) throws SQLException {
         String status = rs.getString("status");
-        Instant due = instant(rs, "due_at");
+        Instant due = SqlMoment.instant(rs, "due_at");
         boolean overdue = !Set.of("ANSWERED", "CANCELLED").contains(status) && due.isBefore(clock.instant());
         return new ResponseRow(rs.getString("unit_code"), rs.getString("unit_name"), status, due,
-                instant(rs, "answered_at"), rs.getBoolean("late") || overdue, rs.getObject("own_plan", Boolean.class),
-                rs.getInt("works"), rs.getString("return_reason"), instant(rs, "escalated_at"),
+                SqlMoment.instant(rs, "answered_at"), rs.getBoolean("late") || overdue, rs.getObject("own_plan", Boolean.class),
+                rs.getInt("works"), rs.getString("return_reason"), SqlMoment.instant(rs, "escalated_at"),
                 "BLOCKED".equals(status) || "PENDING".equals(status) && failed.contains(rs.getInt("batch")), rs.getString("problem"),
                 rs.getString("cancel_reason"));
     }
@@ -248,11 +249,6 @@ public class CampaignQueries implements CaseRegister {
     private static String nameOf(Map<String, UnitView> units, String code) {
         UnitView unit = units.get(code);
         return unit == null ? code : unit.name();
-    }
-
-    private static Instant instant(ResultSet rs, String column) throws SQLException {
-        var timestamp = rs.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private Campaign campaign(String code) {

@@ -1,13 +1,12 @@
 package vn.giaouoc.campaign;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.platform.persistence.StoredJson;
 import vn.giaouoc.shared.Finding;
 
 /** Every version of a plan as it was entered, and what the checks found; only added to. */
@@ -15,9 +14,9 @@ import vn.giaouoc.shared.Finding;
 class PlanVersions {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    PlanVersions(JdbcClient jdbc, ObjectMapper json) {
+    PlanVersions(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -59,19 +58,11 @@ class PlanVersions {
     }
 
     String write(Plan plan) {
-        try {
-            return json.writeValueAsString(plan);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json.write(plan);
     }
 
     Plan read(String content) {
-        try {
-            return json.readValue(content, Plan.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored plan cannot be read", e);
-        }
+        return json.read(content, Plan.class);
     }
 
     private static String emptyToNull(String text) {

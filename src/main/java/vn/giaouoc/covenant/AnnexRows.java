@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.platform.persistence.SqlMoment;
+import vn.giaouoc.platform.persistence.StoredJson;
 import vn.giaouoc.shared.NotFound;
 
 /** The rows of annexes of successors. */
@@ -20,10 +22,12 @@ class AnnexRows {
 
     private final JdbcClient jdbc;
     private final CovenantRows rows;
+    private final StoredJson json;
 
-    AnnexRows(JdbcClient jdbc, CovenantRows rows) {
+    AnnexRows(JdbcClient jdbc, CovenantRows rows, StoredJson json) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.json = json;
     }
 
     /** An annex as its row has it. @param sealed null: the covenant itself is not agreed yet */
@@ -76,7 +80,7 @@ class AnnexRows {
     void open(Row row, SealedAnnex sealed, String digest, Instant dueAt) {
         jdbc.sql("update covenant_annex set sealed = ?::jsonb, digest = ?, opened_at = ?, due_at = ? "
                         + "where bloc_year = ? and version = ? and seq = ?")
-                .params(rows.write(sealed), digest, rows.now(), CovenantRows.timestamp(dueAt), row.blocYear(), row.version(), row.seq())
+                .params(json.write(sealed), digest, rows.now(), SqlMoment.of(dueAt), row.blocYear(), row.version(), row.seq())
                 .update();
     }
 
@@ -91,7 +95,7 @@ class AnnexRows {
         return new Row(rs.getString("bloc_year"), rs.getInt("version"), rs.getInt("seq"), rs.getString("from_unit"),
                 rs.getString("from_name"),
                 rs.getString("to_unit"), rs.getString("to_name"), rs.getObject("on_date", LocalDate.class), rs.getString("decision"),
-                sealed == null ? null : rows.read(sealed, SealedAnnex.class), rs.getString("digest"), CovenantRows.instant(rs, "due_at"),
-                rs.getString("signer_name"), rs.getString("capacity"), CovenantRows.instant(rs, "signed_at"));
+                sealed == null ? null : json.read(sealed, SealedAnnex.class), rs.getString("digest"), SqlMoment.instant(rs, "due_at"),
+                rs.getString("signer_name"), rs.getString("capacity"), SqlMoment.instant(rs, "signed_at"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.platform.persistence.SqlMoment;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -97,7 +98,7 @@ class Annexes {
         annexes.set(row, "signed_by = ?, signer_name = ?, capacity = ?, ground = ?, ground_document = ?, ground_date = ?, ground_scope = ?, "
                         + "ground_until = ?, signed_at = ?, chain_seq = ?",
                 actor.userId(), name, capacity, ground.ground().name(), ground.document(), ground.date(), ground.scope(), ground.until(),
-                CovenantRows.timestamp(at), seq);
+                SqlMoment.of(at), seq);
         seals.publish(key, row.digest(), "Phụ lục kế thừa Bản giao ước thi đua " + blocs.get(row.blocYear()).title());
     }
 }

@@ -1,13 +1,9 @@
 package vn.giaouoc.covenant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.bloc.BlocMember;
 import vn.giaouoc.bloc.BlocRole;
+import vn.giaouoc.platform.persistence.SqlMoment;
+import vn.giaouoc.platform.persistence.StoredJson;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.NotFound;
 
@@ -33,10 +31,10 @@ class CovenantRows {
     private static final String ONE = " where bloc_year = ? and version = ?";
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    CovenantRows(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    CovenantRows(JdbcClient jdbc, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -116,7 +114,7 @@ class CovenantRows {
     /** The content as it was handed in last; empty before the first draft. */
     Optional<CovenantContent> content(Run run) {
         return jdbc.sql("select coalesce(sealed -> 'content', content) from covenant_content" + ONE + " and content_version = ?")
-                .params(run.blocYear(), run.version(), run.contentVersion()).query((rs, n) -> read(rs.getString(1), CovenantContent.class))
+                .params(run.blocYear(), run.version(), run.contentVersion()).query((rs, n) -> json.read(rs.getString(1), CovenantContent.class))
                 .optional();
     }
 
@@ -132,13 +130,13 @@ class CovenantRows {
                 .params(run.blocYear(), run.version()).query(Integer.class).single();
         jdbc.sql("insert into covenant_content (bloc_year, version, content_version, content, saved_by, saved_at) "
                         + "values (?, ?, ?, ?::jsonb, ?, ?)")
-                .params(run.blocYear(), run.version(), next, write(content), by, now()).update();
+                .params(run.blocYear(), run.version(), next, json.write(content), by, now()).update();
         return next;
     }
 
     void seal(Run run, int contentVersion, SealedCovenant sealed, String digest) {
         jdbc.sql("update covenant_content set sealed = ?::jsonb, digest = ?" + ONE + " and content_version = ?")
-                .params(write(sealed), digest, run.blocYear(), run.version(), contentVersion).update();
+                .params(json.write(sealed), digest, run.blocYear(), run.version(), contentVersion).update();
     }
 
     /** A sealed content with the digest it was given. */
@@ -159,7 +157,7 @@ class CovenantRows {
     }
 
     private Sealed sealed(ResultSet rs) throws SQLException {
-        return new Sealed(read(rs.getString(1), SealedCovenant.class), rs.getString(2));
+        return new Sealed(json.read(rs.getString(1), SealedCovenant.class), rs.getString(2));
     }
 
     // ---- members ----------------------------------------------------------------------------------------------------
@@ -213,10 +211,10 @@ class CovenantRows {
         return new Part(rs.getString("unit_code"), BlocRole.valueOf(rs.getString("role")), rs.getString("acting_unit"),
                 rs.getString("acting_name"),
                 rs.getObject("left_on", LocalDate.class), rs.getObject("agrees", Boolean.class), rs.getString("comment"),
-                instant(rs, "commented_at"), instant(rs, "silent_at"), rs.getString("answer"),
-                registration == null ? null : read(registration, Registration.class), rs.getString("registered_by"),
-                instant(rs, "registered_at"),
-                instant(rs, "registration_missing_at"));
+                SqlMoment.instant(rs, "commented_at"), SqlMoment.instant(rs, "silent_at"), rs.getString("answer"),
+                registration == null ? null : json.read(registration, Registration.class), rs.getString("registered_by"),
+                SqlMoment.instant(rs, "registered_at"),
+                SqlMoment.instant(rs, "registration_missing_at"));
     }
 
     /** Sets columns of a part. @param assignments SQL with a mark for each value */
@@ -229,7 +227,7 @@ class CovenantRows {
 
     void held(Run run, Conference conference, String by) {
         jdbc.sql("insert into covenant_conference select ?, ?, coalesce(max(seq), 0) + 1, ?::jsonb, ?, ?, ? from covenant_conference" + ONE)
-                .params(run.blocYear(), run.version(), write(conference), conference.agreed(), by, now(), run.blocYear(), run.version())
+                .params(run.blocYear(), run.version(), json.write(conference), conference.agreed(), by, now(), run.blocYear(), run.version())
                 .update();
     }
 
@@ -237,7 +235,7 @@ class CovenantRows {
     Optional<Conference> conference(Run run) {
         return jdbc.sql("select content from covenant_conference" + ONE + " order by seq desc limit 1")
                 .params(run.blocYear(), run.version())
-                .query((rs, n) -> read(rs.getString(1), Conference.class)).optional();
+                .query((rs, n) -> json.read(rs.getString(1), Conference.class)).optional();
     }
 
     void found(Run run, List<vn.giaouoc.shared.Finding> findings) {
@@ -262,7 +260,8 @@ class CovenantRows {
         String ground = rs.getString("ground");
         return new Signature(rs.getString("unit_code"), SigningState.valueOf(rs.getString("state")), rs.getString("signed_by"),
                 rs.getString("signer_name"), rs.getString("capacity"), ground == null ? null : Ground.valueOf(ground),
-                rs.getString("ground_document"), rs.getString("ground_scope"), instant(rs, "signed_at"), rs.getString("reason"),
+                rs.getString("ground_document"), rs.getObject("ground_date", LocalDate.class), rs.getString("ground_scope"),
+                rs.getObject("ground_until", LocalDate.class), SqlMoment.instant(rs, "signed_at"), rs.getString("reason"),
                 rs.getString("answer"), rs.getObject("file", UUID.class), rs.getObject("chain_seq", Long.class));
     }
 
@@ -288,36 +287,6 @@ class CovenantRows {
 
     Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    static Timestamp timestamp(Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
-    }
-
-    static Instant instant(ResultSet rs, String column) throws SQLException {
-        Timestamp timestamp = rs.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    <T> T read(String content, Class<T> type) {
-        try {
-            return json.readValue(content, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored covenant cannot be read", e);
-        }
-    }
-
-    /** The stored JSON as it is, whether or not it still has the form of what it was. */
-    JsonNode tree(String content) {
-        return read(content, JsonNode.class);
     }
 
     static NotFound unknown() {

@@ -2,10 +2,8 @@ package vn.giaouoc.covenant;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -14,6 +12,7 @@ import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.covenant.CovenantRows.Sealed;
 import vn.giaouoc.covenant.SealedCovenant.Party;
 import vn.giaouoc.covenant.SealedCovenant.Registered;
+import vn.giaouoc.platform.persistence.StoredJson;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.signature.DigestOwner;
 import vn.giaouoc.signature.Digests;
@@ -27,6 +26,7 @@ import vn.giaouoc.signature.SignerInfo;
 class CovenantSeals implements DigestOwner {
 
     private final CovenantRows rows;
+    private final StoredJson json;
     private final AnnexRows annexes;
     private final CovenantCatalogue catalogue;
     private final BlocYears blocs;
@@ -35,9 +35,10 @@ class CovenantSeals implements DigestOwner {
     private final SealedDocuments documents;
     private final Clock clock;
 
-    CovenantSeals(CovenantRows rows, AnnexRows annexes, CovenantCatalogue catalogue, BlocYears blocs, Digests digests, SignatureChain chain,
-                  SealedDocuments documents, Clock clock) {
+    CovenantSeals(CovenantRows rows, StoredJson json, AnnexRows annexes, CovenantCatalogue catalogue, BlocYears blocs, Digests digests,
+                  SignatureChain chain, SealedDocuments documents, Clock clock) {
         this.rows = rows;
+        this.json = json;
         this.annexes = annexes;
         this.catalogue = catalogue;
         this.blocs = blocs;
@@ -104,30 +105,25 @@ class CovenantSeals implements DigestOwner {
     public boolean holds(String subject, String digest) {
         String part = CovenantKey.parse(subject).unit();
         if (part != null) {
-            return annexes.stored(subject).filter(stored -> digests.digest(rows.tree(stored)).equals(digest)).isPresent();
+            return annexes.stored(subject).filter(stored -> digests.digest(json.tree(stored)).equals(digest)).isPresent();
         }
         Run run = rows.get(subject);
-        boolean content = rows.sealedUnder(subject, digest).stream().anyMatch(stored -> digests.digest(rows.tree(stored)).equals(digest));
+        boolean content = rows.sealedUnder(subject, digest).stream().anyMatch(stored -> digests.digest(json.tree(stored)).equals(digest));
         return content && rows.sealed(run).filter(sealed -> sealed.digest().equals(digest)).map(sealed -> signersHold(run, sealed))
                 .orElse(true);
     }
 
     /**
-     * Every signature that counts has its entry in the chain, with the same person, capacity, time and content; and the other way
-     * round.
+     * Every signature that counts has its entry in the chain, with the same person, capacity, ground, time and content; and the other
+     * way round.
      */
     boolean signersHold(Run run, Sealed sealed) {
         Map<Long, Entry> entries = chain.of(run.key()).stream().filter(entry -> entry.digest().equals(sealed.digest()))
                 .collect(Collectors.toMap(Entry::seq, Function.identity()));
         List<Signature> signed = rows.signatures(run).values().stream().filter(signature -> signature.state().signed()).toList();
-        return signed.size() == entries.size() && signed.stream().allMatch(signature -> matches(signature,
-                entries.get(signature.chainSeq())));
-    }
-
-    private static boolean matches(Signature signature, Entry entry) {
-        return entry != null && entry.signer().equals(signature.unit()) && Objects.equals(entry.userId(), signature.signedBy())
-                && Objects.equals(entry.name(), signature.signerName()) && Objects.equals(entry.capacity(), signature.capacity())
-                && signature.signedAt() != null && entry.at().truncatedTo(ChronoUnit.MILLIS)
-                .equals(signature.signedAt().truncatedTo(ChronoUnit.MILLIS));
+        return signed.size() == entries.size() && signed.stream().allMatch(signature -> {
+            Entry entry = entries.get(signature.chainSeq());
+            return entry != null && entry.tells(signature.unit(), signature.who(), signature.signedAt());
+        });
     }
 }

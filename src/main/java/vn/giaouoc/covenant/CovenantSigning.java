@@ -1,7 +1,6 @@
 package vn.giaouoc.covenant;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,12 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.bloc.BlocYearView;
 import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.covenant.CovenantRows.Sealed;
+import vn.giaouoc.platform.persistence.SqlMoment;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.Errors;
 import vn.giaouoc.shared.InvalidInput;
-import vn.giaouoc.signature.Reauthentication;
+import vn.giaouoc.signature.IdentityProofs;
 import vn.giaouoc.signature.SignerInfo;
 
 /**
@@ -33,8 +33,6 @@ public class CovenantSigning {
     /** States in which a member may still sign or refuse. */
     static final Set<SigningState> OPEN = Set.of(SigningState.WAITING, SigningState.MISSING, SigningState.DISPUTED);
     private static final int LONGEST = 20_000;
-    /** How long a password that was entered stands for one signature. */
-    private static final Duration PROOF_HOLDS = Duration.ofMinutes(10);
     private static final List<CovenantStatus> SIGNABLE = List.of(CovenantStatus.SIGNING, CovenantStatus.IN_FORCE,
             CovenantStatus.MISSING_SIGNATURES);
 
@@ -45,14 +43,14 @@ public class CovenantSigning {
     private final PaperSigning paper;
     private final Annexes annexes;
     private final BlocYears blocs;
-    private final Reauthentication reauthentication;
+    private final IdentityProofs proofs;
     private final Deadlines deadlines;
     private final CovenantFlow flow;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     CovenantSigning(CovenantRows rows, CovenantPeople people, CovenantSeals seals, CovenantProgress progress, PaperSigning paper,
-                    Annexes annexes, BlocYears blocs, Reauthentication reauthentication, Deadlines deadlines, CovenantFlow flow,
+                    Annexes annexes, BlocYears blocs, IdentityProofs proofs, Deadlines deadlines, CovenantFlow flow,
                     JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.people = people;
@@ -61,7 +59,7 @@ public class CovenantSigning {
         this.paper = paper;
         this.annexes = annexes;
         this.blocs = blocs;
-        this.reauthentication = reauthentication;
+        this.proofs = proofs;
         this.deadlines = deadlines;
         this.flow = flow;
         this.jdbc = jdbc;
@@ -75,7 +73,7 @@ public class CovenantSigning {
         List<String> units = rows.parts(run).stream().filter(Part::active).map(Part::unit).toList();
         if (run.signDueAt() == null) {
             units.forEach(unit -> rows.awaitSignature(run, unit));
-            rows.set(run, "sign_due_at = ?", CovenantRows.timestamp(deadlines.of(key).due("COVENANT_SIGN", clock.instant())));
+            rows.set(run, "sign_due_at = ?", SqlMoment.of(deadlines.of(key).due("COVENANT_SIGN", clock.instant())));
             annexes.open(run, sealed.digest());
         }
         Instant due = rows.get(key).signDueAt();
@@ -130,26 +128,14 @@ public class CovenantSigning {
      * @throws InvalidInput at {@code password}
      */
     public void proveIdentity(Actor actor, String key, String unit, String password, String digest) {
-        reauthentication.require(actor, password);
-        jdbc.sql("insert into covenant_identity_proof values (:user, :subject, :digest, :at) on conflict (user_id, subject) "
-                        + "do update set digest = :digest, proven_at = :at").param("user", actor.userId())
-                .param("subject", CovenantKey.part(CovenantKey.parse(key).covenant(), unit)).param("digest", digest).param("at", rows.now())
-                .update();
-    }
-
-    private void consumeProof(Actor actor, String subject, String digest) {
-        int proofs = jdbc.sql("delete from covenant_identity_proof where user_id = ? and subject = ? and digest = ? and proven_at >= ?")
-                .params(actor.userId(), subject, digest, CovenantRows.timestamp(clock.instant().minus(PROOF_HOLDS))).update();
-        if (proofs == 0) {
-            throw new InvalidInput("password", "Nhập lại mật khẩu để xác nhận chữ ký.");
-        }
+        proofs.prove(actor, CovenantKey.part(CovenantKey.parse(key).covenant(), unit), digest, password);
     }
 
     /** Signs with an identity proven by {@link #proveIdentity}. Errors as {@link #checkSign}. */
     public SigningProgress sign(Actor actor, String key, String unit, SignerGround ground, String digest) {
         Run run = rows.lock(key);
         checkSign(actor, key, unit, ground, digest);
-        consumeProof(actor, CovenantKey.part(run.key(), unit), digest);
+        proofs.consume(actor, CovenantKey.part(run.key(), unit), digest);
         Part part = rows.part(run, unit);
         String name = people.name(actor);
         String capacity = people.capacity(actor, part.actingUnit(), ground.ground());
@@ -157,7 +143,7 @@ public class CovenantSigning {
         rows.setSignature(run, unit, "state = 'SIGNED', signed_by = ?, signer_name = ?, signer_unit = ?, capacity = ?, ground = ?, "
                         + "ground_document = ?, ground_date = ?, ground_scope = ?, ground_until = ?, signed_at = ?, reason = null",
                 actor.userId(), name, part.actingUnit(), capacity, ground.ground().name(), ground.document(), ground.date(), ground.scope(),
-                ground.until(), CovenantRows.timestamp(at));
+                ground.until(), SqlMoment.of(at));
         SigningProgress made = progress.settle(run);
         long seq = seals.append(run.key(), unit, digest, new SignerInfo(actor.userId(), name, capacity, CovenantPeople.words(ground)), at);
         rows.setSignature(run, unit, "chain_seq = ?", seq);
@@ -344,7 +330,7 @@ public class CovenantSigning {
         Instant due = deadlines.at(until);
         deadlines.of(key).typed("COVENANT_SIGN");
         rows.set(run, "status = ?, sign_due_at = ?", (run.inForceAt() == null ? CovenantStatus.SIGNING : CovenantStatus.IN_FORCE).name(),
-                CovenantRows.timestamp(due));
+                SqlMoment.of(due));
         rows.signatures(run).values().stream().filter(signature -> signature.state() == SigningState.MISSING)
                 .forEach(signature -> rows.setSignature(run, signature.unit(), "state = 'WAITING'"));
         return due;
@@ -388,7 +374,7 @@ public class CovenantSigning {
     public void signAnnex(Actor actor, String key, SignerGround ground, String digest) {
         rows.lock(key);
         annexes.check(actor, key, ground, digest);
-        consumeProof(actor, key, digest);
+        proofs.consume(actor, key, digest);
         annexes.sign(actor, key, ground);
     }
 }

@@ -15,6 +15,8 @@ import vn.giaouoc.campaign.CheckRules;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.platform.persistence.SqlMoment;
+import vn.giaouoc.platform.persistence.StoredJson;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -33,6 +35,7 @@ public class Covenants {
     private static final int MOST_COMMITMENTS = 100;
 
     private final CovenantRows rows;
+    private final StoredJson json;
     private final CovenantPeople people;
     private final CovenantCatalogue catalogue;
     private final CovenantNumbers numbers;
@@ -45,11 +48,11 @@ public class Covenants {
     private final Deadlines deadlines;
     private final CovenantFlow flow;
 
-    Covenants(CovenantRows rows, CovenantPeople people, CovenantCatalogue catalogue, CovenantNumbers numbers, ConferenceChecks conferences,
-              CovenantSeals seals, CheckRules rules, BlocYears blocs, Organisation organisation, Attachments attachments,
-              Deadlines deadlines,
-              CovenantFlow flow) {
+    Covenants(CovenantRows rows, StoredJson json, CovenantPeople people, CovenantCatalogue catalogue, CovenantNumbers numbers,
+              ConferenceChecks conferences, CovenantSeals seals, CheckRules rules, BlocYears blocs, Organisation organisation,
+              Attachments attachments, Deadlines deadlines, CovenantFlow flow) {
         this.rows = rows;
+        this.json = json;
         this.people = people;
         this.catalogue = catalogue;
         this.numbers = numbers;
@@ -140,7 +143,7 @@ public class Covenants {
         if (run.status() == CovenantStatus.DRAFTING) {
             rows.list(run, year.current());
             rows.set(run, "status = 'COMMENTING', comment_due_at = ?",
-                    CovenantRows.timestamp(deadlines.of(key).due("COVENANT_COMMENT", rows.now().toInstant())));
+                    SqlMoment.of(deadlines.of(key).due("COVENANT_COMMENT", rows.now().toInstant())));
         }
         Instant due = rows.get(key).commentDueAt();
         return new MembersOpening(run.key(), year.title(), memberParts(run), due,
@@ -255,7 +258,7 @@ public class Covenants {
             List<MemberTarget> kept = old.targets().stream().filter(row -> ids.contains(row.targetId())).toList();
             if (kept.size() < old.targets().size()) {
                 rows.setPart(run, part.unit(), "registration = ?::jsonb",
-                        rows.write(new Registration(old.staff(), old.titles(), old.initiatives(),
+                        json.write(new Registration(old.staff(), old.titles(), old.initiatives(),
                         old.models(), kept, old.note())));
             }
         });
@@ -277,7 +280,7 @@ public class Covenants {
         if (run.status() == CovenantStatus.REVISING) {
             rows.set(run, "status = ?, register_due_at = ?", (waiting.isEmpty() ? CovenantStatus.CONFERENCE : CovenantStatus.REGISTERING)
                     .name(),
-                    CovenantRows.timestamp(deadlines.of(key).due("COVENANT_REGISTER", rows.now().toInstant())));
+                    SqlMoment.of(deadlines.of(key).due("COVENANT_REGISTER", rows.now().toInstant())));
         }
         Instant due = rows.get(key).registerDueAt();
         return new RegistrationOpening(run.key(), waiting, waiting.isEmpty(), due,
@@ -307,7 +310,7 @@ public class Covenants {
     public Progress register(Actor actor, String key, String unit, Registration registration) {
         Run run = rows.lock(key);
         checkRegistration(actor, key, unit, registration);
-        rows.setPart(run, unit, "registration = ?::jsonb, registered_by = ?, registered_at = ?", rows.write(registration), actor.userId(),
+        rows.setPart(run, unit, "registration = ?::jsonb, registered_by = ?, registered_at = ?", json.write(registration), actor.userId(),
                 rows.now());
         return registered(run);
     }

@@ -13,6 +13,8 @@ import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.platform.persistence.SqlMoment;
+import vn.giaouoc.platform.persistence.StoredJson;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.Errors;
@@ -31,11 +33,11 @@ class PaperSigning {
 
     private static final String PDF = "application/pdf";
     private static final Set<String> SCANS = Set.of(PDF, "image/png", "image/jpeg");
-    private static final String ON_PAPER = "Xác nhận bản ký trên giấy";
     private static final List<CovenantStatus> SIGNABLE = List.of(CovenantStatus.SIGNING, CovenantStatus.IN_FORCE,
             CovenantStatus.MISSING_SIGNATURES);
 
     private final CovenantRows rows;
+    private final StoredJson json;
     private final CovenantPeople people;
     private final CovenantSeals seals;
     private final CovenantProgress progress;
@@ -45,9 +47,10 @@ class PaperSigning {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PaperSigning(CovenantRows rows, CovenantPeople people, CovenantSeals seals, CovenantProgress progress, Attachments attachments,
+    PaperSigning(CovenantRows rows, StoredJson json, CovenantPeople people, CovenantSeals seals, CovenantProgress progress, Attachments attachments,
                  OutsideSignatures outsideSignatures, CovenantFlow flow, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
+        this.json = json;
         this.people = people;
         this.seals = seals;
         this.progress = progress;
@@ -126,7 +129,7 @@ class PaperSigning {
         attachments.bind(actor, run.key(), "SIGNED", List.of(new FileRef(file, "")));
         jdbc.sql("insert into covenant_file values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)")
                 .params(file, run.blocYear(), run.version(), run.contentVersion(), outside, units.toArray(String[]::new),
-                        rows.write(found(report)), actor.userId(), rows.now()).update();
+                        json.write(found(report)), actor.userId(), rows.now()).update();
         units.forEach(unit -> rows.setSignature(run, unit, "state = 'SIGNED_ON_PAPER', file = ?, reason = null", file));
         flow.signedOnPaper(run.key(), units);
     }
@@ -166,11 +169,11 @@ class PaperSigning {
         Instant at = clock.instant();
         rows.setSignature(run, unit,
                 "state = 'CONFIRMED_ON_PAPER', signed_by = ?, signer_name = ?, signer_unit = ?, capacity = ?, signed_at = ?, "
-                + "reason = null", actor.userId(), name, part.actingUnit(), capacity, CovenantRows.timestamp(at));
+                + "ground = null, reason = null", actor.userId(), name, part.actingUnit(), capacity, SqlMoment.of(at));
         SigningProgress made = progress.settle(run);
         String digest = seals.current(run).digest();
         rows.setSignature(run, unit, "chain_seq = ?", seals.append(run.key(), unit, digest,
-                new SignerInfo(actor.userId(), name, capacity, ON_PAPER), at));
+                new SignerInfo(actor.userId(), name, capacity, Signature.ON_PAPER), at));
         progress.publish(run, made, digest);
         return made;
     }
@@ -185,7 +188,7 @@ class PaperSigning {
                 .query((rs, n) -> new SignedFile(rs.getObject("file", UUID.class),
                 rs.getString("name"), rs.getBoolean("outside"), rs.getInt("content_version"),
                 List.of((String[]) rs.getArray("units").getArray()),
-                List.of(rows.read(rs.getString("report"), OutsideSignature[].class)), rs.getString("uploaded_by"),
-                CovenantRows.instant(rs, "uploaded_at"))).list();
+                List.of(json.read(rs.getString("report"), OutsideSignature[].class)), rs.getString("uploaded_by"),
+                SqlMoment.instant(rs, "uploaded_at"))).list();
     }
 }

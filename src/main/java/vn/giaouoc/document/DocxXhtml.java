@@ -199,9 +199,10 @@ final class DocxXhtml {
     private String breaks(WordTable grid) {
         List<Boolean> kept = grid.rows().stream().map(row -> row.stream().anyMatch(cell ->
                 on(styles.paragraph(child(cell.element(), "p")), "keepNext"))).toList();
-        boolean inside = kept.size() > 1 && !kept.subList(0, kept.size() - 1).contains(false);
+        boolean last = !kept.isEmpty() && kept.get(kept.size() - 1);
+        boolean inside = (kept.size() > 1 || last) && !kept.subList(0, kept.size() - 1).contains(false);
         return (grid.headRows() > 0 ? ";-fs-page-break-min-height:" + HEAD_AND_ROW : "") + (inside ? ";page-break-inside:avoid" : "")
-                + (inside && kept.get(kept.size() - 1) ? ";page-break-after:avoid" : "");
+                + (inside && last ? ";page-break-after:avoid" : "");
     }
 
     private void rows(WordTable grid, int from, int to, String part) throws TemplateFault {

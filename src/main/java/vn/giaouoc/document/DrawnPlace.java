@@ -6,7 +6,9 @@ import com.deepoove.poi.template.ElementTemplate;
 import com.deepoove.poi.template.run.RunTemplate;
 import com.deepoove.poi.xwpf.BodyContainer;
 import com.deepoove.poi.xwpf.BodyContainerFactory;
+import org.apache.poi.xwpf.usermodel.BodyType;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import vn.giaouoc.document.PaperContent.Joint;
 import vn.giaouoc.document.PaperContent.Table;
@@ -28,6 +30,8 @@ final class DrawnPlace implements RenderPolicy {
             boolean styled = template.getXWPFDocument().getStyles() != null
                     && template.getXWPFDocument().getStyles().styleExist(TablePlace.TABLE);
             TablePlace.draw(table, container.insertNewTable(run, table.rows().size() + 1, table.heads().size()), styled, width);
+        } else if (data instanceof Joint joint && ((XWPFParagraph) run.getParent()).getPartType() == BodyType.TABLECELL) {
+            SignaturePlace.column(joint, container, run);
         } else if (data instanceof Joint joint) {
             SignaturePlace.draw(joint, container, run, width);
         }

@@ -8,6 +8,8 @@ enum PaperForm {
     NUMBERED("number", "date", "grounds", "closing", "receivers", "capacity", "signer"),
     /** A paper of a bloc or an annex to it: no number series, signed by those it binds or its head unit, checked by its code. */
     COVENANT("date", "grounds", "note", "closing", "signatures", "qr", "address", "digest"),
+    /** A bloc's report: as a covenant, with those it goes to beside the signature. */
+    BLOC_REPORT("date", "note", "closing", "receivers", "signatures", "qr", "address", "digest"),
     /** A list that goes with another paper. */
     LIST("date", "note", "receivers", "capacity", "signer"),
     /** Minutes: signed by secretary and chair. */
@@ -23,7 +25,8 @@ enum PaperForm {
 
     static PaperForm of(String template) {
         return switch (template) {
-            case "GU", "PL", "SK" -> COVENANT;
+            case "GU", "PL" -> COVENANT;
+            case "SK" -> BLOC_REPORT;
             case "DK" -> LIST;
             case "BB" -> MINUTES;
             default -> NUMBERED;

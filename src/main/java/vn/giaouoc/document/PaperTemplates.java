@@ -19,7 +19,10 @@ import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotFound;
 
-/** The office's templates, version by version. The product brings version 1; every later one is uploaded, none is removed. */
+/**
+ * The office's templates, version by version; none is removed. The product brings the first, and a newer one as long as the office has
+ * uploaded none of its own.
+ */
 @Service
 @DependsOnDatabaseInitialization
 class PaperTemplates implements InitializingBean {
@@ -63,7 +66,17 @@ class PaperTemplates implements InitializingBean {
             jdbc.sql("insert into paper_template values (?, 1, ?, ?, ?, ?, 'system', ?) on conflict do nothing")
                     .params(code, name, content, Attachments.sha256(content), "Mẫu ban đầu của phần mềm", Timestamp.from(clock.instant()))
                     .update();
+            renew(code, content);
         });
+    }
+
+    /** A template the product has mended since takes the place of its own, never of the office's. */
+    private void renew(String code, byte[] content) {
+        jdbc.sql("insert into paper_template select code, version + 1, name, :content, :sha, 'Mẫu cập nhật cùng phần mềm', 'system', :at "
+                        + "from paper_template where code = :code and version = (select max(version) from paper_template where code = :code) "
+                        + "and uploaded_by = 'system' and not exists (select 1 from paper_template where code = :code and sha256 = :sha) "
+                        + "on conflict do nothing").param("content", content).param("sha", Attachments.sha256(content)).param("code", code)
+                .param("at", Timestamp.from(clock.instant())).update();
     }
 
     /** All versions, newest first, in the order of the codes. */

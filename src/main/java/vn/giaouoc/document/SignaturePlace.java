@@ -14,7 +14,8 @@ import vn.giaouoc.document.PaperContent.Signature;
 
 /**
  * Puts the grid of signatures where a template says so: two beside each other, the last of an odd number in the middle. Each
- * pair is a table of its own, which is never broken over two pages. How they look is in styles of the template.
+ * pair is a table of its own, which is never broken over two pages. In a cell of the template's own table, beside the receivers, they
+ * stand under each other. How they look is in styles of the template.
  */
 final class SignaturePlace {
 
@@ -29,6 +30,12 @@ final class SignaturePlace {
     private static final int GAP = 170;
 
     private SignaturePlace() {
+    }
+
+    /** In a cell: the lines of each signature, one under the other. */
+    static void column(Joint joint, BodyContainer container, XWPFRun place) {
+        joint.signatures().stream().flatMap(signature -> Stream.of(head(signature), confirmation(signature), lines(NAME, signature.name())))
+                .flatMap(List::stream).forEach(line -> write(container.insertNewParagraph(place), line));
     }
 
     /** @param width of the page between its margins, twentieths of a point */
@@ -84,9 +91,13 @@ final class SignaturePlace {
         List<Line> least = lines.isEmpty() ? List.of(new Line(NOTE, "")) : lines;
         for (int i = 0; i < least.size(); i++) {
             XWPFParagraph paragraph = i < cell.getParagraphs().size() ? cell.getParagraphs().get(i) : cell.addParagraph();
-            paragraph.setStyle(least.get(i).style());
-            paragraph.createRun().setText(least.get(i).text());
+            write(paragraph, least.get(i));
         }
+    }
+
+    private static void write(XWPFParagraph paragraph, Line line) {
+        paragraph.setStyle(line.style());
+        paragraph.createRun().setText(line.text());
     }
 
     private record Line(String style, String text) {

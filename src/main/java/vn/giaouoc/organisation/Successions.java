@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.organisation.SuccessionFlow.Moved;
 import vn.giaouoc.organisation.SuccessionView.UnitName;
+import vn.giaouoc.platform.persistence.SqlMoment;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.CaseRegister;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -236,19 +236,14 @@ public class Successions implements CaseRegister {
                 units(rs, "to_units"),
                 new UnitName(rs.getString("heir"), rs.getString("heir_name")), rs.getObject("effective_date", LocalDate.class),
                 rs.getString("decision_number"), rs.getObject("decision_date", LocalDate.class), rs.getString("authority"),
-                rs.getString("note"), rs.getBoolean("move_people"), instant(rs, "declared_at"), instant(rs, "in_effect_at"),
-                instant(rs, "done_at"), rs.getInt("moved_tasks"), rs.getString("cancel_reason"));
+                rs.getString("note"), rs.getBoolean("move_people"), SqlMoment.instant(rs, "declared_at"), SqlMoment.instant(rs, "in_effect_at"),
+                SqlMoment.instant(rs, "done_at"), rs.getInt("moved_tasks"), rs.getString("cancel_reason"));
     }
 
     private static List<UnitName> units(ResultSet rs, String column) throws SQLException {
         var found = rs.getArray(column);
         return found == null ? List.of() : Arrays.stream((String[][]) found.getArray()).map(unit -> new UnitName(unit[0], unit[1]))
                 .toList();
-    }
-
-    private static Instant instant(ResultSet rs, String column) throws SQLException {
-        Timestamp timestamp = rs.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private static String[] codes(List<UnitName> units) {

@@ -18,6 +18,7 @@ import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.document.PaperView;
 import vn.giaouoc.document.Papers;
+import vn.giaouoc.platform.persistence.StoredJson;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.Errors;
 
@@ -38,10 +39,10 @@ public class Consolidation {
     private final CampaignAccess access;
     private final Papers papers;
     private final Attachments attachments;
-    private final ReportJson json;
+    private final StoredJson json;
     private final JdbcClient jdbc;
 
-    Consolidation(Periods periods, CampaignQueries campaigns, CampaignAccess access, Papers papers, Attachments attachments, ReportJson json,
+    Consolidation(Periods periods, CampaignQueries campaigns, CampaignAccess access, Papers papers, Attachments attachments, StoredJson json,
                   JdbcClient jdbc) {
         this.periods = periods;
         this.campaigns = campaigns;

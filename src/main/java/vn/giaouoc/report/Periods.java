@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.Plan;
+import vn.giaouoc.platform.persistence.SqlMoment;
 import vn.giaouoc.platform.time.CaseDeadlines;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
@@ -206,13 +207,8 @@ public class Periods {
 
     private static Period row(ResultSet rs, int n) throws SQLException {
         return new Period(rs.getString("campaign_code"), rs.getInt("seq"), ReportKind.valueOf(rs.getString("kind")),
-                rs.getObject("report_date", LocalDate.class), rs.getString("status"), instant(rs, "opened_at"),
-                instant(rs, "due_at"), instant(rs, "consolidate_due_at"), rs.getInt("total"), rs.getInt("reported"),
-                instant(rs, "overdue_at"), rs.getString("written_by"), instant(rs, "signed_at"));
-    }
-
-    static Instant instant(ResultSet rs, String column) throws SQLException {
-        Timestamp timestamp = rs.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
+                rs.getObject("report_date", LocalDate.class), rs.getString("status"), SqlMoment.instant(rs, "opened_at"),
+                SqlMoment.instant(rs, "due_at"), SqlMoment.instant(rs, "consolidate_due_at"), rs.getInt("total"), rs.getInt("reported"),
+                SqlMoment.instant(rs, "overdue_at"), rs.getString("written_by"), SqlMoment.instant(rs, "signed_at"));
     }
 }

@@ -24,6 +24,8 @@ import vn.giaouoc.campaign.Plan;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.platform.persistence.SqlMoment;
+import vn.giaouoc.platform.persistence.StoredJson;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -58,12 +60,12 @@ public class UnitReports {
     private final Attachments attachments;
     private final Deadlines deadlines;
     private final ReportFlow flow;
-    private final ReportJson json;
+    private final StoredJson json;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     UnitReports(Periods periods, Works works, CampaignQueries campaigns, CampaignAccess access, Organisation organisation, Attachments attachments,
-                Deadlines deadlines, ReportFlow flow, ReportJson json, JdbcClient jdbc, Clock clock) {
+                Deadlines deadlines, ReportFlow flow, StoredJson json, JdbcClient jdbc, Clock clock) {
         this.periods = periods;
         this.works = works;
         this.campaigns = campaigns;
@@ -375,8 +377,8 @@ public class UnitReports {
     private UnitReportView row(ResultSet rs, int n) throws SQLException {
         String content = rs.getString("content");
         return new UnitReportView(rs.getString("campaign_code"), rs.getInt("seq"), rs.getString("unit_code"), rs.getString("unit_name"),
-                rs.getString("status"), Periods.instant(rs, "due_at"), Periods.instant(rs, "reported_at"), rs.getBoolean("late"),
-                Periods.instant(rs, "reminded_at"), Periods.instant(rs, "overdue_at"),
+                rs.getString("status"), SqlMoment.instant(rs, "due_at"), SqlMoment.instant(rs, "reported_at"), rs.getBoolean("late"),
+                SqlMoment.instant(rs, "reminded_at"), SqlMoment.instant(rs, "overdue_at"),
                 content == null ? null : json.read(content, UnitReport.class), rs.getString("written_by"), rs.getString("approved_by"),
                 rs.getString("return_reason"), rs.getString("problem"), rs.getString("cancel_reason"));
     }

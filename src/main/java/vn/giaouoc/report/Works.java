@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.campaign.CampaignAccess;
+import vn.giaouoc.platform.persistence.SqlMoment;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.Errors;
@@ -128,6 +128,6 @@ public class Works {
     private static WorkRow row(ResultSet rs, int n) throws SQLException {
         return new WorkRow(rs.getString("unit_code"), rs.getString("unit_name"), rs.getInt("seq"), rs.getString("title"),
                 rs.getString("measure"), rs.getBigDecimal("target"), rs.getObject("due_date", LocalDate.class), rs.getString("state"),
-                rs.getString("note"), Periods.instant(rs, "recorded_at"));
+                rs.getString("note"), SqlMoment.instant(rs, "recorded_at"));
     }
 }

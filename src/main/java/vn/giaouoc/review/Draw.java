@@ -3,6 +3,7 @@ package vn.giaouoc.review;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -29,5 +30,11 @@ final class Draw {
     /** Whether the inspected unit inspects the inspector, too. */
     static boolean reciprocal(Pair pair, List<Pair> all) {
         return all.contains(new Pair(pair.inspected(), pair.inspector()));
+    }
+
+    /** The same pairs of the units that do the work today: an heir has its own part and may have that of a unit that has ended. */
+    static List<Pair> acting(List<Pair> pairs, Map<String, String> actingUnits) {
+        return pairs.stream().map(pair -> pair == null ? new Pair(null, null) : new Pair(actingUnits.getOrDefault(pair.inspector(),
+                pair.inspector()), actingUnits.getOrDefault(pair.inspected(), pair.inspected()))).toList();
     }
 }

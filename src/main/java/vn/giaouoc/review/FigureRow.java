@@ -31,7 +31,7 @@ public record FigureRow(String targetId, String measure, Measure.Kind kind, Stri
     }
 
     /** The same with what campaigns know. */
-    FigureRow with(ReviewFigures.Found found) {
+    FigureRow with(KnownFigures.Found found) {
         return new FigureRow(targetId, measure, kind, name, comparator, target, unit, targetText, rounding, base, limit, found.value(),
                 found.source(), found.value(), null, null, Outcome.of(comparator, target, rounding, base, limit, found.value()));
     }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param reciprocal    whether the inspected unit inspects the inspector, too
  * @param reason        why a reciprocal pair was kept
  * @param agrees        the inspected unit's word; null before
- * @param missing       the deadline passed without a result
+ * @param missing       the deadline passed without the findings ({@code recordedAt} null or later), or without the answer to them
  */
 public record Inspection(String key, int no, String inspector, String inspectorName, String inspected, String inspectedName,
                          InspectionStatus status, boolean reciprocal, String reason, LocalDate inspectedOn, String findings,

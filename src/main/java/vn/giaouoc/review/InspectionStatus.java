@@ -3,10 +3,11 @@ package vn.giaouoc.review;
 /** How far a mutual inspection is. */
 public enum InspectionStatus {
     OPEN("Chờ kết quả kiểm tra"),
-    /** The inspected unit has not answered. */
+    /** The findings are there, the inspected unit has not answered. */
     FOUND("Chờ ý kiến đơn vị được kiểm tra"),
+    /** With the inspected unit's answer, or without one when the review ended first. */
     DONE("Đã kiểm tra"),
-    /** Not held: the review ended first, or one unit took the other over. */
+    /** Not held: the review ended before there were findings, or one unit took the other over. */
     ENDED("Không kiểm tra");
 
     private final String label;

@@ -17,6 +17,7 @@ import vn.giaouoc.covenant.CovenantPeople;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.platform.persistence.SqlMoment;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -62,7 +63,9 @@ public class Inspections {
     @Transactional(readOnly = true)
     public List<Pair> drawn(String key) {
         Review review = rows.get(key);
-        return Draw.of(rows.active(review).stream().map(ReviewPart::unit).toList(), review.key().hashCode());
+        Map<String, String> oneOfEach = rows.active(review).stream().collect(Collectors.toMap(ReviewPart::actingUnit, ReviewPart::unit,
+                (own, inherited) -> own));
+        return Draw.of(List.copyOf(oneOfEach.values()), review.key().hashCode());
     }
 
     /** Checks who shall inspect whom, changing nothing. @param reasons for warnings, by code @return what was found and does not block */
@@ -71,7 +74,9 @@ public class Inspections {
         Review review = rows.get(key);
         people.requireHead(actor, review.blocYear());
         ReviewRows.require(review, Set.of(ReviewStatus.ASSIGNING));
-        Map<String, String> names = rows.active(review).stream().collect(Collectors.toMap(ReviewPart::unit, ReviewPart::actingName));
+        List<ReviewPart> parts = rows.active(review);
+        Map<String, String> names = parts.stream().collect(Collectors.toMap(ReviewPart::unit, ReviewPart::actingName));
+        List<Pair> acting = Draw.acting(pairs, actingUnits(parts));
         var errors = new Errors();
         List<Finding> findings = new ArrayList<>();
         errors.when(pairs.isEmpty(), "pairs", "Phân công ít nhất một cuộc kiểm tra.");
@@ -84,23 +89,32 @@ public class Inspections {
             errors.when(pair == null || pair.inspected() == null || !names.containsKey(pair.inspected()), at + "inspected",
                     "Chọn đơn vị được kiểm tra.");
             errors.when(pair != null && !seen.add(pair), at + "inspected", "Cuộc kiểm tra này bị lặp.");
-            if (pair != null && pair.inspector() != null && pair.inspector().equals(pair.inspected())) {
+            if (itself(acting.get(i))) {
                 found("B05", at + "inspected", "Đơn vị không tự kiểm tra mình.", findings);
             }
         }
-        Stream<String> mutual = pairs.stream().filter(pair -> pair != null && pair.inspector() != null && pair.inspected() != null
-                && pair.inspector().compareTo(pair.inspected()) < 0 && Draw.reciprocal(pair, pairs)).map(pair -> names.getOrDefault(
-                pair.inspector(), pair.inspector()) + " và " + names.getOrDefault(pair.inspected(), pair.inspected()));
-        String both = mutual.collect(Collectors.joining("; "));
+        Map<String, String> actingNames = parts.stream().collect(Collectors.toMap(ReviewPart::actingUnit, ReviewPart::actingName, (one, same) -> one));
+        String both = acting.stream().filter(pair -> pair.inspector() != null && pair.inspected() != null
+                && pair.inspector().compareTo(pair.inspected()) < 0 && Draw.reciprocal(pair, acting)).map(pair -> actingNames.getOrDefault(
+                pair.inspector(), pair.inspector()) + " và " + actingNames.getOrDefault(pair.inspected(), pair.inspected())).distinct()
+                .collect(Collectors.joining("; "));
         if (!both.isEmpty()) {
             found("B17", "pairs", "Hai đơn vị kiểm tra chéo lẫn nhau: " + both + ".", findings);
         }
         findings.forEach(finding -> errors.finding(finding, reasons));
         // Nobody inspects itself, whatever the office has made of its rule.
-        errors.when(pairs.stream().anyMatch(pair -> pair != null && pair.inspector() != null && pair.inspector().equals(pair.inspected()))
-                && findings.stream().noneMatch(finding -> finding.code().equals("B05")), "pairs", "Đơn vị không tự kiểm tra mình.");
+        errors.when(acting.stream().anyMatch(Inspections::itself) && findings.stream().noneMatch(finding -> finding.code().equals("B05")),
+                "pairs", "Đơn vị không tự kiểm tra mình.");
         errors.refuse();
         return findings;
+    }
+
+    private static Map<String, String> actingUnits(List<ReviewPart> parts) {
+        return parts.stream().collect(Collectors.toMap(ReviewPart::unit, ReviewPart::actingUnit));
+    }
+
+    private static boolean itself(Pair pair) {
+        return pair.inspector() != null && pair.inspector().equals(pair.inspected());
     }
 
     private void found(String rule, String field, String message, List<Finding> findings) {
@@ -112,15 +126,16 @@ public class Inspections {
         Review review = rows.lock(key, Set.of(ReviewStatus.ASSIGNING));
         String reason = reasons.get("B17");
         rows.found(review, checkAssign(actor, key, pairs, reasons), reason);
-        rows.assign(review, pairs, reason);
-        rows.set(review, "status = 'INSPECTING', inspections_due_at = ?", ReviewRows.timestamp(deadlines.of(review.key())
+        List<Pair> acting = Draw.acting(pairs, actingUnits(rows.active(review)));
+        rows.assign(review, pairs, acting.stream().map(pair -> Draw.reciprocal(pair, acting)).toList(), reason);
+        rows.set(review, "status = 'INSPECTING', inspections_due_at = ?", SqlMoment.of(deadlines.of(review.key())
                 .due("REVIEW_INSPECT", rows.now().toInstant())));
     }
 
-    /** The inspections that are given to their units. A repeat answers the same. */
+    /** The inspections that are given to their units; not those that a succession has ended since. A repeat answers the same. */
     public InspectionOpening open(String key) {
         Review review = rows.lock(key);
-        List<Inspection> inspections = rows.inspections(review);
+        List<Inspection> inspections = rows.inspections(review).stream().filter(row -> row.status() == InspectionStatus.OPEN).toList();
         Map<String, String> today = organisation.current(inspections.stream().flatMap(row -> Stream.of(row.inspector(), row.inspected()))
                 .distinct().toList());
         Map<String, Organisation.Readiness> units = organisation.readiness(new HashSet<>(today.values()));
@@ -146,7 +161,7 @@ public class Inspections {
 
     // ---- inspecting -------------------------------------------------------------------------------------------------
 
-    /** Checks what an inspector found, changing nothing. */
+    /** Checks what an inspector found, changing nothing. @throws ConflictRefusal it has been recorded, or the review has ended */
     @Transactional(readOnly = true)
     public void checkRecord(Actor actor, String key, LocalDate on, String findings, String proposals, List<FileRef> files) {
         Inspection inspection = open(actor, key, true);
@@ -164,6 +179,7 @@ public class Inspections {
 
     private Inspection open(Actor actor, String key, boolean inspector) {
         Inspection inspection = rows.inspection(key);
+        ReviewRows.require(rows.get(key), ReviewStatus.TAKES_REPORTS);
         if (!access.worksFor(actor, inspector ? inspection.inspector() : inspection.inspected())) {
             throw new NotAllowed(inspector ? "Bạn không thuộc đơn vị kiểm tra." : "Bạn không thuộc đơn vị được kiểm tra.");
         }

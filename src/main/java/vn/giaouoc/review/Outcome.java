@@ -6,16 +6,15 @@ import vn.giaouoc.covenant.Rounding;
 import vn.giaouoc.covenant.TargetComparator;
 
 /**
- * How a figure stands to its target. Exact decimals; people are whole where the target's own rounding rule makes its limit whole.
+ * How a figure stands to its target. Exact decimals; people are whole where the target's own rounding rule makes its limit whole and the
+ * share, as precisely as it was written, is one of whole people: 93,33 % of 30 are 28, but 94,8 % of 200 are no number of people.
  *
  * @param deviation   value − target, in the target's unit; null for a target without value
  * @param people      what the value comes to in people or units; null where it comes to none
  * @param peopleShort people − what the target comes to; null where unknown
- * @param reached     whether the target is reached
+ * @param reached     whether the target is reached: by whole people where both are, otherwise by the value
  */
 public record Outcome(BigDecimal deviation, BigDecimal people, BigDecimal peopleShort, boolean reached) {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
      * @param target null for a target that is reached or not: the value is then 1 or 0
@@ -30,12 +29,19 @@ public record Outcome(BigDecimal deviation, BigDecimal people, BigDecimal people
         if (comparator == TargetComparator.DONE || target == null) {
             return new Outcome(null, null, null, value.signum() > 0);
         }
-        boolean whole = rounding != null && rounding != Rounding.NONE;
-        BigDecimal exact = base == null ? null : base.multiply(value).divide(HUNDRED);
-        BigDecimal people = exact == null ? null : whole ? exact.setScale(0, RoundingMode.HALF_UP) : exact;
-        boolean byPeople = people != null && limit != null && whole;
+        BigDecimal exact = base == null ? null : base.multiply(value).movePointLeft(2);
+        boolean whole = exact != null && rounding != null && rounding != Rounding.NONE && whole(exact, base, value);
+        BigDecimal people = whole ? exact.setScale(0, RoundingMode.HALF_UP) : exact;
+        boolean byPeople = whole && limit != null;
         return new Outcome(plain(value.subtract(target)), plain(people), people == null || limit == null ? null : plain(people.subtract(limit)),
                 byPeople ? reached(included(comparator), people.compareTo(limit)) : reached(comparator, value.compareTo(target)));
+    }
+
+    /** Whether the share may be the rounded one of a whole number: not further from it than half its last digit. */
+    private static boolean whole(BigDecimal exact, BigDecimal base, BigDecimal value) {
+        BigDecimal half = BigDecimal.valueOf(5).movePointLeft(Math.max(0, value.stripTrailingZeros().scale()) + 1);
+        BigDecimal away = exact.subtract(exact.setScale(0, RoundingMode.HALF_UP)).abs();
+        return away.compareTo(base.multiply(half).movePointLeft(2)) <= 0;
     }
 
     /** A limit that was rounded to whole people includes itself. */

@@ -12,6 +12,7 @@ import vn.giaouoc.bloc.BlocYearView;
 import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.covenant.CovenantCatalogue;
 import vn.giaouoc.covenant.Measure;
+import vn.giaouoc.covenant.RatingLevel;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.review.SealedReport.Decided;
 import vn.giaouoc.review.SealedReport.Inspected;
@@ -43,10 +44,11 @@ class ReportContent {
         List<ReviewPart> parts = rows.active(review);
         Summary summary = rows.summary(review).orElseThrow(ReviewRows::unknown);
         ReviewConference conference = rows.conference(review).orElseThrow(ReviewRows::unknown);
+        List<RatingLevel> ratings = catalogue.ratings();
         Map<String, String> names = parts.stream().collect(Collectors.toMap(ReviewPart::unit, ReviewPart::actingName));
         return new SealedReport(review.key(), review.reportVersion() + 1, year.name(), year.kind().word(),
                 BlocYearView.periodName(year.year(), year.schoolYear()), head.unitCode(), head.unitName(), words,
-                parts.stream().map(ReportContent::member).toList(), figures(parts), summary.movements(),
+                parts.stream().map(part -> member(part, ratings)).toList(), figures(parts), summary.movements(),
                 summary.models().stream().map(model -> model(model, names)).toList(), decided(conference.conclusions()),
                 decided(conference.tasks()), awards(parts, year), inspections(review), conference.date());
     }
@@ -55,14 +57,19 @@ class ReportContent {
         return awards.of(parts.stream().map(ReviewPart::actingUnit).distinct().toList(), year.year());
     }
 
-    private static Member member(ReviewPart part) {
+    private static Member member(ReviewPart part, List<RatingLevel> ratings) {
         List<FigureRow> figures = part.reported() ? part.written().rows() : List.of();
-        return new Member(part.unit(), part.actingName(), part.reported(), part.reportedAt(), part.daysLate(),
+        return new Member(part.unit(), part.actingName(), part.reported(), part.reportedAt(), part.late(), part.daysLate(),
                 (int) figures.stream().filter(row -> row.outcome() != null && row.outcome().reached()).count(),
                 (int) figures.stream().filter(row -> row.outcome() != null && !row.outcome().reached()).count(),
-                figures.stream().filter(row -> row.outcome() != null && !row.outcome().reached()).map(row -> new SealedReport.Shortfall(row.name(),
-                        row.targetText(), row.outcome().deviation() == null ? null : row.value(), row.outcome().deviation(), row.unit(),
-                        row.note())).toList());
+                figures.stream().filter(row -> row.outcome() != null && !row.outcome().reached()).map(row -> shortfall(row, ratings)).toList());
+    }
+
+    private static SealedReport.Shortfall shortfall(FigureRow row, List<RatingLevel> ratings) {
+        String level = row.kind() != Measure.Kind.RATING ? null : ratings.stream()
+                .filter(rating -> row.value().compareTo(BigDecimal.valueOf(rating.value())) == 0).map(RatingLevel::name).findFirst().orElse(null);
+        return new SealedReport.Shortfall(row.name(), row.targetText(), row.outcome().deviation() == null ? null : row.value(), level,
+                row.outcome().deviation(), row.unit(), row.note());
     }
 
     /** What the members reported, by measure. */

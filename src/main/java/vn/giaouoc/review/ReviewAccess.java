@@ -26,17 +26,18 @@ class ReviewAccess implements CaseAccess {
     }
 
     /**
-     * Of the review: the offices and the bloc's units. Of a member's report: the offices, the head unit, that unit, and who inspects it.
-     * Of an inspection: the offices, the head unit, and the two units.
+     * Of the review: the offices and the bloc's units. Of a member's report: that unit; when its head has approved it, the offices, the
+     * head unit and who inspects it, too. Of an inspection: the offices, the head unit, and the two units.
      */
     @Override
     public boolean maySee(Actor actor, String subject) {
         ReviewKey key = ReviewKey.parse(subject);
-        if (blocs.readsAll(actor) || key.part() == null && blocs.isMember(actor, key.blocYear()) || blocs.isHead(actor, key.blocYear())) {
-            return true;
+        boolean all = readsAll(actor, key.blocYear());
+        if (key.part() == null) {
+            return all || blocs.isMember(actor, key.blocYear());
         }
-        return key.part() != null && rows.find(subject).filter(review -> key.isInspection() ? inspects(actor, review, key)
-                : reports(actor, review, key.part())).isPresent();
+        return rows.find(subject).filter(review -> key.isInspection() ? all || inspects(actor, review, key)
+                : reports(actor, review, key.part(), all)).isPresent();
     }
 
     private boolean inspects(Actor actor, Review review, ReviewKey key) {
@@ -44,9 +45,9 @@ class ReviewAccess implements CaseAccess {
                 .anyMatch(row -> worksFor(actor, row.inspector()) || worksFor(actor, row.inspected()));
     }
 
-    private boolean reports(Actor actor, Review review, String unit) {
-        return rows.parts(review).stream().anyMatch(part -> part.unit().equals(unit) && Organisation.belongs(actor, part.actingUnit()))
-                || rows.inspections(review).stream().anyMatch(row -> row.inspected().equals(unit) && worksFor(actor, row.inspector()));
+    private boolean reports(Actor actor, Review review, String unit, boolean all) {
+        return rows.findPart(review, unit).filter(part -> Organisation.belongs(actor, part.actingUnit()) || part.reported() && (all
+                || rows.inspections(review).stream().anyMatch(row -> row.inspected().equals(unit) && worksFor(actor, row.inspector())))).isPresent();
     }
 
     /** Whether the person is of the unit, or of the one that does its work today. */
@@ -54,7 +55,7 @@ class ReviewAccess implements CaseAccess {
         return Organisation.belongs(actor, unit) || Organisation.belongs(actor, organisation.current(unit));
     }
 
-    /** Whether the person reads what single members reported: the offices and the head unit. */
+    /** Whether the person reads what every member reported: the offices and the head unit. */
     boolean readsAll(Actor actor, String blocYear) {
         return blocs.readsAll(actor) || blocs.isHead(actor, blocYear);
     }

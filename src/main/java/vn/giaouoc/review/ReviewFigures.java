@@ -1,13 +1,10 @@
 package vn.giaouoc.review;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +25,7 @@ import vn.giaouoc.covenant.TargetMeaning;
 import vn.giaouoc.covenant.TargetText;
 import vn.giaouoc.report.ReportedFigures;
 import vn.giaouoc.report.ReportedFigures.Reported;
+import vn.giaouoc.review.KnownFigures.Mapping;
 import vn.giaouoc.shared.Errors;
 
 /** A member's targets with the figures that are known already: what was reported for a campaign is entered once. */
@@ -36,8 +34,6 @@ class ReviewFigures {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int LONGEST = 20_000;
-    private static final Set<Measure.Kind> WITH_VALUE = Set.of(Measure.Kind.PERCENT, Measure.Kind.COUNT, Measure.Kind.INDEX,
-            Measure.Kind.RATING);
 
     private final CovenantQueries covenants;
     private final CovenantCatalogue catalogue;
@@ -71,10 +67,14 @@ class ReviewFigures {
         List<RatingLevel> ratings = catalogue.ratings();
         List<Reported> known = known(review, part, unit);
         Map<String, List<Mapping>> mappings = mappings();
-        return covenant.content().targets().stream().filter(target -> baseline.containsKey(target.id()) && measures.containsKey(target.measure()))
-                .map(target -> row(target, baseline.get(target.id()), meanings.get(target.id()), measures.get(target.measure()), ratings)
-                        .with(found(target, measures.get(target.measure()), known, mappings)))
-                .toList();
+        List<Target> targets = covenant.content().targets().stream()
+                .filter(target -> baseline.containsKey(target.id()) && measures.containsKey(target.measure())).toList();
+        return targets.stream().map(target -> {
+            Measure measure = measures.get(target.measure());
+            boolean alone = targets.stream().filter(other -> other.measure().equals(target.measure())).count() == 1;
+            return row(target, baseline.get(target.id()), meanings.get(target.id()), measure, ratings)
+                    .with(KnownFigures.of(target, measure, alone ? mappings.getOrDefault(target.measure(), List.of()) : null, known));
+        }).toList();
     }
 
     /** The covenant's part that this member carries on: its own, else that of the unit it has succeeded. */
@@ -95,15 +95,6 @@ class ReviewFigures {
 
     // ---- what campaigns know ----------------------------------------------------------------------------------------
 
-    private record Mapping(String measure, String indicator, String combine) {
-    }
-
-    /** A figure with where it comes from; {@link #NONE} when campaigns know nothing. */
-    record Found(BigDecimal value, String source) {
-
-        static final Found NONE = new Found(null, null);
-    }
-
     private List<Reported> known(Review review, ReviewPart part, String covenantUnit) {
         BlocYearView year = blocs.get(review.blocYear());
         return reported.of(Stream.of(part.unit(), part.actingUnit(), covenantUnit).distinct().toList(), year.from(), year.to());
@@ -113,31 +104,6 @@ class ReviewFigures {
         return jdbc.sql("select measure, indicator, combine from measure_indicator where valid_from <= :day "
                         + "and (valid_to is null or valid_to >= :day)").param("day", rows.today()).query(Mapping.class).list().stream()
                 .collect(Collectors.groupingBy(Mapping::measure));
-    }
-
-    /** The figure of the indicators that measure the same. Counts of several campaigns are added up, of shares the latest holds. */
-    private static Found found(Target target, Measure measure, List<Reported> known, Map<String, List<Mapping>> mappings) {
-        if (!WITH_VALUE.contains(measure.kind())) {
-            return Found.NONE;
-        }
-        Map<String, String> names = new HashMap<>();
-        String usual = measure.kind() == Measure.Kind.COUNT ? "SUM" : "LATEST";
-        names.put(name(target.name()), usual);
-        names.put(name(measure.name()), usual);
-        mappings.getOrDefault(measure.code(), List.of()).forEach(row -> names.put(name(row.indicator()), row.combine()));
-        List<Reported> same = known.stream().filter(figure -> names.containsKey(name(figure.indicator()))).toList();
-        if (same.isEmpty()) {
-            return Found.NONE;
-        }
-        boolean sum = "SUM".equals(names.get(name(same.get(0).indicator())));
-        List<Reported> counted = sum ? same : same.subList(0, 1);
-        return new Found(MidTermReviews.plain(counted.stream().map(Reported::value).reduce(BigDecimal.ZERO, BigDecimal::add)),
-                counted.stream().map(Reported::source).distinct().sorted().collect(Collectors.joining("; ")));
-    }
-
-    private static String name(String text) {
-        return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ")
-                .toLowerCase(Locale.forLanguageTag("vi"));
     }
 
     // ---- checking ---------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ public enum ReviewMemberStatus {
     /** With the head of the unit. */
     SUBMITTED("Chờ thủ trưởng duyệt"),
     REPORTED("Đã báo cáo"),
-    /** The bloc's report was signed without it. */
+    /** Sở Nội vụ received the bloc's report without it. */
     NOT_REPORTED("Không báo cáo");
 
     private final String label;

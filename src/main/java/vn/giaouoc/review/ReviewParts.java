@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.platform.persistence.SqlMoment;
+import vn.giaouoc.platform.persistence.StoredJson;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.Errors;
@@ -25,19 +26,19 @@ import vn.giaouoc.shared.NotAllowed;
 public class ReviewParts {
 
     private static final int LONGEST = 20_000;
-    private static final Set<ReviewStatus> OPEN = Set.of(ReviewStatus.REPORTING, ReviewStatus.ASSIGNING, ReviewStatus.INSPECTING,
-            ReviewStatus.CONSOLIDATING, ReviewStatus.CONFERENCE, ReviewStatus.DRAFTING, ReviewStatus.SIGNING, ReviewStatus.SIGNED,
-            ReviewStatus.RETURNED);
 
     private final ReviewRows rows;
+    private final StoredJson json;
     private final ReviewFigures figures;
     private final Organisation organisation;
     private final Attachments attachments;
     private final ReviewFlow flow;
     private final Clock clock;
 
-    ReviewParts(ReviewRows rows, ReviewFigures figures, Organisation organisation, Attachments attachments, ReviewFlow flow, Clock clock) {
+    ReviewParts(ReviewRows rows, StoredJson json, ReviewFigures figures, Organisation organisation, Attachments attachments, ReviewFlow flow,
+                Clock clock) {
         this.rows = rows;
+        this.json = json;
         this.figures = figures;
         this.organisation = organisation;
         this.attachments = attachments;
@@ -79,7 +80,7 @@ public class ReviewParts {
         Review review = rows.get(key);
         ReviewPart part = rows.part(review, ReviewKey.parse(key).part());
         requireMember(actor, part);
-        ReviewRows.require(review, OPEN);
+        ReviewRows.require(review, ReviewStatus.TAKES_REPORTS);
         if (part.status() != ReviewMemberStatus.OPEN) {
             throw new ConflictRefusal("Đơn vị đã trình báo cáo này.");
         }
@@ -105,7 +106,7 @@ public class ReviewParts {
         Review review = rows.lock(key);
         List<FigureRow> counted = check(actor, key, report, files);
         rows.setPart(review, ReviewKey.parse(key).part(), "status = 'SUBMITTED', content = ?::jsonb, written_by = ?",
-                rows.write(new ReviewPart.Written(report, counted)), actor.userId());
+                json.write(new ReviewPart.Written(report, counted)), actor.userId());
         attachments.bind(actor, key, "EVIDENCE", files);
     }
 
@@ -117,11 +118,11 @@ public class ReviewParts {
         Review review = rows.get(key);
         ReviewPart part = rows.part(review, ReviewKey.parse(key).part());
         requireMember(actor, part);
-        ReviewRows.require(review, OPEN);
+        ReviewRows.require(review, ReviewStatus.TAKES_REPORTS);
         if (part.status() != ReviewMemberStatus.SUBMITTED) {
             throw new ConflictRefusal("Chưa có nội dung trình thủ trưởng đơn vị.");
         }
-        if (actor.userId().equals(part.writtenBy())) {
+        if (actor.isOrActsFor(part.writtenBy())) {
             throw new NotAllowed("Người soạn nội dung không được tự duyệt nội dung của mình.");
         }
         var errors = new Errors();
@@ -147,7 +148,7 @@ public class ReviewParts {
         boolean late = now.isAfter(review.reportsDueAt());
         long days = late ? ChronoUnit.DAYS.between(day(review.reportsDueAt()), day(now)) : 0;
         rows.setPart(review, part.unit(), "status = 'REPORTED', approved_by = ?, reported_at = ?, late = ?, days_late = ?", actor.userId(),
-                ReviewRows.timestamp(now), late, days);
+                SqlMoment.of(now), late, days);
         rows.figures(review, part.unit(), part.written().rows());
         settle(review);
     }

@@ -70,9 +70,15 @@ public class ReviewPlans {
         return jdbc.sql("select begin_on, inspection from review_plan where bloc_year = ?").param(blocYear).query(Row.class).optional();
     }
 
+    /** The day the bloc itself has named; null where it has named none. */
+    @Transactional(readOnly = true)
+    public LocalDate own(String blocYear) {
+        return row(blocYear).map(Row::beginOn).orElse(null);
+    }
+
     /** Whether the bloc itself has named the day. */
     boolean typed(String blocYear) {
-        return row(blocYear).map(Row::beginOn).isPresent();
+        return own(blocYear) != null;
     }
 
     /** 17:00 of that day; kept with what it was counted from, unless the bloc has named it or the period ends before. */
@@ -117,8 +123,10 @@ public class ReviewPlans {
         }
         var errors = new Errors();
         errors.when(inspection == null, "inspection", "Chọn quy chế của khối có hay không kiểm tra chéo khi sơ kết.");
-        errors.when(beginOn != null && (beginOn.isBefore(year.from()) || beginOn.isAfter(year.to())), "beginOn",
-                "Ngày sơ kết phải nằm trong kỳ công tác của khối.");
+        boolean inPeriod = beginOn != null && !beginOn.isBefore(year.from()) && !beginOn.isAfter(year.to());
+        errors.when(beginOn != null && !inPeriod, "beginOn", "Ngày sơ kết phải nằm trong kỳ công tác của khối.");
+        errors.when(inPeriod && beginOn.isBefore(rows.today()) && !beginOn.equals(own(blocYear)), "beginOn",
+                "Ngày sơ kết không được trước hôm nay; muốn sơ kết ngay thì bấm «Bắt đầu sơ kết ngay».");
         errors.refuse();
     }
 

@@ -47,7 +47,7 @@ public class ReviewQueries {
         return view(rows.get(key));
     }
 
-    /** The same as this person may see it: what single members wrote only for them, the head unit and the offices. */
+    /** The same as this person may see it: what a member wrote for itself, approved also for the head unit and the offices. */
     public ReviewView get(Actor actor, String key) {
         access.requireVisible(actor, ReviewKey.parse(key).blocYear());
         return shown(actor, get(key));
@@ -72,24 +72,31 @@ public class ReviewQueries {
     }
 
     private ReviewView shown(Actor actor, ReviewView view) {
-        if (access.readsAll(actor, view.blocYear())) {
-            return view;
-        }
-        boolean signed = view.status() == ReviewStatus.SIGNED || view.status() == ReviewStatus.RECEIVED;
+        boolean all = access.readsAll(actor, view.blocYear());
+        boolean signed = all || view.status() == ReviewStatus.SIGNED || view.status() == ReviewStatus.RECEIVED;
         return new ReviewView(view.key(), view.blocYear(), view.title(), view.status(), view.beginOn(), view.inspection(), view.begunAt(),
-                view.reportsDueAt(), view.inspectionsDueAt(), view.members().stream().map(member -> shown(actor, view, member)).toList(),
-                view.inspections().stream().filter(row -> access.worksFor(actor, row.inspector()) || access.worksFor(actor, row.inspected()))
+                view.reportsDueAt(), view.inspectionsDueAt(), view.members().stream().map(member -> shown(actor, view, member, all)).toList(),
+                view.inspections().stream().filter(row -> all || access.worksFor(actor, row.inspector()) || access.worksFor(actor, row.inspected()))
                         .toList(), signed ? view.summary() : null, view.conference(), signed ? view.report() : null,
-                signed ? view.digest() : null, view.signerName(), view.capacity(), view.signedAt(), null, view.receivedAt());
+                signed ? view.digest() : null, view.signerName(), view.capacity(), view.signedAt(), all ? view.returnReason() : null,
+                view.receivedAt());
     }
 
-    /** A member's own report, and that of the unit it inspects. */
-    private ReviewMemberView shown(Actor actor, ReviewView view, ReviewMemberView member) {
-        boolean inspects = view.inspections().stream().anyMatch(row -> row.inspected().equals(member.unitCode())
-                && access.worksFor(actor, row.inspector()));
-        return Organisation.belongs(actor, member.actingUnit()) || inspects && member.status() == ReviewMemberStatus.REPORTED ? member
-                : new ReviewMemberView(member.unitCode(), member.unitName(), member.role(), member.actingUnit(), member.status(),
-                member.missing(), member.reportedAt(), member.late(), member.daysLate(), null, List.of(), null);
+    /** A member reads all of its own; others only what its head has approved: the offices, the head unit and who inspects it. */
+    private ReviewMemberView shown(Actor actor, ReviewView view, ReviewMemberView member, boolean all) {
+        if (Organisation.belongs(actor, member.actingUnit())) {
+            return member;
+        }
+        boolean approved = member.status() == ReviewMemberStatus.REPORTED && (all || view.inspections().stream().anyMatch(row ->
+                row.inspected().equals(member.unitCode()) && access.worksFor(actor, row.inspector())));
+        return new ReviewMemberView(member.unitCode(), member.unitName(), member.role(), member.actingUnit(), member.status(), member.missing(),
+                member.reportedAt(), member.late(), member.daysLate(), approved ? member.report() : null,
+                approved ? member.figures() : List.of(), null);
+    }
+
+    /** Whether this person may read what a member reported and its evidence. @param key of the part */
+    public boolean readable(Actor actor, String key) {
+        return access.maySee(actor, key);
     }
 
     /** What the members reported, by measure. */

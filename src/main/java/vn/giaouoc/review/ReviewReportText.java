@@ -52,7 +52,7 @@ final class ReviewReportText {
                 "Ngày " + PlanText.day(report.conferenceDate()) + ", " + report.body() + " tổ chức hội nghị sơ kết " + report.period()
                         + ". Trưởng " + report.word() + " (" + report.headName() + ") báo cáo kết quả như sau:",
                 sections(words), "Trên đây là báo cáo sơ kết của " + report.body() + "./.",
-                List.of("Sở Nội vụ", "Các đơn vị thành viên", "Lưu: VT."), List.of(), null,
+                List.of("Như trên", "Các đơn vị thành viên", "Lưu: VT."), List.of(), null,
                 new Joint(words.number() == null || words.number().isBlank() ? null : "Số: " + words.number().strip(), List.of(signature()),
                         verification));
     }
@@ -60,11 +60,11 @@ final class ReviewReportText {
     private Signature signature() {
         boolean signed = sealed.signedAt() != null;
         List<String> capacity = new ArrayList<>(List.of("TM. " + report.word().toUpperCase(VIETNAMESE) + " THI ĐUA",
-                "TRƯỞNG " + report.word().toUpperCase(VIETNAMESE)));
+                "TRƯỞNG " + report.word().toUpperCase(VIETNAMESE), report.headName().toUpperCase(VIETNAMESE)));
         if (signed) {
             capacity.addAll(Arrays.asList(sealed.capacity().split("\n")));
         }
-        return new Signature(report.headName(), capacity, signed,
+        return new Signature(null, capacity, signed,
                 signed ? "Đã xác nhận điện tử lúc " + sealed.signedAt().atZone(zone).format(MOMENT) : null, sealed.signerName());
     }
 
@@ -94,7 +94,8 @@ final class ReviewReportText {
 
     private Table members() {
         return table(List.of("TT", "Đơn vị", "Báo cáo", "Chỉ tiêu đạt", "Chưa đạt"), report.members(), member -> List.of(member.name(),
-                !member.reported() ? "Chưa báo cáo" : member.daysLate() > 0 ? "Chậm " + member.daysLate() + " ngày" : "Đúng hạn",
+                !member.reported() ? "Chưa báo cáo" : member.daysLate() > 0 ? "Chậm " + member.daysLate() + " ngày"
+                        : Boolean.TRUE.equals(member.late()) ? "Chậm trong ngày" : "Đúng hạn",
                 member.reported() ? String.valueOf(member.reached()) : "–", member.reported() ? String.valueOf(member.missed()) : "–"),
                 List.of(0, 3, 4), List.of(7, 45, 20, 14, 14));
     }
@@ -103,7 +104,7 @@ final class ReviewReportText {
         return table(List.of("TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Tổng", "Bình quân", "Đạt", "Chưa đạt"), report.figures(),
                 figure -> List.of(figure.name(), figure.unit(), String.valueOf(figure.targets()), number(figure.total()),
                         figure.counted() ? "" : rounded(figure.average()), String.valueOf(figure.reached()), String.valueOf(figure.missed())),
-                List.of(0, 3, 4, 5, 6, 7), List.of(7, 31, 12, 8, 9, 12, 8, 13));
+                List.of(0, 3, 4, 5, 6, 7), List.of(7, 29, 12, 9, 11, 12, 8, 12));
     }
 
     private record ShortfallRow(String unit, SealedReport.Shortfall shortfall) {
@@ -113,8 +114,8 @@ final class ReviewReportText {
         List<ShortfallRow> all = report.members().stream().flatMap(member -> member.shortfalls().stream()
                 .map(shortfall -> new ShortfallRow(member.name(), shortfall))).toList();
         return table(List.of("TT", "Đơn vị", "Chỉ tiêu", "Mức", "Kết quả", "Chênh lệch", "Nguyên nhân"), all, row -> List.of(row.unit(),
-                row.shortfall().target(), text(row.shortfall().targetText()), amount(row.shortfall().value(), row.shortfall().unit()),
-                signed(row.shortfall().deviation()), text(row.shortfall().note())), List.of(0, 5), List.of(7, 17, 22, 11, 11, 12, 20));
+                row.shortfall().target(), text(row.shortfall().targetText()), result(row.shortfall()),
+                deviation(row.shortfall()), text(row.shortfall().note())), List.of(0, 5), List.of(7, 17, 22, 11, 11, 12, 20));
     }
 
     private Table movements() {
@@ -137,7 +138,7 @@ final class ReviewReportText {
         return table(List.of("TT", "Đơn vị kiểm tra", "Đơn vị được kiểm tra", "Ngày", "Kết quả", "Ý kiến"), report.inspections(),
                 row -> List.of(row.inspectorName(), row.inspectedName(), PlanText.day(row.on()),
                         row.findings() == null ? "Chưa có kết quả" : row.findings(),
-                        row.agrees() == null ? "" : row.agrees() ? "Thống nhất" : text(row.comment())), List.of(0), List.of(7, 18, 18, 17, 24, 16));
+                        answer(row)), List.of(0), List.of(7, 18, 18, 17, 24, 16));
     }
 
     private static Table decided(List<SealedReport.Decided> rows) {
@@ -151,12 +152,21 @@ final class ReviewReportText {
                 cells.apply(rows.get(i)).stream()).toList()).toList(), numeric, widths);
     }
 
-    private static String amount(BigDecimal value, String unit) {
-        return value == null ? "chưa đạt" : number(value) + (unit == null || unit.isBlank() ? "" : " " + unit);
+    private static String answer(SealedReport.Inspected row) {
+        if (row.agrees() == null) {
+            return row.findings() == null ? "" : "Chưa có ý kiến";
+        }
+        return row.agrees() ? "Thống nhất" : text(row.comment());
     }
 
-    private static String signed(BigDecimal value) {
-        return value == null ? "" : (value.signum() > 0 ? "+" : "") + number(value);
+    private static String result(SealedReport.Shortfall row) {
+        return row.level() != null ? row.level() : row.value() == null ? "Chưa đạt"
+                : number(row.value()) + (row.unit() == null || row.unit().isBlank() ? "" : " " + row.unit());
+    }
+
+    private static String deviation(SealedReport.Shortfall row) {
+        BigDecimal value = row.deviation();
+        return value == null ? "" : (value.signum() > 0 ? "+" : "") + number(value) + (row.level() != null ? " mức" : "");
     }
 
     private static String rounded(BigDecimal value) {

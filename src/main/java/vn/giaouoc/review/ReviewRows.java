@@ -1,8 +1,5 @@
 package vn.giaouoc.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,9 +15,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.bloc.BlocMember;
 import vn.giaouoc.bloc.BlocRole;
+import vn.giaouoc.covenant.CovenantPeople;
+import vn.giaouoc.covenant.Ground;
+import vn.giaouoc.covenant.SignerGround;
+import vn.giaouoc.platform.persistence.SqlMoment;
+import vn.giaouoc.platform.persistence.StoredJson;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.Finding;
 import vn.giaouoc.shared.NotFound;
+import vn.giaouoc.signature.SignerInfo;
 
 /** The rows of reviews. Whoever changes one takes its {@link #lock} first: of two at the same moment the second waits. */
 @Component
@@ -31,10 +34,10 @@ class ReviewRows {
     private static final String ONE = " where bloc_year = ? and seq = ?";
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    ReviewRows(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    ReviewRows(JdbcClient jdbc, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -101,10 +104,12 @@ class ReviewRows {
 
     private <T> Optional<T> document(Review review, String column, Class<T> type) {
         return jdbc.sql("select " + column + " from review" + ONE + " and " + column + " is not null").params(review.blocYear(), review.seq())
-                .query((rs, n) -> read(rs.getString(1), type)).optional();
+                .query((rs, n) -> json.read(rs.getString(1), type)).optional();
     }
 
     // ---- members ----------------------------------------------------------------------------------------------------
+
+    private static final String PARTS = "select m.*, u.name as acting_name from review_member m join unit u on u.code = m.acting_unit" + ONE;
 
     void list(Review review, List<BlocMember> members) {
         for (int i = 0; i < members.size(); i++) {
@@ -117,8 +122,7 @@ class ReviewRows {
 
     /** The parts in the bloc's order, those that left too. */
     List<ReviewPart> parts(Review review) {
-        return jdbc.sql("select m.*, u.name as acting_name from review_member m join unit u on u.code = m.acting_unit" + ONE
-                + " order by place, unit_code").params(review.blocYear(), review.seq()).query((rs, n) -> part(rs)).list();
+        return jdbc.sql(PARTS + " order by place, unit_code").params(review.blocYear(), review.seq()).query((rs, n) -> part(rs)).list();
     }
 
     /** Those that are waited for. */
@@ -128,16 +132,21 @@ class ReviewRows {
 
     /** One part. @throws NotFound the unit has none, or it has left */
     ReviewPart part(Review review, String unit) {
-        return parts(review).stream().filter(part -> part.active() && part.unit().equals(unit)).findFirst()
+        return findPart(review, unit).filter(ReviewPart::active)
                 .orElseThrow(() -> new NotFound("Đơn vị không tham gia đợt sơ kết này."));
+    }
+
+    /** One part, also of a unit that has left. */
+    Optional<ReviewPart> findPart(Review review, String unit) {
+        return jdbc.sql(PARTS + " and unit_code = ?").params(review.blocYear(), review.seq(), unit).query((rs, n) -> part(rs)).optional();
     }
 
     private ReviewPart part(ResultSet rs) throws SQLException {
         String written = rs.getString("content");
         return new ReviewPart(rs.getString("unit_code"), BlocRole.valueOf(rs.getString("role")), rs.getString("acting_unit"),
                 rs.getString("acting_name"), rs.getObject("left_on", LocalDate.class), ReviewMemberStatus.valueOf(rs.getString("status")),
-                written == null ? null : read(written, ReviewPart.Written.class), rs.getString("written_by"), rs.getString("return_reason"),
-                instant(rs, "missing_at"), instant(rs, "reported_at"), rs.getBoolean("late"), rs.getInt("days_late"));
+                written == null ? null : json.read(written, ReviewPart.Written.class), rs.getString("written_by"), rs.getString("return_reason"),
+                SqlMoment.instant(rs, "missing_at"), SqlMoment.instant(rs, "reported_at"), rs.getBoolean("late"), rs.getInt("days_late"));
     }
 
     /** Sets columns of a part. @param assignments SQL with a mark for each value */
@@ -182,21 +191,21 @@ class ReviewRows {
                 .query((rs, n) -> inspection(rs)).optional().orElseThrow(() -> new NotFound("Không tìm thấy cuộc kiểm tra chéo."));
     }
 
-
     private static Inspection inspection(ResultSet rs) throws SQLException {
         String key = ReviewKey.inspection(ReviewKey.of(rs.getString("bloc_year"), rs.getInt("seq")), rs.getInt("no"));
         return new Inspection(key, rs.getInt("no"), rs.getString("inspector"), rs.getString("inspector_name"), rs.getString("inspected"),
                 rs.getString("inspected_name"), InspectionStatus.valueOf(rs.getString("status")), rs.getBoolean("reciprocal"),
                 rs.getString("reason"), rs.getObject("inspected_on", LocalDate.class), rs.getString("findings"), rs.getString("proposals"),
-                instant(rs, "recorded_at"), rs.getObject("agrees", Boolean.class), rs.getString("comment"),
+                SqlMoment.instant(rs, "recorded_at"), rs.getObject("agrees", Boolean.class), rs.getString("comment"),
                 rs.getTimestamp("missing_at") != null, rs.getString("problem"));
     }
 
-    void assign(Review review, List<Pair> pairs, String reason) {
+    /** @param mutual for each pair, whether the two inspect each other */
+    void assign(Review review, List<Pair> pairs, List<Boolean> mutual, String reason) {
         jdbc.sql("delete from review_inspection" + ONE).params(review.blocYear(), review.seq()).update();
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
-            boolean reciprocal = Draw.reciprocal(pair, pairs);
+            boolean reciprocal = mutual.get(i);
             jdbc.sql("insert into review_inspection (bloc_year, seq, no, inspector, inspected, status, reciprocal, reason) "
                             + "values (?, ?, ?, ?, ?, 'OPEN', ?, ?)").params(Arrays.asList(review.blocYear(), review.seq(), i + 1,
                             pair.inspector(), pair.inspected(), reciprocal, reciprocal ? reason : null)).update();
@@ -211,17 +220,39 @@ class ReviewRows {
 
     // ---- reports ----------------------------------------------------------------------------------------------------
 
-    /** A report as it was handed in for signing. @param signedAt null: not signed */
-    record Sealed(int version, SealedReport report, String digest, String signedBy, String signerName, String signerUnit, String capacity,
-                  Instant signedAt, Long chainSeq) {
+    /**
+     * A report as it was handed in for signing.
+     *
+     * @param savedBy  who handed it in
+     * @param signedAt null, and so the other words of the signature: not signed, or the signature is void because the report came back
+     */
+    record Sealed(int version, SealedReport report, String digest, String savedBy, String signedBy, String signerName, String signerUnit,
+                  String capacity, SignerGround ground, Instant signedAt, Long chainSeq) {
+
+        /** Who signed, as it has to stand in the chain; not before it is signed. */
+        SignerInfo who() {
+            return new SignerInfo(signedBy, signerName, capacity, CovenantPeople.words(ground));
+        }
     }
 
     /** The newest report; empty before the first was handed in. */
     Optional<Sealed> sealed(Review review) {
         return jdbc.sql("select * from review_report" + ONE + " and version = ?").params(review.blocYear(), review.seq(), review.reportVersion())
-                .query((rs, n) -> new Sealed(rs.getInt("version"), read(rs.getString("sealed"), SealedReport.class), rs.getString("digest"),
-                        rs.getString("signed_by"), rs.getString("signer_name"), rs.getString("signer_unit"), rs.getString("capacity"),
-                        instant(rs, "signed_at"), rs.getObject("chain_seq", Long.class))).optional();
+                .query((rs, n) -> sealed(rs)).optional();
+    }
+
+    private Sealed sealed(ResultSet rs) throws SQLException {
+        SealedReport report = json.read(rs.getString("sealed"), SealedReport.class);
+        boolean counts = rs.getTimestamp("signed_at") != null && rs.getTimestamp("void_at") == null;
+        return counts ? new Sealed(rs.getInt("version"), report, rs.getString("digest"), rs.getString("saved_by"), rs.getString("signed_by"),
+                rs.getString("signer_name"), rs.getString("signer_unit"), rs.getString("capacity"), ground(rs),
+                SqlMoment.instant(rs, "signed_at"), rs.getObject("chain_seq", Long.class))
+                : new Sealed(rs.getInt("version"), report, rs.getString("digest"), rs.getString("saved_by"), null, null, null, null, null, null, null);
+    }
+
+    private static SignerGround ground(ResultSet rs) throws SQLException {
+        return new SignerGround(Ground.valueOf(rs.getString("ground")), rs.getString("ground_document"),
+                rs.getObject("ground_date", LocalDate.class), rs.getString("ground_scope"), rs.getObject("ground_until", LocalDate.class));
     }
 
     /** Reports of a review with this digest, as they are stored now. */
@@ -234,7 +265,7 @@ class ReviewRows {
     void seal(Review review, SealedReport sealed, String digest, String by) {
         jdbc.sql("update review set report_version = ?" + ONE).params(sealed.version(), review.blocYear(), review.seq()).update();
         jdbc.sql("insert into review_report (bloc_year, seq, version, sealed, digest, saved_by, saved_at) values (?, ?, ?, ?::jsonb, ?, ?, ?)")
-                .params(review.blocYear(), review.seq(), sealed.version(), write(sealed), digest, by, now()).update();
+                .params(review.blocYear(), review.seq(), sealed.version(), json.write(sealed), digest, by, now()).update();
     }
 
     /** Sets columns of the newest report. @param assignments SQL with a mark for each value */
@@ -260,36 +291,6 @@ class ReviewRows {
 
     LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    static Timestamp timestamp(Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
-    }
-
-    static Instant instant(ResultSet rs, String column) throws SQLException {
-        Timestamp timestamp = rs.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    <T> T read(String content, Class<T> type) {
-        try {
-            return json.readValue(content, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored review cannot be read", e);
-        }
-    }
-
-    /** The stored JSON as it is, whether or not it still has the form of what it was. */
-    JsonNode tree(String content) {
-        return read(content, JsonNode.class);
     }
 
     static NotFound unknown() {

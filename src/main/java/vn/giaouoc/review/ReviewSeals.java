@@ -2,10 +2,10 @@ package vn.giaouoc.review;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.platform.persistence.StoredJson;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.signature.DigestOwner;
 import vn.giaouoc.signature.Digests;
@@ -19,13 +19,15 @@ import vn.giaouoc.signature.SignerInfo;
 class ReviewSeals implements DigestOwner {
 
     private final ReviewRows rows;
+    private final StoredJson json;
     private final Digests digests;
     private final SignatureChain chain;
     private final SealedDocuments documents;
     private final Clock clock;
 
-    ReviewSeals(ReviewRows rows, Digests digests, SignatureChain chain, SealedDocuments documents, Clock clock) {
+    ReviewSeals(ReviewRows rows, StoredJson json, Digests digests, SignatureChain chain, SealedDocuments documents, Clock clock) {
         this.rows = rows;
+        this.json = json;
         this.digests = digests;
         this.chain = chain;
         this.documents = documents;
@@ -66,25 +68,18 @@ class ReviewSeals implements DigestOwner {
         return ReviewKey.isOne(subject);
     }
 
-    /** The content has this digest, and its signer stands so in the chain. */
+    /** The report signed last has this digest and this content, and its signer stands so in the chain. */
     @Override
     public boolean holds(String subject, String digest) {
         Review review = rows.get(subject);
-        boolean content = rows.sealedUnder(subject, digest).stream().anyMatch(stored -> digests.digest(rows.tree(stored)).equals(digest));
-        return content && rows.sealed(review).filter(sealed -> sealed.digest().equals(digest)).map(sealed -> signerHolds(review, sealed))
-                .orElse(true);
+        boolean content = rows.sealedUnder(subject, digest).stream().anyMatch(stored -> digests.digest(json.tree(stored)).equals(digest));
+        return content && rows.sealed(review).filter(sealed -> sealed.digest().equals(digest) && signerHolds(review, sealed)).isPresent();
     }
 
-    /** The signature has its entry in the chain, with the same person, capacity, time and content. */
+    /** The signature has its entry in the chain, with the same person, capacity, ground, time and content. */
     boolean signerHolds(Review review, ReviewRows.Sealed sealed) {
         List<Entry> entries = chain.of(review.key()).stream().filter(entry -> entry.digest().equals(sealed.digest())
                 && Objects.equals(entry.seq(), sealed.chainSeq())).toList();
-        return sealed.signedAt() != null && entries.size() == 1 && matches(sealed, entries.get(0));
-    }
-
-    private static boolean matches(ReviewRows.Sealed sealed, Entry entry) {
-        return entry.signer().equals(sealed.signerUnit()) && Objects.equals(entry.userId(), sealed.signedBy())
-                && Objects.equals(entry.name(), sealed.signerName()) && Objects.equals(entry.capacity(), sealed.capacity())
-                && entry.at().truncatedTo(ChronoUnit.MILLIS).equals(sealed.signedAt().truncatedTo(ChronoUnit.MILLIS));
+        return entries.size() == 1 && entries.get(0).tells(sealed.signerUnit(), sealed.who(), sealed.signedAt());
     }
 }

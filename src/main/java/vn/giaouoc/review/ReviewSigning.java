@@ -1,12 +1,10 @@
 package vn.giaouoc.review;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.bloc.BlocMember;
@@ -15,12 +13,13 @@ import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.covenant.CovenantPeople;
 import vn.giaouoc.covenant.Ground;
 import vn.giaouoc.covenant.SignerGround;
+import vn.giaouoc.platform.persistence.SqlMoment;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.Errors;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
-import vn.giaouoc.signature.Reauthentication;
+import vn.giaouoc.signature.IdentityProofs;
 import vn.giaouoc.signature.SignerInfo;
 
 /** The bloc's report: handed in by the head unit, signed by its head, received by Sở Nội vụ or returned. */
@@ -29,7 +28,6 @@ import vn.giaouoc.signature.SignerInfo;
 public class ReviewSigning {
 
     private static final int LONGEST = 20_000;
-    private static final Duration PROOF_HOLDS = Duration.ofMinutes(10);
     private static final Set<ReviewStatus> DRAFTING = Set.of(ReviewStatus.DRAFTING, ReviewStatus.RETURNED);
 
     private final ReviewRows rows;
@@ -38,20 +36,18 @@ public class ReviewSigning {
     private final ReviewPapers papers;
     private final CovenantPeople people;
     private final BlocYears blocs;
-    private final Reauthentication reauthentication;
-    private final JdbcClient jdbc;
+    private final IdentityProofs proofs;
     private final Clock clock;
 
     ReviewSigning(ReviewRows rows, ReportContent content, ReviewSeals seals, ReviewPapers papers, CovenantPeople people, BlocYears blocs,
-                  Reauthentication reauthentication, JdbcClient jdbc, Clock clock) {
+                  IdentityProofs proofs, Clock clock) {
         this.rows = rows;
         this.content = content;
         this.seals = seals;
         this.papers = papers;
         this.people = people;
         this.blocs = blocs;
-        this.reauthentication = reauthentication;
-        this.jdbc = jdbc;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -80,12 +76,17 @@ public class ReviewSigning {
         errors.refuse();
     }
 
-    /** The head unit hands the report in: from now on only exactly this is signed. */
-    public void draft(Actor actor, String key, BlocReport report) {
+    /**
+     * The head unit hands the report in: from now on only exactly this is signed.
+     *
+     * @return code of the head unit of today, whose head signs
+     */
+    public String draft(Actor actor, String key, BlocReport report) {
         Review review = rows.lock(key, DRAFTING);
         checkDraft(actor, key, report);
         seals.seal(review, content.of(review, report), actor.userId());
         rows.status(review, ReviewStatus.SIGNING);
+        return head(review);
     }
 
     // ---- signing ----------------------------------------------------------------------------------------------------
@@ -109,12 +110,15 @@ public class ReviewSigning {
      *
      * @param digest of what the person has read
      * @throws ConflictRefusal the report is another by now
+     * @throws NotAllowed      not of the head unit, or the person has drafted the report itself
      */
     @Transactional(readOnly = true)
     public void checkSign(Actor actor, String key, SignerGround ground, String digest) {
         Review review = rows.get(key);
         ReviewRows.require(review, Set.of(ReviewStatus.SIGNING));
-        requireCurrent(review, digest);
+        if (actor.isOrActsFor(requireCurrent(review, digest).savedBy())) {
+            throw new NotAllowed("Người soạn báo cáo không được tự ký báo cáo của mình.");
+        }
         people.checkGround(actor, head(review), ground);
     }
 
@@ -129,38 +133,29 @@ public class ReviewSigning {
             throw new NotAllowed("Bạn không thuộc đơn vị ký.");
         }
         requireCurrent(review, digest);
-        reauthentication.require(actor, password);
-        jdbc.sql("insert into review_identity_proof values (:user, :subject, :digest, :at) on conflict (user_id, subject) "
-                        + "do update set digest = :digest, proven_at = :at").param("user", actor.userId()).param("subject", review.key())
-                .param("digest", digest).param("at", rows.now()).update();
+        proofs.prove(actor, review.key(), digest, password);
     }
 
-    private void requireCurrent(Review review, String digest) {
-        if (!seals.current(review).digest().equals(digest)) {
+    private ReviewRows.Sealed requireCurrent(Review review, String digest) {
+        ReviewRows.Sealed sealed = seals.current(review);
+        if (!sealed.digest().equals(digest)) {
             throw new ConflictRefusal("Nội dung báo cáo đã thay đổi sau khi bạn mở. Hãy đọc lại bản mới rồi ký.");
         }
-    }
-
-    private void consumeProof(Actor actor, Review review, String digest) {
-        int proofs = jdbc.sql("delete from review_identity_proof where user_id = ? and subject = ? and digest = ? and proven_at >= ?")
-                .params(actor.userId(), review.key(), digest, ReviewRows.timestamp(clock.instant().minus(PROOF_HOLDS))).update();
-        if (proofs == 0) {
-            throw new InvalidInput("password", "Nhập lại mật khẩu để xác nhận chữ ký.");
-        }
+        return sealed;
     }
 
     /** The head of the head unit signs with an identity proven by {@link #proveIdentity}; the report goes to Sở Nội vụ. */
     public void sign(Actor actor, String key, SignerGround ground, String digest) {
         Review review = rows.lock(key);
         checkSign(actor, key, ground, digest);
-        consumeProof(actor, review, digest);
+        proofs.consume(actor, review.key(), digest);
         String unit = head(review);
         String name = people.name(actor);
         String capacity = people.capacity(actor, unit, ground.ground());
         Instant at = clock.instant();
         rows.setReport(review, "signed_by = ?, signer_name = ?, signer_unit = ?, capacity = ?, ground = ?, ground_document = ?, "
-                + "ground_scope = ?, signed_at = ?", actor.userId(), name, unit, capacity, ground.ground().name(), ground.document(),
-                ground.scope(), ReviewRows.timestamp(at));
+                + "ground_date = ?, ground_scope = ?, ground_until = ?, signed_at = ?", actor.userId(), name, unit, capacity,
+                ground.ground().name(), ground.document(), ground.date(), ground.scope(), ground.until(), SqlMoment.of(at));
         rows.status(review, ReviewStatus.SIGNED);
         long seq = seals.sign(review, unit, digest, new SignerInfo(actor.userId(), name, capacity, CovenantPeople.words(ground)), at,
                 title(review));

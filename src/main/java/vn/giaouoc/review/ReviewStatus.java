@@ -24,8 +24,9 @@ public enum ReviewStatus {
     /** The period was over before it could be held. */
     NOT_HELD("Không sơ kết");
 
-    /** While members' reports are taken: until the bloc's report is signed, however late they come. */
-    static final Set<ReviewStatus> TAKES_REPORTS = Set.of(REPORTING, ASSIGNING, INSPECTING, CONSOLIDATING, CONFERENCE, DRAFTING, RETURNED);
+    /** While members' reports and inspections are taken, however late they come: until Sở Nội vụ has received the bloc's report. */
+    static final Set<ReviewStatus> TAKES_REPORTS = Set.of(REPORTING, ASSIGNING, INSPECTING, CONSOLIDATING, CONFERENCE, DRAFTING, SIGNING, SIGNED,
+            RETURNED);
 
     private final String label;
 

@@ -2,7 +2,6 @@ package vn.giaouoc.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,15 +14,17 @@ import vn.giaouoc.bloc.BlocYearStatus;
 import vn.giaouoc.bloc.BlocYearView;
 import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.campaign.CheckRules;
-import vn.giaouoc.covenant.Attendance;
 import vn.giaouoc.covenant.CovenantPeople;
 import vn.giaouoc.covenant.CovenantQueries;
 import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.CovenantView;
+import vn.giaouoc.covenant.MeetingChecks;
 import vn.giaouoc.covenant.PointDiscussed;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.platform.persistence.SqlMoment;
+import vn.giaouoc.platform.persistence.StoredJson;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -46,6 +47,7 @@ public class Reviews {
     private static final int LAST_YEAR = 2100;
 
     private final ReviewRows rows;
+    private final StoredJson json;
     private final ReviewPlans plans;
     private final BlocYears blocs;
     private final BlocAccess blocAccess;
@@ -57,9 +59,11 @@ public class Reviews {
     private final Deadlines deadlines;
     private final ReviewFlow flow;
 
-    Reviews(ReviewRows rows, ReviewPlans plans, BlocYears blocs, BlocAccess blocAccess, CovenantQueries covenants, CovenantPeople people,
-            CheckRules rules, Organisation organisation, Attachments attachments, Deadlines deadlines, ReviewFlow flow) {
+    Reviews(ReviewRows rows, StoredJson json, ReviewPlans plans, BlocYears blocs, BlocAccess blocAccess, CovenantQueries covenants,
+            CovenantPeople people, CheckRules rules, Organisation organisation, Attachments attachments, Deadlines deadlines,
+            ReviewFlow flow) {
         this.rows = rows;
+        this.json = json;
         this.plans = plans;
         this.blocs = blocs;
         this.blocAccess = blocAccess;
@@ -135,20 +139,22 @@ public class Reviews {
         Review review = rows.lock(key);
         if (review.status() == ReviewStatus.NOT_HELD || review.status() == ReviewStatus.OPENING && over(year)) {
             rows.status(review, ReviewStatus.NOT_HELD);
-            return new ReviewOpening(key, year.title(), false, null, List.of(), null, null);
+            return new ReviewOpening(key, year.title(), false, List.of(), null, null);
         }
+        head(year); // without one nobody could go on
         if (review.status() == ReviewStatus.OPENING) {
             deadlines.of(blocYear).passed(ReviewPlans.BEGIN);
             rows.list(review, year.current());
             rows.set(review, "status = 'REPORTING', inspection = ?, covenant_version = ?, reports_due_at = ?", plans.of(blocYear).inspection(),
                     covenants.inForce(blocYear).version(),
-                    ReviewRows.timestamp(deadlines.of(key).due("REVIEW_REPORT", rows.now().toInstant())));
+                    SqlMoment.of(deadlines.of(key).due("REVIEW_REPORT", rows.now().toInstant())));
         }
         Instant due = rows.get(key).reportsDueAt();
-        return new ReviewOpening(key, year.title(), true, Organisation.leadGroup(head(year)), members(review), due,
+        return new ReviewOpening(key, year.title(), true, members(review), due,
                 deadlines.of(key).before("REVIEW_REPORT_REMIND", due, "REVIEW_REPORT"));
     }
 
+    /** @throws ConflictRefusal the bloc has no head unit */
     private static String head(BlocYearView year) {
         if (year.head() == null) {
             throw new ConflictRefusal(year.title() + " chưa có đơn vị Trưởng khối.");
@@ -250,7 +256,7 @@ public class Reviews {
         List<Finding> found = checkSummary(actor, key, summary);
         rows.found(review, found, null);
         rows.models(review, summary.models());
-        rows.set(review, "status = 'CONFERENCE', summary = ?::jsonb, summary_by = ?, summary_at = ?", rows.write(summary), actor.userId(),
+        rows.set(review, "status = 'CONFERENCE', summary = ?::jsonb, summary_by = ?, summary_at = ?", json.write(summary), actor.userId(),
                 rows.now());
     }
 
@@ -263,35 +269,16 @@ public class Reviews {
         people.requireHead(actor, review.blocYear());
         ReviewRows.require(review, Set.of(ReviewStatus.CONFERENCE));
         var errors = new Errors();
-        errors.when(conference.date() == null, "date", "Nhập ngày hội nghị.");
-        errors.date(conference.date(), "date");
-        errors.when(conference.date() != null && conference.date().isAfter(rows.today()), "date", "Ngày hội nghị không được ở tương lai.");
-        errors.text(conference.place(), "place", true, 500, "Nhập địa điểm.");
-        errors.text(conference.minutes(), "minutes", true, LONGEST, "Nhập nội dung biên bản.");
-        attendance(conference.attendance(), rows.active(review), errors);
-        points(conference.points(), errors);
+        MeetingChecks.held(conference.date(), conference.place(), conference.minutes(), rows.today(), errors);
         BlocYearView year = blocs.get(review.blocYear());
+        errors.when(conference.date() != null && conference.date().isBefore(year.from()), "date",
+                "Ngày hội nghị không được trước ngày đầu của năm công tác.");
+        MeetingChecks.attendance(conference.attendance(), rows.active(review).stream().map(ReviewPart::unit).collect(Collectors.toSet()), errors);
+        points(conference.points(), errors);
         decided(conference.conclusions(), "conclusions", year, errors);
         decided(conference.tasks(), "tasks", year, errors);
         errors.refuse();
         attachments.check(actor, review.key(), files, "files");
-    }
-
-    private static void attendance(List<Attendance> attendance, List<ReviewPart> parts, Errors errors) {
-        Set<String> expected = parts.stream().map(ReviewPart::unit).collect(Collectors.toSet());
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < attendance.size(); i++) {
-            Attendance row = attendance.get(i);
-            String at = "attendance[" + i + "].";
-            errors.when(row == null || !expected.contains(row.unit()) || !seen.add(row.unit()), at + "unit",
-                    "Đơn vị không phải là thành viên, hoặc bị lặp.");
-            if (row != null) {
-                errors.text(row.representative(), at + "representative", row.present(), 200, "Nhập người dự họp của đơn vị.");
-                errors.text(row.position(), at + "position", false, 200, null);
-            }
-        }
-        errors.when(!seen.containsAll(expected), "attendance", "Ghi rõ từng đơn vị thành viên có mặt hay vắng mặt.");
-        errors.when(attendance.stream().noneMatch(row -> row != null && row.present()), "attendance", "Chưa có đơn vị nào có mặt.");
     }
 
     private static void points(List<PointDiscussed> points, Errors errors) {
@@ -324,7 +311,7 @@ public class Reviews {
         Review review = rows.lock(key, Set.of(ReviewStatus.CONFERENCE));
         checkConference(actor, key, conference, files);
         attachments.bind(actor, review.key(), "CONFERENCE", files);
-        rows.set(review, "status = 'DRAFTING', conference = ?::jsonb, held_by = ?, held_at = ?, head_unit = ?", rows.write(conference),
+        rows.set(review, "status = 'DRAFTING', conference = ?::jsonb, held_by = ?, held_at = ?, head_unit = ?", json.write(conference),
                 actor.userId(), rows.now(), head(blocs.get(review.blocYear())));
     }
 
@@ -338,7 +325,8 @@ public class Reviews {
     // ---- the end ----------------------------------------------------------------------------------------------------
 
     /**
-     * The bloc's report is received: nobody's part waits any more; what is missing stays missing. A repeat answers the same.
+     * The bloc's report is received: nobody's part waits any more; what is missing stays missing, findings nobody answered stay findings.
+     * A repeat answers the same.
      *
      * @return keys of the members' parts and of the inspections
      */
@@ -348,8 +336,9 @@ public class Reviews {
         parts.stream().filter(part -> part.active() && !part.reported()).forEach(part ->
                 rows.setPart(review, part.unit(), "status = 'NOT_REPORTED', missing_at = coalesce(missing_at, ?)", rows.now()));
         List<Inspection> inspections = rows.inspections(review);
-        inspections.stream().filter(row -> row.status() != InspectionStatus.DONE).forEach(row ->
-                rows.setInspection(review, row.no(), "status = 'ENDED', missing_at = coalesce(missing_at, ?)", rows.now()));
+        inspections.stream().filter(row -> row.status() == InspectionStatus.OPEN || row.status() == InspectionStatus.FOUND).forEach(row ->
+                rows.setInspection(review, row.no(), "status = ?, missing_at = coalesce(missing_at, ?)",
+                        (row.status() == InspectionStatus.FOUND ? InspectionStatus.DONE : InspectionStatus.ENDED).name(), rows.now()));
         return Stream.concat(parts.stream().map(part -> ReviewKey.part(review.key(), part.unit())), inspections.stream().map(Inspection::key))
                 .toList();
     }

@@ -17,13 +17,23 @@ public record SealedReport(String key, int version, String body, String word, St
                            List<Model> models, List<Decided> conclusions, List<Decided> tasks, List<AwardLine> awards,
                            List<Inspected> inspections, LocalDate conferenceDate) {
 
-    /** A member's report in one line. @param shortfalls targets that fall short, with the reason */
-    public record Member(String unit, String name, boolean reported, Instant reportedAt, int daysLate, int reached, int missed,
+    /**
+     * A member's report in one line.
+     *
+     * @param late       whether it came after the deadline, be it on the same day; null in reports sealed before this was told
+     * @param shortfalls targets that fall short, with the reason
+     */
+    public record Member(String unit, String name, boolean reported, Instant reportedAt, Boolean late, int daysLate, int reached, int missed,
                          List<Shortfall> shortfalls) {
     }
 
-    /** A target that falls short. @param value as reported; null where it is reached or not */
-    public record Shortfall(String target, String targetText, BigDecimal value, BigDecimal deviation, String unit,
+    /**
+     * A target that falls short.
+     *
+     * @param value as reported; null where it is reached or not
+     * @param level what the value is called where it is a rating, otherwise null; null also in reports sealed before this was told
+     */
+    public record Shortfall(String target, String targetText, BigDecimal value, String level, BigDecimal deviation, String unit,
                             String note) {
     }
 

@@ -1,6 +1,7 @@
 package vn.giaouoc.signature;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * One line of the chain.
@@ -30,5 +31,16 @@ public record Entry(long seq, Kind kind, String subject, String signer, String u
         PUBLISHED,
         /** What was given out does not count any more. */
         SUPERSEDED
+    }
+
+    /**
+     * Whether it tells that this person signed for this unit: the same account, name, capacity and ground, and the same moment to the
+     * millisecond. What a feature stores beside the chain is held against it.
+     *
+     * @param moment null: not signed
+     */
+    public boolean tells(String unit, SignerInfo who, Instant moment) {
+        return signer.equals(unit) && new SignerInfo(userId, name, capacity, ground).equals(who) && moment != null
+                && at.truncatedTo(ChronoUnit.MILLIS).equals(moment.truncatedTo(ChronoUnit.MILLIS));
     }
 }

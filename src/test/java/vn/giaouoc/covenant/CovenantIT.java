@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.bloc.BlocFlow;
 import vn.giaouoc.bloc.BlocYearOpening;
 import vn.giaouoc.document.Attachments;
@@ -66,6 +67,7 @@ class CovenantIT extends IntegrationTest {
     @Autowired CovenantCatalogue catalogue;
     @Autowired Attachments attachments;
     @Autowired SealedDocuments documents;
+    @Autowired TransactionTemplate transaction;
     @Autowired SignatureChain chain;
     @Autowired OrganisationAdmin organisation;
     @Autowired Deadlines deadlines;
@@ -300,10 +302,10 @@ class CovenantIT extends IntegrationTest {
         signing.proveIdentity(bloc.leader("vptu"), bloc.key(), "vptu", CovenantCase.PASSWORD, digest);
         assertThatThrownBy(() -> signing.sign(bloc.leader("vpubnd"), bloc.key(), "vpubnd", head, digest)).isInstanceOf(InvalidInput.class);
         signing.sign(bloc.leader("vptu"), bloc.key(), "vptu", head, digest);
-        assertThat(jdbc.sql("select count(*) from covenant_identity_proof where subject like ?").param(bloc.key() + "%").query(Long.class)
+        assertThat(jdbc.sql("select count(*) from identity_proof where subject like ?").param(bloc.key() + "%").query(Long.class)
                 .single()).isZero();
         signing.proveIdentity(bloc.leader("vpubnd"), bloc.key(), "vpubnd", CovenantCase.PASSWORD, digest);
-        jdbc.sql("update covenant_identity_proof set proven_at = proven_at - interval '11 minutes'").update();
+        jdbc.sql("update identity_proof set proven_at = proven_at - interval '11 minutes'").update();
         assertThatThrownBy(() -> signing.sign(bloc.leader("vpubnd"), bloc.key(), "vpubnd", head, digest)).isInstanceOf(InvalidInput.class);
     }
 
@@ -341,7 +343,21 @@ class CovenantIT extends IntegrationTest {
         assertThat(bloc.member("vpubnd").capacity()).startsWith("TUQ. CHÁNH VĂN PHÒNG\n");
         assertThat(chain.of(bloc.key()).get(1).ground()).isEqualTo("TUQ. 05/GUQ-VP ngày %1$s; Ký giao ước năm; đến hết ngày %1$s"
                 .formatted(today.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"))));
+        everyWordOfTheGroundIsHeldAgainstTheChain(bloc, digest);
         organisation.savePerson(new PersonData("pho.vptu", "Lý Thị", "Ánh", "Phó Chánh Văn phòng", false, List.of(), List.of()));
+    }
+
+    private void everyWordOfTheGroundIsHeldAgainstTheChain(CovenantCase bloc, String digest) {
+        assertThat(documents.check(digest)).isEqualTo(Verdict.VALID);
+        Map<String, String> changes = Map.of("ground", "'KT'", "ground_document", "'06/GUQ-VP'", "ground_date", "ground_date - 1", "ground_scope",
+                "'Ký mọi văn bản'", "ground_until", "ground_until + 365");
+        changes.forEach((column, other) -> transaction.executeWithoutResult(status -> {
+            jdbc.sql("update covenant_signature set " + column + " = " + other + " where bloc_year = ? and unit_code = 'vpubnd'")
+                    .param(bloc.blocYear).update();
+            assertThat(documents.check(digest)).as(column).isEqualTo(Verdict.ALTERED);
+            status.setRollbackOnly();
+        }));
+        assertThat(documents.check(digest)).isEqualTo(Verdict.VALID);
     }
 
     private static void assertField(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

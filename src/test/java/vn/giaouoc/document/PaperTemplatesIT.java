@@ -3,8 +3,11 @@ package vn.giaouoc.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.InvalidInput;
@@ -46,6 +50,33 @@ class PaperTemplatesIT extends IntegrationTest {
         templates.afterPropertiesSet();
         assertThat(templates.newest("KH")).as("a start changes nothing of the office").isEqualTo(2);
         assertThat(templates.all()).hasSize(12).allSatisfy(version -> assertThat(version.sha256()).hasSize(64));
+    }
+
+    @Test
+    void aTemplateTheProductHasMendedIsTheNewestUnlessTheOfficeHasItsOwn() {
+        List<String> codes = List.of("SK", "BB");
+        jdbc.sql("update paper_template set content = ?, sha256 = 'before' where code in ('SK', 'BB')").param(own()).update();
+        templates.add(ADMIN, "BB", null, bytes("BB"));
+        jdbc.sql("update paper_template set sha256 = 'of the office' where code = 'BB' and version = 2").update();
+        try {
+            templates.afterPropertiesSet();
+            templates.afterPropertiesSet();
+            assertThat(codes).extracting(templates::newest).containsExactly(2, 2);
+            assertThat(templates.content("SK", 2)).isEqualTo(bytes("SK"));
+            assertThat(templates.all()).filteredOn(version -> version.code().equals("BB") && version.version() == 2).extracting("uploadedBy")
+                    .containsExactly("admin");
+        } finally {
+            codes.forEach(code -> jdbc.sql("update paper_template set content = ?, sha256 = ? where code = ? and version = 1")
+                    .params(bytes(code), Attachments.sha256(bytes(code)), code).update());
+        }
+    }
+
+    private static byte[] bytes(String code) {
+        try {
+            return new ClassPathResource("paper-templates/" + code + ".docx").getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

@@ -1,16 +1,12 @@
 package vn.giaouoc.hostile;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.change.ChangeKind;
 import vn.giaouoc.change.Changes;
@@ -25,31 +21,20 @@ import vn.giaouoc.test.Officials;
  * Cases that stand at every user task there is, each with what a careful official would hand in. No bean: the tests make one for
  * themselves, so that all of them share one application.
  */
-class LiveCases {
+class LiveCases extends LiveWork {
 
     static final String AVERAGE = "Tỷ lệ hộ đạt chuẩn";
     static final String SUM = "Nhà tạm được xóa";
     static final String PROVINCE = "Chỉ số hài lòng";
 
-    private final Officials officials;
-    private final Jobs jobs;
-    private final Attachments attachments;
     private final Changes changes;
     private final Periods periods;
-    private final TaskService tasks;
-    private final TrialClock trialClock;
-    private final Clock clock;
 
     LiveCases(Officials officials, Jobs jobs, Attachments attachments, Changes changes, Periods periods, TaskService tasks,
               TrialClock trialClock, Clock clock) {
-        this.officials = officials;
-        this.jobs = jobs;
-        this.attachments = attachments;
+        super(officials, jobs, attachments, tasks, trialClock, clock);
         this.changes = changes;
         this.periods = periods;
-        this.tasks = tasks;
-        this.trialClock = trialClock;
-        this.clock = clock;
     }
 
     /** An open task in the hands of somebody, with data its form takes. */
@@ -278,12 +263,6 @@ class LiveCases {
                 "difficulties", "Mưa lũ.", "proposals", "Không.", "files", List.of(file(user)));
     }
 
-    private Map<String, String> file(String user) {
-        byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        UUID id = attachments.upload(officials.actor(user), "ban-ky.pdf", pdf).id();
-        return Map.of("id", id.toString(), "name", "ban-ky.pdf");
-    }
-
     // ---- words ------------------------------------------------------------------------------------------------------
 
     private String started(String route) {
@@ -292,38 +271,10 @@ class LiveCases {
         return code;
     }
 
-    private Live held(String form, String user, String key, Map<String, Object> data) {
-        String task = "userTask_" + form.substring(form.indexOf('/') + 1);
-        Task found = tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(task).singleResult();
-        if (found == null) {
-            throw new AssertionError("no task " + task + " of " + key);
-        }
-        return officials.as(user, () -> {
-            tasks.claim(found.getId(), user);
-            return new Live(form, user, found.getId(), data);
-        });
-    }
-
     private void decide(String user, String key, String task, String decision, String returnTo) {
         Map<String, Object> data = new HashMap<>(Map.of("decision", decision, "reason", "Theo quy định."));
         data.put("returnTo", returnTo);
         complete(user, key.contains("/") ? key : Campaigns.paperOf(key), task, data);
-    }
-
-    private void complete(String user, String key, String task, Map<String, Object> data) {
-        officials.complete(user, key, task, data);
-        jobs.runDue();
-    }
-
-    private void past(Instant moment) {
-        if (clock.instant().isBefore(moment)) {
-            trialClock.moveTo(moment.plusSeconds(60));
-        }
-        jobs.runDue();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     private static Map<String, Object> without(Map<String, Object> data, String field) {

@@ -1,9 +1,6 @@
 package vn.giaouoc.hostile;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.bloc.BlocYears;
@@ -27,40 +23,29 @@ import vn.giaouoc.test.Jobs;
 import vn.giaouoc.test.Officials;
 
 /** Covenants that stand at every user task of a bloc's year; the blocs of two units each take years nobody else uses. */
-class LiveCovenants {
+class LiveCovenants extends LiveWork {
 
     private static final String HEAD = "hoiphunu";
     private static final String OTHER = "hoinongdan";
     private static final List<String> UNITS = List.of(HEAD, OTHER);
 
-    private final Officials officials;
-    private final Jobs jobs;
-    private final Attachments attachments;
     private final BlocYears years;
     private final CovenantQueries covenants;
     private final CovenantSigning signing;
-    private final TaskService tasks;
     private final List<SuccessionListener> listeners;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
-    private final TrialClock trialClock;
-    private final Clock clock;
 
     LiveCovenants(Officials officials, Jobs jobs, Attachments attachments, BlocYears years, CovenantQueries covenants, CovenantSigning signing,
                   TaskService tasks, List<SuccessionListener> listeners,
                   TransactionTemplate transaction, JdbcClient jdbc, TrialClock trialClock, Clock clock) {
-        this.officials = officials;
-        this.jobs = jobs;
-        this.attachments = attachments;
+        super(officials, jobs, attachments, tasks, trialClock, clock);
         this.years = years;
         this.covenants = covenants;
         this.signing = signing;
-        this.tasks = tasks;
         this.listeners = listeners;
         this.transaction = transaction;
         this.jdbc = jdbc;
-        this.trialClock = trialClock;
-        this.clock = clock;
     }
 
     /** What moves the clock comes first: the others wait for nothing that is due. */
@@ -253,40 +238,5 @@ class LiveCovenants {
                 "attendance", units.stream().map(unit -> Map.of("unit", unit, "present", true, "representative", "Chủ tịch", "position", "Chủ tịch")).toList(),
                 "points", List.of(Map.of("text", "Chỉ tiêu", "conclusion", "Giữ nguyên.")),
                 "votes", List.of(Map.of("subject", "Nội dung", "agree", 2, "disagree", 0, "abstain", 0)), "files", List.of(file("canbo." + units.get(0))));
-    }
-
-    private Map<String, String> file(String user) {
-        byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        return Map.of("id", attachments.upload(officials.actor(user), "ban-ky.pdf", pdf).id().toString(), "name", "ban-ky.pdf");
-    }
-
-    // ---- words ------------------------------------------------------------------------------------------------------
-
-    private Live held(String form, String user, String key, Map<String, Object> data) {
-        String task = "userTask_" + form.substring(form.indexOf('/') + 1);
-        Task found = tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(task).singleResult();
-        if (found == null) {
-            throw new AssertionError("no task " + task + " of " + key);
-        }
-        return officials.as(user, () -> {
-            tasks.claim(found.getId(), user);
-            return new Live(form, user, found.getId(), data);
-        });
-    }
-
-    private void complete(String user, String key, String task, Map<String, Object> data) {
-        officials.complete(user, key, task, data);
-        jobs.runDue();
-    }
-
-    private void past(Instant moment) {
-        if (clock.instant().isBefore(moment)) {
-            trialClock.moveTo(moment.plusSeconds(60));
-        }
-        jobs.runDue();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

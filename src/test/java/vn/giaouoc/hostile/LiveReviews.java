@@ -1,17 +1,15 @@
 package vn.giaouoc.hostile;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.hostile.LiveCases.Live;
+import vn.giaouoc.platform.time.TrialClock;
 import vn.giaouoc.review.ReviewKey;
 import vn.giaouoc.review.ReviewPlans;
 import vn.giaouoc.review.ReviewQueries;
@@ -21,34 +19,25 @@ import vn.giaouoc.test.Jobs;
 import vn.giaouoc.test.Officials;
 
 /** Mid-term reviews that stand at every user task; the covenants before them are those of {@link LiveCovenants}. */
-class LiveReviews {
+class LiveReviews extends LiveWork {
 
     private static final String HEAD = "ubmttq";
     private static final String OTHER = "vptu";
 
     private final LiveCovenants covenants;
-    private final Officials officials;
-    private final Jobs jobs;
-    private final Attachments attachments;
     private final Reviews reviews;
     private final ReviewPlans plans;
     private final ReviewQueries queries;
     private final ReviewSigning signing;
-    private final TaskService tasks;
-    private final Clock clock;
 
     LiveReviews(AutowireCapableBeanFactory beans, Officials officials, Jobs jobs, Attachments attachments, Reviews reviews, ReviewPlans plans,
-                ReviewQueries queries, ReviewSigning signing, TaskService tasks, Clock clock) {
+                ReviewQueries queries, ReviewSigning signing, TaskService tasks, TrialClock trialClock, Clock clock) {
+        super(officials, jobs, attachments, tasks, trialClock, clock);
         this.covenants = beans.createBean(LiveCovenants.class);
-        this.officials = officials;
-        this.jobs = jobs;
-        this.attachments = attachments;
         this.reviews = reviews;
         this.plans = plans;
         this.queries = queries;
         this.signing = signing;
-        this.tasks = tasks;
-        this.clock = clock;
     }
 
     /** One for each form; nothing moves the clock. */
@@ -164,33 +153,5 @@ class LiveReviews {
 
     private Map<String, Object> findings(String unit) {
         return Map.of("inspectedOn", today().toString(), "findings", "Đúng số liệu.", "proposals", "Không.", "files", List.of(file("canbo." + unit)));
-    }
-
-    private Map<String, String> file(String user) {
-        byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        return Map.of("id", attachments.upload(officials.actor(user), "bien-ban.pdf", pdf).id().toString(), "name", "bien-ban.pdf");
-    }
-
-    // ---- words ------------------------------------------------------------------------------------------------------
-
-    private Live held(String form, String user, String key, Map<String, Object> data) {
-        String task = "userTask_" + form.substring(form.indexOf('/') + 1);
-        Task found = tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(task).singleResult();
-        if (found == null) {
-            throw new AssertionError("no task " + task + " of " + key);
-        }
-        return officials.as(user, () -> {
-            tasks.claim(found.getId(), user);
-            return new Live(form, user, found.getId(), data);
-        });
-    }
-
-    private void complete(String user, String key, String task, Map<String, Object> data) {
-        officials.complete(user, key, task, data);
-        jobs.runDue();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

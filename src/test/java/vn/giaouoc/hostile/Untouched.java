@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Untouched {
 
     /** What people typed and did not hand in, and how often they mistyped their password. */
-    private static final List<String> KEPT_ON_PURPOSE = List.of("form_draft", "act_id_user", "covenant_identity_proof", "review_identity_proof");
+    private static final List<String> KEPT_ON_PURPOSE = List.of("form_draft", "act_id_user", "identity_proof");
 
     private final JdbcClient jdbc;
     private final List<String> tables;

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.action.ActionKind;
@@ -22,17 +24,23 @@ import vn.giaouoc.review.MemberReport;
 import vn.giaouoc.review.Pair;
 import vn.giaouoc.review.ReviewKey;
 import vn.giaouoc.review.ReviewMemberStatus;
+import vn.giaouoc.review.ReviewMemberView;
 import vn.giaouoc.review.ReviewPapers;
 import vn.giaouoc.review.ReviewStages;
 import vn.giaouoc.review.ReviewStatus;
 import vn.giaouoc.review.ReviewSummary;
+import vn.giaouoc.review.ReviewView;
+import vn.giaouoc.shared.ActingFor;
+import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.FieldError;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.shared.NotFound;
 import vn.giaouoc.signature.SealedDocuments;
 import vn.giaouoc.signature.Verdict;
 import vn.giaouoc.test.Cases;
+import vn.giaouoc.test.Docx;
 
 /** A bloc's mid-term review in the engine, from its beginning to the report Sở Nội vụ has received. */
 class MidTermReviewProcessesIT extends ReviewTest {
@@ -145,27 +153,79 @@ class MidTermReviewProcessesIT extends ReviewTest {
         String key = begunReview(year, "sct");
         report(key, "sct", Map.of());
         report(key, "sxd", Map.of());
+        write(key, "sgtvt", Map.of("files", List.of(file("canbo.sgtvt"))));
         past(review(key).reportsDueAt());
         assertThat(reviewStatus(key)).isEqualTo(ReviewStatus.ASSIGNING);
+        read(key, "sgtvt", false, "canbo.sct", "chuyenvien", "canbo.sxd");
         assertThat(reporter(key, "sgtvt").missing()).isTrue();
         forward(Duration.ofDays(3));
-        report(key, "sgtvt", Map.of());
+        refusesItsWriter(key, "sgtvt");
+        decideReview(key, "sgtvt", "APPROVE", null);
+        read(key, "sgtvt", true, "canbo.sct", "chuyenvien");
+        read(key, "sgtvt", false, "canbo.sxd");
         assertThat(reporter(key, "sgtvt").late()).isTrue();
         assertThat(reporter(key, "sgtvt").daysLate()).isBetween(3, 4);
 
         List<Pair> drawn = assigned(key);
         inspect(key, drawn.get(0), 1, true);
+        find(key, drawn.get(1), 2);
         past(review(key).inspectionsDueAt());
         assertThat(reviewStatus(key)).isEqualTo(ReviewStatus.CONSOLIDATING);
         assertThat(review(key).inspections()).extracting(Inspection::missing).containsExactly(false, true, true, true);
+        succeededBeforeItIsInspected(year, 4);
         finishReview(key, "sct");
 
         assertThat(reporter(key, "stnmt").status()).isEqualTo(ReviewMemberStatus.NOT_REPORTED);
         assertThat(running(ReviewKey.part(key, "stnmt"))).isFalse();
         assertThat(running(ReviewKey.inspection(key, 2))).isFalse();
-        assertThat(review(key).inspections()).extracting(Inspection::status).contains(InspectionStatus.DONE, InspectionStatus.ENDED);
+        assertThat(review(key).inspections()).as("findings nobody answered stay findings; what was not held for a reason is nobody's gap")
+                .extracting(Inspection::status, Inspection::findings, Inspection::agrees, Inspection::missing).containsExactly(
+                        tuple(InspectionStatus.DONE, "Đúng số liệu báo cáo.", true, false),
+                        tuple(InspectionStatus.DONE, "Đúng số liệu báo cáo.", null, true),
+                        tuple(InspectionStatus.ENDED, null, null, true), tuple(InspectionStatus.ENDED, null, null, false));
+        recordsNothingMore(year, ReviewKey.inspection(key, 3), drawn.get(2));
         ReviewSummary summary = summaries.ofComposition(years.get(year).compositionCode()).get(0);
         assertThat(summary).extracting(ReviewSummary::reported, ReviewSummary::late, ReviewSummary::notReported).containsExactly(3, 1, 1);
+    }
+
+    /** Whether these people read what the unit has written, and its evidence. */
+    private void read(String key, String unit, boolean readable, String... users) {
+        UUID evidence = attachments.of(ReviewKey.part(key, unit)).get(0).id();
+        for (String user : users) {
+            Actor actor = officials.actor(user);
+            ReviewMemberView seen = reviewQueries.get(actor, key).members().stream().filter(member -> member.unitCode().equals(unit)).findFirst()
+                    .orElseThrow();
+            assertThat(seen.report() != null).as("report, to " + user).isEqualTo(readable);
+            assertThat(seen.figures().isEmpty()).as("figures, to " + user).isNotEqualTo(readable);
+            if (readable) {
+                assertThat(attachments.get(actor, evidence).id()).isEqualTo(evidence);
+            } else {
+                assertThatThrownBy(() -> attachments.get(actor, evidence)).as("evidence, to " + user).isInstanceOf(NotFound.class);
+            }
+        }
+        assertThat(attachments.get(officials.actor("canbo." + unit), evidence).id()).isEqualTo(evidence);
+    }
+
+    /** Not even as somebody's deputy. */
+    private void refusesItsWriter(String key, String unit) {
+        Actor head = officials.actor("thutruong." + unit);
+        Actor deputy = new Actor("thutruong." + unit, head.groups(), new ActingFor("VM-2047-0001", "canbo." + unit, null, "", null, null, null, null, true));
+        assertThatThrownBy(() -> reviewParts.checkApproval(deputy, ReviewKey.part(key, unit), true, null)).isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("tự duyệt");
+    }
+
+    /** As when one of the two units takes the other over. */
+    private void succeededBeforeItIsInspected(String year, int no) {
+        jdbc.sql("update review_inspection set status = 'ENDED', missing_at = null, problem = 'Sáp nhập.' where bloc_year = ? and no = ?")
+                .params(year, no).update();
+    }
+
+    /** Between the receipt and the closing of what is open. */
+    private void recordsNothingMore(String year, String inspection, Pair pair) {
+        jdbc.sql("update review_inspection set status = 'OPEN' where bloc_year = ? and no = 3").param(year).update();
+        assertThatThrownBy(() -> inspections.record(officials.actor("canbo." + pair.inspector()), inspection, today(), "Muộn.", null, List.of()))
+                .isInstanceOf(ConflictRefusal.class).hasMessageContaining("Sở Nội vụ đã tiếp nhận");
+        jdbc.sql("update review_inspection set status = 'ENDED' where bloc_year = ? and no = 3").param(year).update();
     }
 
     /** B05: nobody inspects itself; reciprocal pairs need a reason. @return the pairs as they were drawn */
@@ -197,11 +257,12 @@ class MidTermReviewProcessesIT extends ReviewTest {
         assertThat(reviewStatus(key)).isEqualTo(ReviewStatus.CONSOLIDATING);
         consolidate(key, "sct", Map.of());
 
-        Map<String, Object> wrong = new HashMap<>(Map.of("conclusions", List.of(Map.of("content", "", "ownerUnit", "stnmt", "dueOn",
+        Map<String, Object> wrong = new HashMap<>(Map.of("date", today().minusDays(150).toString(), "conclusions", List.of(Map.of("content", "", "ownerUnit", "stnmt", "dueOn",
                 today().minusDays(1).toString()))));
         assertThatThrownBy(() -> holdReview(key, "sct", wrong)).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                .extracting(FieldError::field).contains("conclusions[0].content", "conclusions[0].ownerUnit", "conclusions[0].dueOn"));
+                .extracting(FieldError::field).contains("date", "conclusions[0].content", "conclusions[0].ownerUnit", "conclusions[0].dueOn"));
         holdReview(key, "sct", Map.of("conclusions", List.of(), "tasks", List.of()));
+        signedByItsDrafter(key);
         draftReport(key, "sct");
         decide("thutruong.sct", key, "userTask_signReport", Map.of("decision", "RETURN", "reason", "Nêu rõ số liệu."));
         assertThat(review(key).returnReason()).isEqualTo("Nêu rõ số liệu.");
@@ -213,14 +274,40 @@ class MidTermReviewProcessesIT extends ReviewTest {
         decide("chuyenvien", key, "userTask_receiveReport", Map.of("decision", "RETURN", "reason", "Thiếu phương hướng."));
         assertThat(reviewStatus(key)).isEqualTo(ReviewStatus.RETURNED);
         assertThat(documents.check(first)).isEqualTo(Verdict.SUPERSEDED);
+        assertThat(review(key)).as("a signature that is void is not shown").extracting(ReviewView::signerName, ReviewView::signedAt)
+                .containsExactly(null, null);
+        assertThat(Docx.text(papers.print(officials.actor("canbo.sct"), key, ReviewPapers.Kind.REPORT).docx())).contains("TRƯỞNG KHỐI")
+                .doesNotContain("xác nhận điện tử", "xac-minh");
         draftReport(key, "sct");
         signReport(key, "sct");
         assertThat(review(key).digest()).isNotEqualTo(first);
+        everyWordOfTheSignatureIsHeldAgainstTheChain(year, key);
         receiveReport(key);
         assertThat(documents.check(review(key).digest())).isEqualTo(Verdict.VALID);
 
         assertThatThrownBy(() -> reviewPlans.set(officials.actor("canbo.sct"), year, null, false)).isInstanceOf(ConflictRefusal.class);
         assertThat(reviews.begin(officials.actor("canbo.sct"), year)).as("a repeat changes nothing").isFalse();
+    }
+
+    /** Drafter and signer of one paper are different persons. */
+    private void signedByItsDrafter(String key) {
+        officials.complete("thutruong.sct", key, "userTask_draftReport", Map.of("overview", "Tốt.", "results", "Tốt.", "directions", "Tiếp tục."));
+        jobs.runDue();
+        assertThatThrownBy(() -> signReport(key, "sct")).hasStackTraceContaining("Người soạn báo cáo không được tự ký");
+        decide("thutruong.sct", key, "userTask_signReport", Map.of("decision", "RETURN", "reason", "Giao cán bộ soạn."));
+    }
+
+    private void everyWordOfTheSignatureIsHeldAgainstTheChain(String year, String key) {
+        Actor recorder = officials.actor("chuyenvien");
+        reviewSigning.checkReceive(recorder, key);
+        for (String change : List.of("ground = 'KT'", "ground = 'TUQ', ground_document = '1/UQ'", "signer_name = 'Người khác'", "capacity = 'x'")) {
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("update review_report set " + change + " where bloc_year = ? and void_at is null").param(year).update();
+                assertThatThrownBy(() -> reviewSigning.checkReceive(recorder, key)).as(change).isInstanceOf(ConflictRefusal.class);
+                status.setRollbackOnly();
+            });
+        }
+        reviewSigning.checkReceive(recorder, key);
     }
 
     // ---- beginning --------------------------------------------------------------------------------------------------
@@ -229,7 +316,9 @@ class MidTermReviewProcessesIT extends ReviewTest {
     void itBeginsByItselfAtTheDateOfTheBlocsOwnPlan() {
         String year = yearOfToday(2049, List.of("sct", "sxd"));
         reviewPlans.set(officials.actor("canbo.sct"), year, today().plusDays(1), false);
-        assertThatThrownBy(() -> reviewPlans.set(officials.actor("canbo.sct"), year, today().plusDays(900), false)).isInstanceOf(InvalidInput.class);
+        for (LocalDate wrong : List.of(today().plusDays(900), today().minusDays(1))) {
+            assertThatThrownBy(() -> reviewPlans.set(officials.actor("canbo.sct"), year, wrong, false)).isInstanceOf(InvalidInput.class);
+        }
         assertThatThrownBy(() -> reviewPlans.set(officials.actor("canbo.sxd"), year, null, false)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> reviews.begin(officials.actor("canbo.sxd"), year)).isInstanceOf(NotAllowed.class);
         forward(Duration.ofDays(2));
@@ -299,6 +388,34 @@ class MidTermReviewProcessesIT extends ReviewTest {
     }
 
     // ---- units that end ---------------------------------------------------------------------------------------------
+
+    /** B05, B17: also where one unit has two parts, its own and that of a unit it has taken over. */
+    @Test
+    void anHeirDoesNotInspectItselfInThePlaceOfTheFormerUnit() {
+        String year = yearOfToday(2093, UNITS);
+        reviewPlans.set(officials.actor("canbo.sct"), year, null, true);
+        String key = begunReview(year, "sct");
+        reportAll(key, List.of("stnmt", "sxd", "sct"));
+        succeeded("ReviewSuccession", "stnmt", "sxd");
+        report(key, "sgtvt", Map.of());
+        assertThat(inspections.drawn(key)).as("each unit once").extracting(Pair::inspector).hasSize(3);
+        assigning(key, List.of(new Pair("sxd", "stnmt")), "pairs[0].inspected");
+        assigning(key, List.of(new Pair("sct", "sxd"), new Pair("stnmt", "sct")), "reasons.B17");
+        decide("canbo.sct", key, "userTask_assignInspections", Map.of("pairs", List.of(new Pair("sct", "sxd"), new Pair("stnmt", "sct")), "reasons",
+                Map.of("B17", "Chỉ hai đơn vị ở gần.")));
+        assertThat(review(key).inspections()).extracting(Inspection::reciprocal).containsExactly(true, true);
+        transaction.executeWithoutResult(status -> {
+            succeededBeforeItIsInspected(year, 1);
+            assertThat(inspections.open(key).assigned()).as("what has ended is given to nobody").extracting("key")
+                    .containsExactly(ReviewKey.inspection(key, 2));
+            status.setRollbackOnly();
+        });
+    }
+
+    private void assigning(String key, List<Pair> pairs, String field) {
+        assertThatThrownBy(() -> inspections.checkAssign(officials.actor("canbo.sct"), key, pairs, Map.of())).isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.errors()).extracting(FieldError::field).containsExactly(field));
+    }
 
     /** The room's own part of a succession; that tasks follow the heir is tested with successions. */
     @Test

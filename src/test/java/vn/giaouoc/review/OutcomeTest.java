@@ -21,6 +21,11 @@ class OutcomeTest {
         // 95 % of 30 is 28.5: rounded up 29 are asked, rounded down 28
         "AT_LEAST,  95, UP,    30,  29, 93.33, -1.67,  28, -1,  false",
         "AT_LEAST,  95, DOWN,  30,  28, 93.33, -1.67,  28,  0,  true",
+        // no number of people has this share: the share itself decides
+        "AT_LEAST,  95, UP,   200, 190, 94.8, -0.2, 189.6, -0.4, false",
+        "AT_MOST,    5, UP,   200,  10,  5.2,  0.2,  10.4,  0.4, false",
+        // written without decimals it may be any share that is rounded to it
+        "AT_LEAST,  95, UP,    30,  29,   97,    2,    29,    0, true",
         // a whole limit includes itself
         "MORE_THAN, 95, UP,    30,  29, 96.67,  1.67,  29,  0,  true",
         "EXACTLY,   15, UP,   190,  29, 15.26,  0.26,  29,  0,  true",

@@ -87,11 +87,12 @@ public class ThrowAwayUnits {
         identities.createGroupQuery().groupNameLike("Hợp tác xã tam%").list().forEach(group -> identities.deleteGroup(group.getId()));
     }
 
-    /** With their covenants; children first. */
+    /** With their reviews and covenants; children first. */
     private void leaveBlocs() {
         String[] years = jdbc.sql("select distinct bloc_year_code from bloc_member where unit_code like 'tam%'").query(String.class).list()
                 .toArray(String[]::new);
-        for (String table : List.of("covenant_paper", "covenant_file", "covenant_refusal", "covenant_signature", "covenant_annex",
+        for (String table : List.of("review_finding", "review_paper", "review_report", "review_inspection", "review_model", "review_figure",
+                "review_member", "review", "review_plan", "covenant_paper", "covenant_file", "covenant_refusal", "covenant_signature", "covenant_annex",
                 "covenant_conference", "covenant_finding", "covenant_baseline", "covenant_content", "covenant_member", "covenant")) {
             jdbc.sql("delete from " + table + " where bloc_year = any(?)").param(years).update();
         }

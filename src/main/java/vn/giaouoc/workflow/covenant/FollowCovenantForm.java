@@ -13,6 +13,7 @@ import vn.giaouoc.covenant.CovenantRecords;
 import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.CovenantView;
 import vn.giaouoc.covenant.MemberState;
+import vn.giaouoc.review.ReviewPlans;
 import vn.giaouoc.review.ReviewQueries;
 import vn.giaouoc.review.ReviewView;
 import vn.giaouoc.review.Reviews;
@@ -35,16 +36,18 @@ class FollowCovenantForm implements TaskForm<FollowCovenantForm.Data> {
     private final CovenantViews views;
     private final Reviews reviews;
     private final ReviewQueries reviewQueries;
+    private final ReviewPlans plans;
     private final Clock clock;
 
     FollowCovenantForm(CovenantQueries queries, CovenantRecords records, BlocYears years, CovenantViews views, Reviews reviews,
-                       ReviewQueries reviewQueries, Clock clock) {
+                       ReviewQueries reviewQueries, ReviewPlans plans, Clock clock) {
         this.queries = queries;
         this.records = records;
         this.years = years;
         this.views = views;
         this.reviews = reviews;
         this.reviewQueries = reviewQueries;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ class FollowCovenantForm implements TaskForm<FollowCovenantForm.Data> {
         ReviewView review = reviewQueries.ofYear(task.actor(), task.caseCode());
         view.put("review", review);
         view.put("reviewStatus", review.status().label());
+        view.put("reviewOwnDate", plans.own(task.caseCode()));
         return view;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.review.Inspections;
-import vn.giaouoc.review.ReviewQueries;
 import vn.giaouoc.shared.Finding;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
@@ -19,12 +18,10 @@ class AnswerFindingsForm implements TaskForm<AnswerFindingsForm.Data> {
     }
 
     private final Inspections inspections;
-    private final ReviewQueries reviews;
     private final ReviewViews views;
 
-    AnswerFindingsForm(Inspections inspections, ReviewQueries reviews, ReviewViews views) {
+    AnswerFindingsForm(Inspections inspections, ReviewViews views) {
         this.inspections = inspections;
-        this.reviews = reviews;
         this.views = views;
     }
 
@@ -40,10 +37,7 @@ class AnswerFindingsForm implements TaskForm<AnswerFindingsForm.Data> {
 
     @Override
     public Map<String, Object> view(TaskContext task) {
-        Map<String, Object> view = views.review(task);
-        view.put("inspection", reviews.inspection(task.businessKey()));
-        view.put("findingFiles", views.files(task.businessKey()));
-        return view;
+        return views.inspection(task);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.review.ReviewParts;
-import vn.giaouoc.review.ReviewQueries;
 import vn.giaouoc.shared.Finding;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
@@ -25,12 +24,10 @@ class ApproveReviewForm implements TaskForm<ApproveReviewForm.Data> {
     enum Decision { APPROVE, RETURN }
 
     private final ReviewParts parts;
-    private final ReviewQueries reviews;
     private final ReviewViews views;
 
-    ApproveReviewForm(ReviewParts parts, ReviewQueries reviews, ReviewViews views) {
+    ApproveReviewForm(ReviewParts parts, ReviewViews views) {
         this.parts = parts;
-        this.reviews = reviews;
         this.views = views;
     }
 
@@ -46,10 +43,7 @@ class ApproveReviewForm implements TaskForm<ApproveReviewForm.Data> {
 
     @Override
     public Map<String, Object> view(TaskContext task) {
-        Map<String, Object> view = views.review(task);
-        view.put("member", reviews.member(task.businessKey()));
-        view.put("memberFiles", views.files(task.businessKey()));
-        return view;
+        return views.member(task);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.review.BlocReport;
 import vn.giaouoc.review.ReviewQueries;
 import vn.giaouoc.review.ReviewSigning;
@@ -60,8 +61,8 @@ class DraftReviewReportForm implements TaskForm<BlocReport> {
 
     @Override
     public Map<String, Object> complete(TaskContext task, BlocReport data) {
-        signing.draft(task.actor(), task.businessKey(), data);
-        return Map.of(ReviewProcess.SIGN_DUE_AT, dates.sign(task.businessKey()));
+        String head = signing.draft(task.actor(), task.businessKey(), data);
+        return Map.of(ReviewProcess.SIGN_DUE_AT, dates.sign(task.businessKey()), ReviewProcess.HEAD_LEAD_GROUP, Organisation.leadGroup(head));
     }
 
     @Override

@@ -26,7 +26,6 @@ class OpenReviewDelegate implements JavaDelegate {
         if (opening.held()) {
             engine.openMembers(opening);
             execution.setVariable(ReviewProcess.REPORTS_DUE_AT, Date.from(opening.dueAt()));
-            execution.setVariable(ReviewProcess.HEAD_LEAD_GROUP, opening.headLeadGroup());
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.document.FileRef;
-import vn.giaouoc.review.Inspection;
 import vn.giaouoc.review.Inspections;
 import vn.giaouoc.review.ReviewKey;
 import vn.giaouoc.review.ReviewQueries;
@@ -44,10 +43,9 @@ class RecordFindingsForm implements TaskForm<RecordFindingsForm.Data> {
 
     @Override
     public Map<String, Object> view(TaskContext task) {
-        Map<String, Object> view = views.review(task);
-        Inspection inspection = reviews.inspection(task.businessKey());
-        view.put("inspection", inspection);
-        view.put("inspectedFiles", views.files(ReviewKey.part(ReviewKey.parse(task.businessKey()).review(), inspection.inspected())));
+        Map<String, Object> view = views.inspection(task);
+        String inspected = ReviewKey.part(ReviewKey.parse(task.businessKey()).review(), reviews.inspection(task.businessKey()).inspected());
+        view.put("inspectedFiles", reviews.readable(task.actor(), inspected) ? views.files(inspected) : List.of());
         return view;
     }
 

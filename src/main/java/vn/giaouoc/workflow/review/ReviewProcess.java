@@ -30,7 +30,7 @@ public final class ReviewProcess {
     static final String HEAD_DUE_AT = "headDueAt";
     static final String SIGN_DUE_AT = "signDueAt";
     static final String SNV_DUE_AT = "snvDueAt";
-    /** Heads of the head unit. */
+    /** Heads of the head unit of the day the report was handed in. */
     static final String HEAD_LEAD_GROUP = "headLeadGroup";
     /** What the signer or Sở Nội vụ decided: SIGN, RECEIVE or {@link #RETURN}. */
     static final String OUTCOME = "outcome";

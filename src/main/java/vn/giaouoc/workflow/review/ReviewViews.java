@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.bloc.BlocRole;
 import vn.giaouoc.bloc.BlocYearView;
@@ -13,6 +14,7 @@ import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.covenant.CovenantCatalogue;
 import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.document.Attachments;
+import vn.giaouoc.review.Inspection;
 import vn.giaouoc.review.InspectionStatus;
 import vn.giaouoc.review.ReviewKey;
 import vn.giaouoc.review.ReviewMemberStatus;
@@ -56,16 +58,35 @@ class ReviewViews {
         return view;
     }
 
+    /** The review with one member's report and its evidence. */
+    Map<String, Object> member(TaskContext task) {
+        Map<String, Object> view = review(task);
+        view.put("member", reviews.member(task.businessKey()));
+        view.put("memberFiles", files(task.businessKey()));
+        return view;
+    }
+
+    /** The review with one inspection and the record of it. */
+    Map<String, Object> inspection(TaskContext task) {
+        Map<String, Object> view = review(task);
+        view.put("inspection", reviews.inspection(task.businessKey()));
+        view.put("findingFiles", files(task.businessKey()));
+        return view;
+    }
+
     /** The review with what all members reported: figures by measure, evidence, awards granted outside. */
     Map<String, Object> gathered(TaskContext task) {
         Map<String, Object> view = review(task);
         ReviewView review = (ReviewView) view.get("review");
         view.put("figures", reviews.figures(review.key()));
         view.put("awards", reviews.awards(review.key()));
-        view.put("evidence", review.members().stream().collect(Collectors.toMap(ReviewMemberView::unitCode,
-                member -> files(ReviewKey.part(review.key(), member.unitCode())))));
+        List<String> reported = review.members().stream().filter(member -> member.report() != null).map(ReviewMemberView::unitCode).toList();
+        Map<String, List<AttachmentView>> files = attachments.of(Stream.concat(reported.stream().map(unit -> ReviewKey.part(review.key(), unit)),
+                review.inspections().stream().map(Inspection::key)).toList());
+        view.put("evidence", reported.stream().collect(Collectors.toMap(Function.identity(),
+                unit -> shown(files.getOrDefault(ReviewKey.part(review.key(), unit), List.of())))));
         view.put("inspectionFiles", review.inspections().stream().collect(Collectors.toMap(row -> String.valueOf(row.no()),
-                row -> files(row.key()))));
+                row -> shown(files.getOrDefault(row.key(), List.of())))));
         return view;
     }
 
@@ -86,7 +107,11 @@ class ReviewViews {
     }
 
     List<Map<String, Object>> files(String subject) {
-        return attachments.of(subject).stream().map(ReviewViews::file).toList();
+        return shown(attachments.of(subject));
+    }
+
+    private static List<Map<String, Object>> shown(List<AttachmentView> files) {
+        return files.stream().map(ReviewViews::file).toList();
     }
 
     private static Map<String, Object> file(AttachmentView file) {

@@ -47,8 +47,7 @@ class WriteReviewForm implements TaskForm<WriteReviewForm.Data> {
 
     @Override
     public Map<String, Object> view(TaskContext task) {
-        Map<String, Object> view = views.review(task);
-        view.put("member", reviews.member(task.businessKey()));
+        Map<String, Object> view = views.member(task);
         view.put("targets", parts.targets(task.businessKey()));
         return view;
     }
