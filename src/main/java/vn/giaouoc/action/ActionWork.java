@@ -85,7 +85,17 @@ public class ActionWork {
         errors.when(moreTime && wanted != null && wanted.isAfter(years.get(action.blocYear()).to()), "wantedDue",
                 "Ngày gia hạn sau ngày cuối của năm công tác.");
         errors.refuse();
+        requireConfirmer(actor, action);
         attachments.check(actor, code, report.files(), "files");
+    }
+
+    /** What the head unit itself owes is confirmed by its heads: the only one of them leaves the report to the officials. */
+    private void requireConfirmer(Actor actor, BlocActionView action) {
+        String head = headUnit(action);
+        if (ownedBy(head, action) && actor.in(Organisation.leadGroup(head))
+                && !organisation.hasAnotherHead(organisation.current(head), actor.userId())) {
+            throw new NotAllowed("Việc của đơn vị Trưởng khối do thủ trưởng xác nhận; hãy để cán bộ của đơn vị báo cáo kết quả.");
+        }
     }
 
     /** The owner reports; the head unit hears of it. */
@@ -96,6 +106,9 @@ public class ActionWork {
                         + "select ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ?, ? from bloc_action_report where action_code = ?")
                 .params(code, report.outcome().name(), report.text().strip(), action.dueOn(), report.wantedDue(), actor.userId(), now(), code)
                 .update();
+        if (!clock.instant().isBefore(deadlines.at(action.dueOn()))) {
+            overdue(code); // before the timer's job has come to it
+        }
         status(code, BlocActionStatus.REPORTED);
         attachments.bind(actor, code, SLOT, report.files());
         return new Confirmation(confirmers(action), deadlines.of(code).due("ACTION_CONFIRM", clock.instant()));
@@ -103,25 +116,38 @@ public class ActionWork {
 
     /** The head unit's officials; where the head unit itself is the owner, its heads. */
     private String confirmers(BlocActionView action) {
-        BlocMember head = years.get(action.blocYear()).head();
-        String unit = head == null ? headThen(action.code()) : head.unitCode();
-        return organisation.current(unit).equals(organisation.current(action.ownerUnit())) ? Organisation.leadGroup(unit)
-                : Organisation.unitGroup(unit);
+        String head = headUnit(action);
+        return ownedBy(head, action) ? Organisation.leadGroup(head) : Organisation.unitGroup(head);
     }
 
-    private String headThen(String code) {
-        return jdbc.sql("select head_unit from bloc_action where code = ?").param(code).query(String.class).single();
+    private boolean ownedBy(String unit, BlocActionView action) {
+        return organisation.current(unit).equals(organisation.current(action.ownerUnit()));
+    }
+
+    /** The unit that heads the bloc now; while the bloc is left without one, the unit that held the conference. */
+    private String headUnit(BlocActionView action) {
+        BlocMember head = years.get(action.blocYear()).head();
+        return head != null ? head.unitCode()
+                : jdbc.sql("select head_unit from bloc_action where code = ?").param(action.code()).query(String.class).single();
     }
 
     // ---- the head unit ----------------------------------------------------------------------------------------------
 
-    /** Checks the head unit's decision, changing nothing. @throws NotAllowed who reported does not confirm */
+    /**
+     * Checks the head unit's decision, changing nothing.
+     *
+     * @throws NotAllowed   who reported does not confirm
+     * @throws InvalidInput at {@code decision}: the day that was asked for has passed meanwhile; at {@code reason}: none for sending back
+     */
     @Transactional(readOnly = true)
     public void checkDecision(Actor actor, String code, boolean confirmed, String reason) {
-        if (latest(code).reportedBy().equals(actor.userId())) {
+        ReportedAction report = latest(code);
+        if (report.reportedBy().equals(actor.userId())) {
             throw new NotAllowed("Người báo cáo kết quả không được tự xác nhận.");
         }
         var errors = new Errors();
+        errors.when(confirmed && report.outcome() == Outcome.MORE_TIME && report.wantedDue().isBefore(LocalDate.now(clock)), "decision",
+                "Ngày đề nghị gia hạn đã qua. Hãy trả lại để đơn vị đề nghị ngày khác.");
         errors.text(reason, "reason", !confirmed, LONGEST, "Nêu lý do trả lại.");
         errors.refuse();
     }

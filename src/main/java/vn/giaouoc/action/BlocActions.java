@@ -91,8 +91,8 @@ public class BlocActions {
      * @throws ConflictRefusal the bloc's year is closed
      */
     public List<String> open(String blocYear, String headUnit, List<NewAction> actions) {
+        jdbc.sql("select code from bloc_year where code = ? for update").param(blocYear).query(String.class).list(); // before its status is read
         BlocYearView year = years.get(blocYear);
-        jdbc.sql("select code from bloc_year where code = ? for update").param(blocYear).query(String.class).single();
         if (year.status() == BlocYearStatus.CLOSED) {
             throw new ConflictRefusal("Năm công tác của khối đã khép; không giao được việc mới.");
         }

@@ -2,20 +2,27 @@ package vn.giaouoc.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.action.ActionKind;
+import vn.giaouoc.action.ActionReport;
 import vn.giaouoc.action.ActionWork;
 import vn.giaouoc.action.BlocActions;
 import vn.giaouoc.action.BlocActionStatus;
 import vn.giaouoc.action.BlocActionView;
 import vn.giaouoc.action.NewAction;
+import vn.giaouoc.calendar.DryRun;
+import vn.giaouoc.calendar.YearView;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.SuccessionDraft;
 import vn.giaouoc.organisation.SuccessionKind;
@@ -30,12 +37,15 @@ import vn.giaouoc.test.ThrowAwayUnits;
 class BlocActionProcessIT extends CovenantTest {
 
     private static final String REPORT = "userTask_reportAction";
+    private static final List<String> OTHERS = List.of("dienlucbk", "capnuocbk");
     private static final String CONFIRM = "userTask_confirmAction";
 
     @Autowired
     BlocActions actions;
     @Autowired
     ActionWork work;
+    @Autowired
+    DryRun dryRun;
     @Autowired
     Successions successions;
     @Autowired
@@ -94,15 +104,72 @@ class BlocActionProcessIT extends CovenantTest {
         assertThatThrownBy(() -> work.report(officials.actor("canbo.sgtvt"), code, null)).isInstanceOf(ConflictRefusal.class);
     }
 
-    /** The head unit's own action is confirmed by its head, never by who reported it. */
+    /** The head unit's own action is confirmed by its head; an only head therefore does not report it: nobody could confirm. */
     @Test
-    void theHeadUnitsOwnActionIsConfirmedByItsHead() {
+    void theHeadUnitsOwnActionIsReportedByAnOfficialAndConfirmedByItsHead() {
         String year = composed(2086, UNITS);
         String code = opened(year, "sct", 1);
-        report(code, "thutruong.sct", "DONE", "Đã tổ chức hội thao.", null);
+        assertThatThrownBy(() -> work.checkReport(officials.actor("thutruong.sct"), code, new ActionReport(ActionReport.Outcome.DONE,
+                "Đã tổ chức hội thao.", null, List.of()))).isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("để cán bộ của đơn vị báo cáo");
+        report(code, "canbo.sct", "DONE", "Đã tổ chức hội thao.", null);
         assertThat(group(code)).isEqualTo("unit-sct-lead");
-        assertThatThrownBy(() -> answer(code, "thutruong.sct", "APPROVE", null)).isInstanceOf(NotAllowed.class)
+        assertThatThrownBy(() -> work.checkDecision(officials.actor("canbo.sct"), code, true, null)).isInstanceOf(NotAllowed.class)
                 .hasMessageContaining("không được tự xác nhận");
+        answer(code, "thutruong.sct", "APPROVE", null);
+        assertThat(get(code).status()).isEqualTo(BlocActionStatus.DONE);
+    }
+
+    /** The office's computer was off when the date passed: no timer has come to it yet. */
+    @Test
+    void whatIsReportedLateIsNotedAsLateAlsoBeforeTheTimerSaysSo() {
+        String year = composed(2093, UNITS);
+        String code = opened(year, "sxd", 1);
+        jdbc.sql("update bloc_action set due_on = ? where code = ?").params(today().minusDays(1), code).update();
+        report(code, "canbo.sxd", "DONE", "Đã xong, chậm một ngày.", null);
+        assertThat(get(code).overdueAt()).isNotNull();
+    }
+
+    @Test
+    void aDayThatHasPassedMeanwhileIsNotAgreedTo() {
+        String year = composed(2094, UNITS);
+        String code = opened(year, "sxd", 1);
+        report(code, "canbo.sxd", "MORE_TIME", "Chờ kinh phí.", today().plusDays(30));
+        jdbc.sql("update bloc_action_report set wanted_due = ? where action_code = ?").params(today().minusDays(1), code).update();
+        assertThatThrownBy(() -> answer(code, "canbo.sct", "APPROVE", null)).isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.errors()).extracting("field").containsExactly("decision"));
+        answer(code, "canbo.sct", "RETURN", "Đề nghị ngày khác.");
+        assertTasks(code, REPORT);
+    }
+
+    @Test
+    void theDryRunOfAYearKnowsWhatIsOwedAndWhatIsToBeConfirmed() {
+        String year = composed(2094, "khoi-lich", OTHERS);
+        jdbc.sql("update bloc_year set from_date = ?, to_date = ? where code = ?").params(today().minusDays(100), today().plusDays(100), year).update();
+        String owed = opened(year, "capnuocbk", 1);
+        String reported = opened(year, "capnuocbk", 2);
+        report(reported, "canbo.capnuocbk", "DONE", "Đã xong.", null);
+        assertThat(foreseen(owed)).containsExactly("Thực hiện kết luận, nhiệm vụ của khối", "Trưởng khối xác nhận kết quả");
+        assertThat(foreseen(reported)).containsExactly("Trưởng khối xác nhận kết quả");
+    }
+
+    private List<String> foreseen(String code) {
+        return dryRun.of(officials.actor("chuyenvien"), today().getYear(), code, null, 50).items().stream().map(YearView.Item::what).toList();
+    }
+
+    /** A conference is recorded while the year is being closed: it waits for that, and is refused. */
+    @Test
+    void noActionOpensBehindTheBackOfAYearThatCloses() {
+        String year = composed(2080, "khoi-khep", OTHERS);
+        CompletableFuture<Throwable> conference = transaction.execute(closing -> {
+            jdbc.sql("update bloc_year set status = 'CLOSED' where code = ?").param(year).update();
+            CompletableFuture<Throwable> other = CompletableFuture.supplyAsync(() -> catchThrowable(() -> opened(year, "capnuocbk", 1)));
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> other.isDone() || jdbc.sql("select exists (select 1 from pg_locks "
+                    + "where not granted and locktype = 'transactionid')").query(Boolean.class).single());
+            return other;
+        });
+        assertThat(conference.join()).isInstanceOf(ConflictRefusal.class);
+        assertThat(actions.of(year)).isEmpty();
     }
 
     @Test
