@@ -47,16 +47,18 @@ public class SpotProposals {
     private final AwardTitles titles;
     private final Organisation organisation;
     private final ProposalAccess access;
+    private final ProposalOrigins origins;
     private final Attachments attachments;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SpotProposals(BlocYears years, AwardTitles titles, Organisation organisation, ProposalAccess access, Attachments attachments,
-                  JdbcClient jdbc, Clock clock) {
+    SpotProposals(BlocYears years, AwardTitles titles, Organisation organisation, ProposalAccess access, ProposalOrigins origins,
+                  Attachments attachments, JdbcClient jdbc, Clock clock) {
         this.years = years;
         this.titles = titles;
         this.organisation = organisation;
         this.access = access;
+        this.origins = origins;
         this.attachments = attachments;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -67,7 +69,7 @@ public class SpotProposals {
     /** All of a bloc's year, oldest first, for the product's own use: they hold personal data, the caller asks who may read. */
     @Transactional(readOnly = true)
     public List<ProposalView> of(String blocYear) {
-        return named(jdbc.sql(ROWS + "where p.bloc_year_code = ? order by p.code").param(blocYear).query(this::row).list());
+        return named(jdbc.sql(ROWS + "where p.bloc_year_code = ? order by length(p.code), p.code").param(blocYear).query(this::row).list());
     }
 
     /** The same for Sở Nội vụ and the head unit. @throws NotFound for anybody else, so that nobody learns what exists */
@@ -105,8 +107,8 @@ public class SpotProposals {
     public String draft(Actor actor, String blocYear, String originCase, ProposalDraft draft) {
         BlocYearView year = years.get(actor, blocYear);
         requireWriter(actor, blocYear);
-        if (originCase != null && !(originCase.startsWith(blocYear + "/") && originCase.length() <= 60)) {
-            throw new InvalidInput("originCase", "Hồ sơ sơ kết không thuộc khối này.");
+        if (originCase != null && !origins.isReview(blocYear, originCase)) {
+            throw new InvalidInput("originCase", "Không có đợt sơ kết này của khối.");
         }
         check(actor, "", year, draft);
         requireRoom(blocYear);

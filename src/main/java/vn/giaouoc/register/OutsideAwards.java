@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,11 +37,14 @@ public class OutsideAwards {
     private static final String SLOT = "AWARD";
     private static final int FIRST_YEAR = 2000;
     private static final int LONGEST = 4_000;
-    private static final String DUPLICATE = "Đơn vị đã được ghi nhận hình thức này cho năm đó.";
+    private static final String SAME_TITLE = "Đơn vị đã được ghi nhận danh hiệu này cho năm đó.";
+    private static final String SAME_DECISION = "Đơn vị đã được ghi nhận hình thức này cho năm đó theo cùng quyết định.";
     private static final String ROWS = """
             select a.code, a.version, a.unit_code, a.title, t.name as title_name, t.level, a.decision_number, a.decision_date, a.award_year,
               a.granted_by, a.note, a.withdrawn, a.reason, coalesce(p.surname || ' ' || p.name, a.recorded_by) as recorded_by, a.recorded_at
-            from outside_award a left join person p on p.user_id = a.recorded_by join lateral (select name, level from award_title where code = a.title order by valid_from desc limit 1) t on true
+            from outside_award a left join person p on p.user_id = a.recorded_by
+              join lateral (select name, level from award_title where code = a.title and valid_from <= a.decision_date
+                order by valid_from desc limit 1) t on true
             """;
     /** The units themselves and all whose history is theirs. */
     static final String THEIRS = "(a.unit_code = any(:units) or a.unit_code in (select former from unit_lineage where unit_code = any(:units)))";
@@ -169,8 +173,7 @@ public class OutsideAwards {
 
     private void check(Actor actor, String subject, OutsideAwardDraft draft, Errors errors) {
         errors.when(draft.unit() == null || organisation.units(List.of(draft.unit())).isEmpty(), "unit", "Chọn đơn vị được khen thưởng.");
-        errors.when(draft.title() == null || titles.find(draft.title()).filter(AwardTitle::collective).isEmpty(), "title",
-                "Chọn danh hiệu, hình thức khen thưởng dành cho tập thể.");
+        errors.when(draft.title() == null || title(draft).filter(AwardTitle::collective).isEmpty(), "title", "Chọn danh hiệu, hình thức khen thưởng dành cho tập thể.");
         errors.text(draft.decisionNumber(), "decisionNumber", true, 60, "Nhập số, ký hiệu quyết định.");
         errors.when(draft.decisionDate() == null, "decisionDate", "Nhập ngày của quyết định.");
         errors.date(draft.decisionDate(), "decisionDate");
@@ -187,15 +190,37 @@ public class OutsideAwards {
         attachments.check(actor, subject, draft.files(), "files");
     }
 
+    /** As it was on the day of the decision; as it is today while that day is missing or refused anyway. */
+    private Optional<AwardTitle> title(OutsideAwardDraft draft) {
+        LocalDate day = draft.decisionDate();
+        LocalDate today = LocalDate.now(clock);
+        return titles.find(draft.title(), day == null || day.isAfter(today) || day.getYear() < FIRST_YEAR ? today : day);
+    }
+
     private void insert(Actor actor, String code, int version, OutsideAwardDraft draft, boolean withdrawn, String reason) {
-        String authority = draft.grantedBy() == null || draft.grantedBy().isBlank() ? titles.find(draft.title()).orElseThrow().grantedBy()
-                : draft.grantedBy().strip();
+        AwardTitle title = title(draft).orElseThrow();
+        if (!withdrawn) {
+            requireFirst(draft, title);
+        }
+        String authority = draft.grantedBy() == null || draft.grantedBy().isBlank() ? title.grantedBy() : draft.grantedBy().strip();
         try {
             jdbc.sql("insert into outside_award values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?)")
                     .params(code, version, draft.unit(), draft.title(), draft.awardYear(), draft.decisionNumber().strip(), draft.decisionDate(),
                             authority, draft.note(), withdrawn, reason, actor.userId(), Timestamp.from(clock.instant())).update();
         } catch (DuplicateKeyException e) {
-            throw new InvalidInput("title", DUPLICATE);
+            throw new InvalidInput("title", SAME_DECISION);
+        }
+    }
+
+    /**
+     * A title of emulation is granted once for a year; a form of commendation may be granted again by another decision (thường xuyên, đột
+     * xuất, chuyên đề), what the index knows. Two who record for one unit at the same moment come one after the other.
+     */
+    private void requireFirst(OutsideAwardDraft draft, AwardTitle title) {
+        jdbc.sql("select code from unit where code = ? for no key update").param(draft.unit()).query(String.class).list();
+        if (!title.form() && jdbc.sql("select exists (select 1 from outside_award where unit_code = ? and title = ? and award_year = ? "
+                + "and latest and not withdrawn)").params(draft.unit(), title.code(), draft.awardYear()).query(Boolean.class).single()) {
+            throw new InvalidInput("title", SAME_TITLE);
         }
     }
 
