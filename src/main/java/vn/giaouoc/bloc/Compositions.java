@@ -23,11 +23,9 @@ import vn.giaouoc.campaign.CampaignType;
 import vn.giaouoc.campaign.Launch;
 import vn.giaouoc.campaign.PlanText;
 import vn.giaouoc.document.Attachments;
-import vn.giaouoc.document.FileRef;
 import vn.giaouoc.document.OutsidePaper;
 import vn.giaouoc.document.PaperRegistry;
 import vn.giaouoc.document.Papers;
-import vn.giaouoc.document.Progress;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -288,7 +286,8 @@ public class Compositions implements PaperRegistry {
         attachments.bind(actor, code, "COMPOSITION", draft.files());
     }
 
-    private void note(Actor actor, String code, List<Finding> findings, Map<String, String> reasons) {
+    @Override
+    public void note(Actor actor, String code, List<Finding> findings, Map<String, String> reasons) {
         for (Finding found : findings) {
             String reason = reasons == null ? null : reasons.get(found.code());
             jdbc.sql("insert into bloc_finding select ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ? from bloc_finding where "
@@ -369,14 +368,6 @@ public class Compositions implements PaperRegistry {
     @Transactional(readOnly = true)
     public List<Finding> registrationFindings(LocalDate issueDate) {
         return launch.registrationFindings(issueDate);
-    }
-
-    @Override
-    public Progress register(Actor actor, String paperId, String number, LocalDate issueDate, List<FileRef> files) {
-        String code = papers.get(paperId).caseCode();
-        attachments.bind(actor, code, "SIGNED", files);
-        note(actor, code, registrationFindings(issueDate), Map.of());
-        return papers.register(paperId, actor, number, issueDate, files == null || files.isEmpty() ? null : files.get(0).id());
     }
 
     // ---- in force ---------------------------------------------------------------------------------------------------
