@@ -16,6 +16,7 @@ import vn.giaouoc.commendation.ProposalDraft.Nominee;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.platform.persistence.CaseNumbers;
 import vn.giaouoc.register.AwardTitle;
 import vn.giaouoc.register.AwardTitles;
 import vn.giaouoc.shared.Actor;
@@ -49,17 +50,19 @@ public class SpotProposals {
     private final ProposalAccess access;
     private final ProposalOrigins origins;
     private final Attachments attachments;
+    private final CaseNumbers numbers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     SpotProposals(BlocYears years, AwardTitles titles, Organisation organisation, ProposalAccess access, ProposalOrigins origins,
-                  Attachments attachments, JdbcClient jdbc, Clock clock) {
+                  Attachments attachments, CaseNumbers numbers, JdbcClient jdbc, Clock clock) {
         this.years = years;
         this.titles = titles;
         this.organisation = organisation;
         this.access = access;
         this.origins = origins;
         this.attachments = attachments;
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -112,7 +115,7 @@ public class SpotProposals {
         }
         check(actor, "", year, draft);
         requireRoom(blocYear);
-        String code = "DX-%d-%03d".formatted(year.year(), next(year.year()));
+        String code = "DX-%d-%03d".formatted(year.year(), numbers.next("DX", year.year()));
         jdbc.sql("insert into spot_proposal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, 1, ?, ?, ?, ?)")
                 .params(code, blocYear, originCase, draft.nomineeKind().name(), draft.unit(), draft.nomineeName().strip(), position(draft),
                         draft.achievement(), draft.form(), draft.reason(), actor.userId(), now(), actor.userId(), now()).update();
@@ -188,11 +191,6 @@ public class SpotProposals {
 
     private static String position(ProposalDraft draft) {
         return draft.nomineeKind() == Nominee.PERSON ? draft.position() : null;
-    }
-
-    private int next(int year) {
-        return jdbc.sql("insert into case_sequence values ('DX', ?, 1) on conflict (prefix, year) "
-                + "do update set last = case_sequence.last + 1 returning last").param(year).query(Integer.class).single();
     }
 
     private ProposalView row(ResultSet rs, int n) throws SQLException {

@@ -18,6 +18,7 @@ import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.Role;
+import vn.giaouoc.platform.persistence.CaseNumbers;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.Errors;
@@ -53,14 +54,16 @@ public class OutsideAwards {
     private final Organisation organisation;
     private final AwardAccess access;
     private final Attachments attachments;
+    private final CaseNumbers numbers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OutsideAwards(AwardTitles titles, Organisation organisation, AwardAccess access, Attachments attachments, JdbcClient jdbc, Clock clock) {
+    OutsideAwards(AwardTitles titles, Organisation organisation, AwardAccess access, Attachments attachments, CaseNumbers numbers, JdbcClient jdbc, Clock clock) {
         this.titles = titles;
         this.organisation = organisation;
         this.access = access;
         this.attachments = attachments;
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -137,7 +140,7 @@ public class OutsideAwards {
     public String record(Actor actor, OutsideAwardDraft draft) {
         requireRecorder(actor);
         check(actor, "", draft, new Errors());
-        String code = "%s%d-%03d".formatted(AwardAccess.PREFIX, draft.decisionDate().getYear(), next(draft.decisionDate().getYear()));
+        String code = "%s%d-%03d".formatted(AwardAccess.PREFIX, draft.decisionDate().getYear(), numbers.next("KN", draft.decisionDate().getYear()));
         insert(actor, code, 1, draft, false, null);
         attachments.bind(actor, code, SLOT, draft.files());
         return code;
@@ -222,11 +225,6 @@ public class OutsideAwards {
                 + "and latest and not withdrawn)").params(draft.unit(), title.code(), draft.awardYear()).query(Boolean.class).single()) {
             throw new InvalidInput("title", SAME_TITLE);
         }
-    }
-
-    private int next(int year) {
-        return jdbc.sql("insert into case_sequence values ('KN', ?, 1) on conflict (prefix, year) "
-                + "do update set last = case_sequence.last + 1 returning last").param(year).query(Integer.class).single();
     }
 
     private OutsideAwardView row(ResultSet rs, int n) throws SQLException {
