@@ -28,7 +28,6 @@ import vn.giaouoc.organisation.SuccessionDraft;
 import vn.giaouoc.organisation.SuccessionKind;
 import vn.giaouoc.organisation.Successions;
 import vn.giaouoc.shared.ConflictRefusal;
-import vn.giaouoc.shared.Errors;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.test.ThrowAwayUnits;
@@ -211,18 +210,6 @@ class BlocActionProcessIT extends CovenantTest {
         });
         years.close(year);
         assertThatThrownBy(() -> opened(year, "sxd", 3)).isInstanceOf(ConflictRefusal.class).hasMessageContaining("đã khép");
-    }
-
-    @Test
-    void aConferenceNamesMembersDatesOfThePeriodAndWhatIsToBeDone() {
-        String year = composed(2089, UNITS);
-        var errors = new Errors();
-        actions.check(year, List.of(new NewAction("x", 1, " ", "sgddt", null, null),
-                new NewAction("x", 2, "Hội thao", "sct", LocalDate.of(2090, 1, 1), ActionKind.CONCLUSION),
-                new NewAction("x", 3, "Hội thao", "sct", today().minusDays(1), ActionKind.CONCLUSION)), errors, "actions");
-        assertThatThrownBy(errors::refuse).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors()).extracting("field")
-                .containsExactly("actions[0].content", "actions[0].kind", "actions[0].ownerUnit", "actions[0].dueOn", "actions[1].dueOn",
-                        "actions[2].dueOn"));
     }
 
     private String opened(String year, String owner, int no) {
