@@ -50,8 +50,9 @@ public class BlocActions {
     // ---- opening ----------------------------------------------------------------------------------------------------
 
     /**
-     * Opens a case for each of them; their contents, owners and dates were checked with the conference. One that was opened before (by {@code originCase} and {@code no}) stays as it is: a repeat changes
-     * nothing. An owner that has ended since is followed by its heir; one that cannot be given work holds up nobody.
+     * Opens a case for each of them; their contents, owners and dates were checked with the conference. One that was opened
+     * before (by {@code originCase} and {@code no}) stays as it is: a repeat changes nothing. An owner that
+     * has ended since is followed by its heir; one that cannot be given work holds up nobody.
      *
      * @param headUnit the head unit that held the conference
      * @return their codes ({@code KT-2026-001/V01}), in the given order

@@ -58,7 +58,8 @@ public class OutsideAwards {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OutsideAwards(AwardTitles titles, Organisation organisation, AwardAccess access, Attachments attachments, CaseNumbers numbers, JdbcClient jdbc, Clock clock) {
+    OutsideAwards(AwardTitles titles, Organisation organisation, AwardAccess access, Attachments attachments,
+                  CaseNumbers numbers, JdbcClient jdbc, Clock clock) {
         this.titles = titles;
         this.organisation = organisation;
         this.access = access;
@@ -176,7 +177,8 @@ public class OutsideAwards {
 
     private void check(Actor actor, String subject, OutsideAwardDraft draft, Errors errors) {
         errors.when(draft.unit() == null || organisation.units(List.of(draft.unit())).isEmpty(), "unit", "Chọn đơn vị được khen thưởng.");
-        errors.when(draft.title() == null || title(draft).filter(AwardTitle::collective).isEmpty(), "title", "Chọn danh hiệu, hình thức khen thưởng dành cho tập thể.");
+        errors.when(draft.title() == null || title(draft).filter(AwardTitle::collective).isEmpty(), "title",
+                "Chọn danh hiệu, hình thức khen thưởng dành cho tập thể.");
         errors.text(draft.decisionNumber(), "decisionNumber", true, 60, "Nhập số, ký hiệu quyết định.");
         errors.when(draft.decisionDate() == null, "decisionDate", "Nhập ngày của quyết định.");
         errors.date(draft.decisionDate(), "decisionDate");
