@@ -19,7 +19,7 @@ import vn.giaouoc.calendar.YearPlan;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.platform.time.Deadlines;
 
-/** What conferences of blocs have left to be done and is not done yet: the owners' dates, then the head units' confirmations. */
+/** What conferences of blocs have left to be done: the owners' dates, or once they have reported the head units' confirmations. */
 @Component
 class ActionYearPlan implements YearPlan {
 
@@ -62,7 +62,7 @@ class ActionYearPlan implements YearPlan {
     private List<PlannedDeadline> ofAction(Open action, BlocYearView bloc, String owner) {
         var plan = new Foreseen(action.code(), bloc.title(), action.reportedAt(), deadlines, clock.getZone());
         if (action.reportedAt() == null) {
-            plan.stands(OWED, deadlines.at(action.dueOn()), Organisation.unitGroup(owner), Set.of(), true);
+            return plan.stands(OWED, deadlines.at(action.dueOn()), Organisation.unitGroup(owner), Set.of(), true).list();
         }
         String head = bloc.head() == null ? action.headUnit() : bloc.head().unitCode();
         return plan.next(CONFIRM, "ACTION_CONFIRM", Organisation.unitGroup(head)).list();

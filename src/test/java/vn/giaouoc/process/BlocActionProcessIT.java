@@ -148,7 +148,7 @@ class BlocActionProcessIT extends CovenantTest {
         String owed = opened(year, "capnuocbk", 1);
         String reported = opened(year, "capnuocbk", 2);
         report(reported, "canbo.capnuocbk", "DONE", "Đã xong.", null);
-        assertThat(foreseen(owed)).containsExactly("Thực hiện kết luận, nhiệm vụ của khối", "Trưởng khối xác nhận kết quả");
+        assertThat(foreseen(owed)).containsExactly("Thực hiện kết luận, nhiệm vụ của khối");
         assertThat(foreseen(reported)).containsExactly("Trưởng khối xác nhận kết quả");
     }
 
