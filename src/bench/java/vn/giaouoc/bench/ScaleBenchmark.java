@@ -17,7 +17,7 @@ import vn.giaouoc.test.Meter;
 
 /**
  * What a unit costs when 50, 500 and 5,000 take part, and what the same models cost on the bare engine. Fails when a unit costs
- * more statements or rows among many than among few; times are shown, never judged.
+ * more statements, rows or allocation among many than among few; times are shown, never judged.
  */
 class ScaleBenchmark extends Bench {
 
@@ -131,12 +131,12 @@ class ScaleBenchmark extends Bench {
     private void judge() {
         List<String> worse = new ArrayList<>();
         for (Phase phase : Phase.values()) {
-            if (ratio(phase, Cost::statements) > MOST || ratio(phase, Cost::rows) > MOST) {
+            if (ratio(phase, Cost::statements) > MOST || ratio(phase, Cost::rows) > MOST || ratio(phase, Cost::allocated) > MOST) {
                 worse.add(phase.label);
             }
         }
         say("");
-        say(worse.isEmpty() ? "Constant: statements and rows per unit at most %.2f times those at the smallest size.".formatted(MOST)
+        say(worse.isEmpty() ? "Constant: statements, rows and allocation per unit at most %.2f times those at the smallest size.".formatted(MOST)
                 : "NOT constant per unit: " + worse);
         assertThat(worse).as("phases whose cost per unit grows").isEmpty();
     }

@@ -298,6 +298,10 @@ class SecurityMatrixIT extends IntegrationTest {
                 "/task%2F" + sgddtTask + "%2Fassignee", "/TASK/" + sgddtTask + "/assignee")) {
             check("trick " + trick.replace(sgddtTask, "ID"), List.of("canbo.sgddt", "chuyenvien"), NOBODY, user -> post(user, TASKLIST + trick, "{}"));
         }
+        for (String spelling : List.of("/%61pi/forms/tasks/ID", "/api/f%6Frms/tasks/ID", "/api/v1/%6frganisation/people",
+                "/giaouoc/organisation%2Ehtml")) { // a spelling that a rule does not know reaches nothing that the rule guards
+            check("spelling " + spelling, List.of("admin", "canbo.sgddt"), NOBODY, user -> get(user, spelling.replace("ID", sgddtTask)));
+        }
     }
 
     /** Fact F8: nothing anonymous; and the public API. */

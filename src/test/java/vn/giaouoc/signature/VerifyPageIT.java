@@ -256,20 +256,25 @@ class VerifyPageIT extends IntegrationTest {
         assertThat(qr.png(url, 300)).isEqualTo(png);
     }
 
-    /** From an address of its own (as a proxy reports it), so that the other tests need not wait. */
+    /** From an address of its own (as a proxy reports it), so that the other tests need not wait. What is written before it is no way out. */
     @Test
     void tooManyChecksOfOneAddressHaveToWait() throws Exception {
         System.setProperty("giaouoc.verify-public", "true");
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest check = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/xac-minh/" + "1".repeat(64)))
-                .header("X-Forwarded-For", "203.0.113.9").header("Accept", "text/html").build();
         for (int i = 0; i < VerifyLimit.MOST; i++) {
-            assertThat(client.send(check, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+            assertThat(client.send(check("xac-minh", "198.51.100." + i), HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(404);
         }
-        HttpResponse<String> refused = client.send(check, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> refused = client.send(check("xac-minh", "198.51.100.200"), HttpResponse.BodyHandlers.ofString());
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.body()).contains("Hãy thử lại sau 5 phút");
         assertThat(refused.headers().firstValue("Retry-After")).contains("300");
+        assertThat(client.send(check("xac%2Dminh", "198.51.100.201"), HttpResponse.BodyHandlers.ofString()).statusCode()).as("another spelling")
+                .isEqualTo(400);
         assertThat(page(Http.anonymous(port), "/xac-minh").statusCode()).as("another address").isEqualTo(200);
+    }
+
+    private HttpRequest check(String page, String forged) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + page + "/" + "1".repeat(64)))
+                .header("X-Forwarded-For", forged + ", 203.0.113.9").header("Accept", "text/html").build();
     }
 }

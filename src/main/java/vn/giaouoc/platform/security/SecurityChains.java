@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -36,7 +37,11 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.FirewalledRequest;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -65,6 +70,9 @@ class SecurityChains {
     /** Swagger's page styles itself inline. */
     private static final String API_PAGES = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** A letter, a digit or one of {@code -._~} as percent code: no client has a reason to (RFC 3986, 2.3). */
+    private static final Pattern NEEDLESSLY_ENCODED = Pattern.compile("(?i)%(2[DE]|3[0-9]|4[1-9A-F]|5[0-9AF]|6[1-9A-F]|7[0-9AE])");
 
     private static final RequestMatcher CAMUNDA = request -> path(request).startsWith("/camunda/");
     private static final RequestMatcher API_PAGE = request -> path(request).startsWith("/api/v1/docs")
@@ -155,6 +163,23 @@ class SecurityChains {
     private AuthorizationDecision mayVerify(Supplier<Authentication> who, RequestAuthorizationContext request) {
         boolean open = environment.getProperty("giaouoc.verify-public", Boolean.class, false);
         return open ? new AuthorizationDecision(true) : AuthenticatedAuthorizationManager.authenticated().check(who, request);
+    }
+
+    /**
+     * An address has one spelling: our steps and the chains compare it as it was sent, controllers are found by what it decodes to. What
+     * {@code /%61pi} means to one, it must mean to the other.
+     */
+    @Bean
+    HttpFirewall oneSpelling() {
+        return new StrictHttpFirewall() {
+            @Override
+            public FirewalledRequest getFirewalledRequest(HttpServletRequest request) throws RequestRejectedException {
+                if (NEEDLESSLY_ENCODED.matcher(request.getRequestURI()).find()) {
+                    throw new RequestRejectedException("A letter, digit or one of -._~ is encoded: " + request.getRequestURI());
+                }
+                return super.getFirewalledRequest(request);
+            }
+        };
     }
 
     /** Addresses and methods that two parties could read in two ways, refused in our own words. */
