@@ -33,16 +33,18 @@ public class ActionWork {
     private final BlocYears years;
     private final Organisation organisation;
     private final Attachments attachments;
+    private final ActionFlow flow;
     private final Deadlines deadlines;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ActionWork(BlocActions actions, BlocYears years, Organisation organisation, Attachments attachments, Deadlines deadlines, JdbcClient jdbc,
-               Clock clock) {
+    ActionWork(BlocActions actions, BlocYears years, Organisation organisation, Attachments attachments, ActionFlow flow, Deadlines deadlines,
+               JdbcClient jdbc, Clock clock) {
         this.actions = actions;
         this.years = years;
         this.organisation = organisation;
         this.attachments = attachments;
+        this.flow = flow;
         this.deadlines = deadlines;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -111,13 +113,17 @@ public class ActionWork {
         }
         status(code, BlocActionStatus.REPORTED);
         attachments.bind(actor, code, SLOT, report.files());
-        return new Confirmation(confirmers(action), deadlines.of(code).due("ACTION_CONFIRM", clock.instant()));
+        return new Confirmation(confirmers(action, actor.userId()), deadlines.of(code).due("ACTION_CONFIRM", clock.instant()));
     }
 
-    /** The head unit's officials; where the head unit itself is the owner, its heads. */
-    private String confirmers(BlocActionView action) {
+    /**
+     * The head unit's officials; where the head unit itself is the owner, its heads. An only head who reported before the unit came to head
+     * the bloc leaves it to the officials: somebody has to be able to confirm.
+     */
+    private String confirmers(BlocActionView action, String reporter) {
         String head = headUnit(action);
-        return ownedBy(head, action) ? Organisation.leadGroup(head) : Organisation.unitGroup(head);
+        return ownedBy(head, action) && organisation.hasAnotherHead(organisation.current(head), reporter) ? Organisation.leadGroup(head)
+                : Organisation.unitGroup(head);
     }
 
     private boolean ownedBy(String unit, BlocActionView action) {
@@ -166,6 +172,12 @@ public class ActionWork {
         LocalDate due = confirmed ? report.wantedDue() : action.dueOn();
         jdbc.sql("update bloc_action set status = 'OPEN', due_on = ? where code = ?").params(due, code).update();
         return new Decided(false, deadlines.at(due));
+    }
+
+    /** Another unit heads the bloc: what was reported and is not decided waits for that one, wherever the former head's work went. */
+    void headChanged(String blocYear) {
+        actions.of(blocYear).stream().filter(action -> action.status() == BlocActionStatus.REPORTED)
+                .forEach(action -> flow.confirmedBy(action.code(), confirmers(action, latest(action.code()).reportedBy())));
     }
 
     // ---- what the clock says ----------------------------------------------------------------------------------------

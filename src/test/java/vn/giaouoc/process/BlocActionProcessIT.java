@@ -52,6 +52,9 @@ class BlocActionProcessIT extends CovenantTest {
 
     @AfterEach
     void nothingIsLeftOfThrowAwayUnits() {
+        String theirs = "from bloc_action where bloc_year_code in (select bloc_year_code from bloc_member where unit_code like 'tam%')";
+        jdbc.sql("delete from bloc_action_report where action_code in (select code " + theirs + ")").update();
+        jdbc.sql("delete " + theirs).update();
         jdbc.sql("update bloc_action set owner_unit = 'sxd' where owner_unit like 'tam%'").update();
         units.remove();
     }
@@ -194,6 +197,33 @@ class BlocActionProcessIT extends CovenantTest {
         report(codes.get(0), "canbo." + heir, "DONE", "Đơn vị mới đã làm.", null);
         answer(codes.get(0), "canbo.sct", "APPROVE", null);
         assertThat(get(codes.get(0)).status()).isEqualTo(BlocActionStatus.DONE);
+    }
+
+    /** The head unit ends; its work goes to a unit that is not of the bloc, the bloc to its deputy: who confirms is of the bloc. */
+    @Test
+    void whatWasReportedWaitsForTheUnitThatHeadsTheBlocNow() {
+        List<String> all = List.of(units.add("truong"), units.add("pho"), units.add("vien"));
+        String heir = units.add("thue");
+        String year = composed(2080, "khoi-giai-the", all);
+        String waiting = opened(year, all.get(2), 1);
+        String own = opened(year, all.get(1), 2);
+        String later = opened(year, all.get(2), 3);
+        report(waiting, "canbo." + all.get(2), "DONE", "Đã xong.", null);
+        report(own, "canbo." + all.get(1), "DONE", "Đã xong.", null);
+        assertThat(group(waiting)).isEqualTo(Organisation.unitGroup(all.get(0)));
+
+        successions.declare(officials.actor("admin"), new SuccessionDraft(SuccessionKind.DISSOLVE, List.of(all.get(0)), List.of(), heir, today(),
+                "13/QĐ-UBND", today(), "UBND tỉnh", "Giải thể.", false));
+        jobs.runDue();
+
+        assertThat(years.get(year).head().unitCode()).isEqualTo(all.get(1));
+        assertThat(group(waiting)).isEqualTo(Organisation.unitGroup(all.get(1)));
+        assertThat(group(own)).as("its own is confirmed by its heads").isEqualTo(Organisation.leadGroup(all.get(1)));
+        report(later, "canbo." + all.get(2), "DONE", "Đã xong.", null);
+        assertThat(group(later)).isEqualTo(Organisation.unitGroup(all.get(1)));
+        answer(waiting, "canbo." + all.get(1), "APPROVE", null);
+        answer(own, "thutruong." + all.get(1), "APPROVE", null);
+        assertThat(List.of(get(waiting).status(), get(own).status())).containsOnly(BlocActionStatus.DONE);
     }
 
     @Test
