@@ -12,7 +12,7 @@ const OUTCOMES = {DONE: 'Đã hoàn thành', NOT_DONE: 'Không thực hiện đ�
 const actionView = ({action, bloc, yearEndsOn}) => box('Việc được giao', facts(fact('Khối', bloc), fact('Loại', ACTION_KINDS[action.kind]),
   fact('Nội dung', paragraphs(action.content)), fact('Đơn vị chủ trì', action.ownerName), fact('Phải hoàn thành', showDate(action.dueOn)),
   fact('Quá hạn', action.overdueAt ? `ghi nhận lúc ${showMoment(action.overdueAt)}` : null), fact('Năm công tác kết thúc', showDate(yearEndsOn))),
-h('p', {}, h('a', {href: '/giaouoc/bloc-work.html', target: '_blank', rel: 'noopener'}, 'Mọi việc của khối')));
+h('p', {}, h('a', {href: `/giaouoc/bloc-work.html?bloc=${encodeURIComponent(action.blocYear)}`, target: '_blank', rel: 'noopener'}, 'Mọi việc của khối')));
 
 const answerOf = ({confirmed, outcome}) => (confirmed === null ? 'chờ xác nhận' : !confirmed ? 'trả lại' : outcome === 'MORE_TIME' ? 'đồng ý gia hạn' : 'xác nhận');
 

@@ -60,7 +60,9 @@ export function midYearPaper(view) {
     ['Đánh giá chung', body(text.overview)],
     ['Tình hình sơ kết của các cụm, khối thi đua', [line(`Sở Nội vụ đã tiếp nhận báo cáo sơ kết của ${showNumber(gathered.received)} trong ${showNumber(gathered.blocs.length)} cụm, khối thi đua.`),
       gaps ? line(`- Chưa có báo cáo: ${gaps}.`) : null, blocTable(gathered.blocs)].filter(Boolean)],
-    ['Kết quả thực hiện chỉ tiêu giao ước thi đua', gathered.figures.length ? [figureTable(gathered.figures)] : []],
+    ['Kết quả thực hiện chỉ tiêu giao ước thi đua', gathered.figures.length
+      ? [gaps ? line('Số liệu tính theo báo cáo đã gửi của các đơn vị thành viên, kể cả của cụm, khối chưa được tiếp nhận báo cáo sơ kết.') : null,
+        figureTable(gathered.figures)].filter(Boolean) : []],
     ['Sơ kết các phong trào thi đua', gathered.campaigns.length ? [campaignTable(gathered.campaigns)] : []],
     ['Kết quả nổi bật', body(text.results)],
     ['Khen thưởng', gathered.awards.map((award) => line(`- ${awardText(award)}.`))],

@@ -33,16 +33,18 @@ public class ActionWork {
     private final BlocYears years;
     private final Organisation organisation;
     private final Attachments attachments;
+    private final ActionFlow flow;
     private final Deadlines deadlines;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ActionWork(BlocActions actions, BlocYears years, Organisation organisation, Attachments attachments, Deadlines deadlines, JdbcClient jdbc,
-               Clock clock) {
+    ActionWork(BlocActions actions, BlocYears years, Organisation organisation, Attachments attachments, ActionFlow flow, Deadlines deadlines,
+               JdbcClient jdbc, Clock clock) {
         this.actions = actions;
         this.years = years;
         this.organisation = organisation;
         this.attachments = attachments;
+        this.flow = flow;
         this.deadlines = deadlines;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -85,7 +87,17 @@ public class ActionWork {
         errors.when(moreTime && wanted != null && wanted.isAfter(years.get(action.blocYear()).to()), "wantedDue",
                 "Ngày gia hạn sau ngày cuối của năm công tác.");
         errors.refuse();
+        requireConfirmer(actor, action);
         attachments.check(actor, code, report.files(), "files");
+    }
+
+    /** What the head unit itself owes is confirmed by its heads: the only one of them leaves the report to the officials. */
+    private void requireConfirmer(Actor actor, BlocActionView action) {
+        String head = headUnit(action);
+        if (ownedBy(head, action) && actor.in(Organisation.leadGroup(head))
+                && !organisation.hasAnotherHead(organisation.current(head), actor.userId())) {
+            throw new NotAllowed("Việc của đơn vị Trưởng khối do thủ trưởng xác nhận; hãy để cán bộ của đơn vị báo cáo kết quả.");
+        }
     }
 
     /** The owner reports; the head unit hears of it. */
@@ -96,32 +108,52 @@ public class ActionWork {
                         + "select ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ?, ? from bloc_action_report where action_code = ?")
                 .params(code, report.outcome().name(), report.text().strip(), action.dueOn(), report.wantedDue(), actor.userId(), now(), code)
                 .update();
+        if (!clock.instant().isBefore(deadlines.at(action.dueOn()))) {
+            overdue(code); // before the timer's job has come to it
+        }
         status(code, BlocActionStatus.REPORTED);
         attachments.bind(actor, code, SLOT, report.files());
-        return new Confirmation(confirmers(action), deadlines.of(code).due("ACTION_CONFIRM", clock.instant()));
+        return new Confirmation(confirmers(action, actor.userId()), deadlines.of(code).due("ACTION_CONFIRM", clock.instant()));
     }
 
-    /** The head unit's officials; where the head unit itself is the owner, its heads. */
-    private String confirmers(BlocActionView action) {
+    /**
+     * The head unit's officials; where the head unit itself is the owner, its heads. An only head who reported before the unit came to head
+     * the bloc leaves it to the officials: somebody has to be able to confirm.
+     */
+    private String confirmers(BlocActionView action, String reporter) {
+        String head = headUnit(action);
+        return ownedBy(head, action) && organisation.hasAnotherHead(organisation.current(head), reporter) ? Organisation.leadGroup(head)
+                : Organisation.unitGroup(head);
+    }
+
+    private boolean ownedBy(String unit, BlocActionView action) {
+        return organisation.current(unit).equals(organisation.current(action.ownerUnit()));
+    }
+
+    /** The unit that heads the bloc now; while the bloc is left without one, the unit that held the conference. */
+    private String headUnit(BlocActionView action) {
         BlocMember head = years.get(action.blocYear()).head();
-        String unit = head == null ? headThen(action.code()) : head.unitCode();
-        return organisation.current(unit).equals(organisation.current(action.ownerUnit())) ? Organisation.leadGroup(unit)
-                : Organisation.unitGroup(unit);
-    }
-
-    private String headThen(String code) {
-        return jdbc.sql("select head_unit from bloc_action where code = ?").param(code).query(String.class).single();
+        return head != null ? head.unitCode()
+                : jdbc.sql("select head_unit from bloc_action where code = ?").param(action.code()).query(String.class).single();
     }
 
     // ---- the head unit ----------------------------------------------------------------------------------------------
 
-    /** Checks the head unit's decision, changing nothing. @throws NotAllowed who reported does not confirm */
+    /**
+     * Checks the head unit's decision, changing nothing.
+     *
+     * @throws NotAllowed   who reported does not confirm
+     * @throws InvalidInput at {@code decision}: the day that was asked for has passed meanwhile; at {@code reason}: none for sending back
+     */
     @Transactional(readOnly = true)
     public void checkDecision(Actor actor, String code, boolean confirmed, String reason) {
-        if (latest(code).reportedBy().equals(actor.userId())) {
+        ReportedAction report = latest(code);
+        if (report.reportedBy().equals(actor.userId())) {
             throw new NotAllowed("Người báo cáo kết quả không được tự xác nhận.");
         }
         var errors = new Errors();
+        errors.when(confirmed && report.outcome() == Outcome.MORE_TIME && report.wantedDue().isBefore(LocalDate.now(clock)), "decision",
+                "Ngày đề nghị gia hạn đã qua. Hãy trả lại để đơn vị đề nghị ngày khác.");
         errors.text(reason, "reason", !confirmed, LONGEST, "Nêu lý do trả lại.");
         errors.refuse();
     }
@@ -140,6 +172,12 @@ public class ActionWork {
         LocalDate due = confirmed ? report.wantedDue() : action.dueOn();
         jdbc.sql("update bloc_action set status = 'OPEN', due_on = ? where code = ?").params(due, code).update();
         return new Decided(false, deadlines.at(due));
+    }
+
+    /** Another unit heads the bloc: what was reported and is not decided waits for that one, wherever the former head's work went. */
+    void headChanged(String blocYear) {
+        actions.of(blocYear).stream().filter(action -> action.status() == BlocActionStatus.REPORTED)
+                .forEach(action -> flow.confirmedBy(action.code(), confirmers(action, latest(action.code()).reportedBy())));
     }
 
     // ---- what the clock says ----------------------------------------------------------------------------------------

@@ -9,12 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaouoc.bloc.BlocMember;
 import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.bloc.BlocYearStatus;
 import vn.giaouoc.bloc.BlocYearView;
@@ -22,7 +19,6 @@ import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
-import vn.giaouoc.shared.Errors;
 import vn.giaouoc.shared.NotFound;
 
 /** What conferences of blocs left to be done: opened and read. */
@@ -30,8 +26,6 @@ import vn.giaouoc.shared.NotFound;
 @Transactional
 public class BlocActions {
 
-    private static final int LONGEST = 4_000;
-    private static final int MOST = 200;
     private static final String ROWS = "select a.code, a.bloc_year_code, a.origin_case, a.no, a.kind, a.content, a.owner_unit, a.due_on, "
             + "a.status, a.problem, a.overdue_at, a.closed_at, r.text from bloc_action a left join lateral (select text from "
             + "bloc_action_report where action_code = a.code order by seq desc limit 1) r on true ";
@@ -56,34 +50,9 @@ public class BlocActions {
     // ---- opening ----------------------------------------------------------------------------------------------------
 
     /**
-     * Checks what a conference's form names, changing nothing; the messages stand at {@code at[i].content}, {@code .ownerUnit},
-     * {@code .dueOn}, {@code .kind}.
-     */
-    @Transactional(readOnly = true)
-    public void check(String blocYear, List<NewAction> actions, Errors errors, String at) {
-        BlocYearView year = years.get(blocYear);
-        Set<String> members = year.current().stream().map(BlocMember::unitCode).collect(Collectors.toSet());
-        errors.when(actions.size() > MOST, at, "Tối đa " + MOST + " dòng.");
-        for (int i = 0; i < actions.size(); i++) {
-            check(year, members, actions.get(i), errors, at + "[" + i + "].");
-        }
-    }
-
-    private void check(BlocYearView year, Set<String> members, NewAction action, Errors errors, String at) {
-        errors.text(action.content(), at + "content", true, LONGEST, "Nhập nội dung cần thực hiện.");
-        errors.when(action.kind() == null, at + "kind", "Chọn kết luận hay nhiệm vụ 6 tháng cuối năm.");
-        errors.when(action.ownerUnit() == null || !members.contains(action.ownerUnit()), at + "ownerUnit",
-                "Chọn đơn vị chủ trì trong các thành viên của khối.");
-        errors.when(action.dueOn() == null, at + "dueOn", "Nhập ngày phải hoàn thành.");
-        errors.when(action.dueOn() != null && action.dueOn().isAfter(year.to()), at + "dueOn",
-                "Ngày phải hoàn thành sau ngày cuối của năm công tác.");
-        errors.when(action.dueOn() != null && action.dueOn().isBefore(LocalDate.now(clock)), at + "dueOn",
-                "Ngày phải hoàn thành đã qua.");
-    }
-
-    /**
-     * Opens a case for each of them. One that was opened before (by {@code originCase} and {@code no}) stays as it is: a repeat changes
-     * nothing. An owner that has ended since is followed by its heir; one that cannot be given work holds up nobody.
+     * Opens a case for each of them; their contents, owners and dates were checked with the conference. One that was opened
+     * before (by {@code originCase} and {@code no}) stays as it is: a repeat changes nothing. An owner that
+     * has ended since is followed by its heir; one that cannot be given work holds up nobody.
      *
      * @param headUnit the head unit that held the conference
      * @return their codes ({@code KT-2026-001/V01}), in the given order
@@ -91,8 +60,8 @@ public class BlocActions {
      * @throws ConflictRefusal the bloc's year is closed
      */
     public List<String> open(String blocYear, String headUnit, List<NewAction> actions) {
+        jdbc.sql("select code from bloc_year where code = ? for update").param(blocYear).query(String.class).list(); // before its status is read
         BlocYearView year = years.get(blocYear);
-        jdbc.sql("select code from bloc_year where code = ? for update").param(blocYear).query(String.class).single();
         if (year.status() == BlocYearStatus.CLOSED) {
             throw new ConflictRefusal("Năm công tác của khối đã khép; không giao được việc mới.");
         }

@@ -1,8 +1,11 @@
 package vn.giaouoc.bloc;
 
-/** What a feature does when the year of a bloc closes. Called in the closing's transaction; a repeat must change nothing. */
+/** What a feature does when something happens to the year of a bloc. Called in the transaction of that; a repeat must change nothing. */
 public interface BlocYearListener {
 
     /** The bloc's year is closed. */
     void closed(String blocYear);
+
+    /** Another unit heads the bloc from now on, because the one before has ended. */
+    void headChanged(String blocYear);
 }

@@ -243,6 +243,7 @@ public class BlocYears {
         BlocMember head = get(year.code()).head();
         if (role == BlocRole.HEAD && head != null) {
             flow.headChanged(year.code(), fromUnit, head.unitCode());
+            listeners.forEach(listener -> listener.headChanged(year.code()));
         }
     }
 

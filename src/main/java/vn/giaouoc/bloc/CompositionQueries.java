@@ -105,6 +105,11 @@ public class CompositionQueries {
         return jdbc.sql(COLUMNS + "where " + STATUS + " in ('DRAFTING', 'IN_APPROVAL') order by c.code").query(this::view).list();
     }
 
+    /** Codes of those that are in force, for the product's own use. */
+    public List<String> inForce() {
+        return jdbc.sql("select code from bloc_composition where in_force_at is not null order by code").query(String.class).list();
+    }
+
     private static CompositionSummary summary(CompositionView c) {
         return new CompositionSummary(c.code(), c.status(), c.title(), c.year(), c.schoolYear(), c.from(), c.to(), c.campaignCode(),
                 c.number(),

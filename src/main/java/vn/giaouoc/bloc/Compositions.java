@@ -23,11 +23,10 @@ import vn.giaouoc.campaign.CampaignType;
 import vn.giaouoc.campaign.Launch;
 import vn.giaouoc.campaign.PlanText;
 import vn.giaouoc.document.Attachments;
-import vn.giaouoc.document.FileRef;
 import vn.giaouoc.document.OutsidePaper;
 import vn.giaouoc.document.PaperRegistry;
 import vn.giaouoc.document.Papers;
-import vn.giaouoc.document.Progress;
+import vn.giaouoc.platform.persistence.CaseNumbers;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -63,13 +62,14 @@ public class Compositions implements PaperRegistry {
     private final BlocFlow flow;
     private final List<CompositionListener> listeners;
     private final ObjectMapper json;
+    private final CaseNumbers numbers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Compositions(CompositionChecks checks, CompositionQueries queries, BlocYears years, CampaignQueries campaigns, Launch launch,
             Papers papers,
                  Attachments attachments, Deadlines deadlines, BlocFlow flow, List<CompositionListener> listeners, ObjectMapper json,
-                 JdbcClient jdbc, Clock clock) {
+                 CaseNumbers numbers, JdbcClient jdbc, Clock clock) {
         this.checks = checks;
         this.queries = queries;
         this.years = years;
@@ -81,6 +81,7 @@ public class Compositions implements PaperRegistry {
         this.flow = flow;
         this.listeners = listeners;
         this.json = json;
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -198,18 +199,13 @@ public class Compositions implements PaperRegistry {
     }
 
     private String create(Actor actor, NewComposition request, String title) {
-        String code = "TL-%d-%02d".formatted(request.year(), next("TL", request.year()));
+        String code = "TL-%d-%02d".formatted(request.year(), numbers.next("TL", request.year()));
         jdbc.sql("insert into bloc_composition (code, year, school_year, from_date, to_date, campaign_code, title, status, content, "
                 + "begun_by, begun_at) "
                         + "values (?, ?, ?, ?, ?, ?, ?, 'DRAFTING', '{}', ?, ?)")
                 .params(code, request.year(), request.schoolYear(), request.firstDay(), request.lastDay(), request.campaignCode(), title,
                         actor.userId(), now()).update();
         return code;
-    }
-
-    private int next(String prefix, int year) {
-        return jdbc.sql("insert into case_sequence values (?, ?, 1) on conflict (prefix, year) "
-                + "do update set last = case_sequence.last + 1 returning last").params(prefix, year).query(Integer.class).single();
     }
 
     private static String title(NewComposition request) {
@@ -288,7 +284,8 @@ public class Compositions implements PaperRegistry {
         attachments.bind(actor, code, "COMPOSITION", draft.files());
     }
 
-    private void note(Actor actor, String code, List<Finding> findings, Map<String, String> reasons) {
+    @Override
+    public void note(Actor actor, String code, List<Finding> findings, Map<String, String> reasons) {
         for (Finding found : findings) {
             String reason = reasons == null ? null : reasons.get(found.code());
             jdbc.sql("insert into bloc_finding select ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ? from bloc_finding where "
@@ -371,14 +368,6 @@ public class Compositions implements PaperRegistry {
         return launch.registrationFindings(issueDate);
     }
 
-    @Override
-    public Progress register(Actor actor, String paperId, String number, LocalDate issueDate, List<FileRef> files) {
-        String code = papers.get(paperId).caseCode();
-        attachments.bind(actor, code, "SIGNED", files);
-        note(actor, code, registrationFindings(issueDate), Map.of());
-        return papers.register(paperId, actor, number, issueDate, files == null || files.isEmpty() ? null : files.get(0).id());
-    }
-
     // ---- in force ---------------------------------------------------------------------------------------------------
 
     /**
@@ -415,7 +404,7 @@ public class Compositions implements PaperRegistry {
     }
 
     private void place(CompositionView composition, BlocDraft bloc, int batch) {
-        String code = "KT-%d-%03d".formatted(composition.year(), next("KT", composition.year()));
+        String code = "KT-%d-%03d".formatted(composition.year(), numbers.next("KT", composition.year()));
         jdbc.sql("insert into bloc_year (code, composition_code, bloc_code, kind, name, year, school_year, from_date, to_date, "
                 + "campaign_code, batch, "
                         + "status, rules, criteria) select ?, code, ?, ?, ?, year, school_year, from_date, to_date, campaign_code, ?, "

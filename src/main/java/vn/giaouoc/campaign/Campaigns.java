@@ -19,6 +19,7 @@ import vn.giaouoc.document.OutsidePaper;
 import vn.giaouoc.document.Papers;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.UnitView;
+import vn.giaouoc.platform.persistence.CaseNumbers;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -53,12 +54,13 @@ public class Campaigns {
     private final Organisation organisation;
     private final Deadlines deadlines;
     private final CampaignFlow flow;
+    private final CaseNumbers numbers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Campaigns(CampaignRepository campaigns, PlanVersions plans, PlanChecks checks, Papers papers,
               Attachments attachments, Organisation organisation, Deadlines deadlines, CampaignFlow flow,
-              JdbcClient jdbc, Clock clock) {
+              CaseNumbers numbers, JdbcClient jdbc, Clock clock) {
         this.campaigns = campaigns;
         this.plans = plans;
         this.checks = checks;
@@ -67,6 +69,7 @@ public class Campaigns {
         this.organisation = organisation;
         this.deadlines = deadlines;
         this.flow = flow;
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -163,9 +166,7 @@ public class Campaigns {
 
     private String nextCode() {
         int year = LocalDate.now(clock).getYear();
-        int next = jdbc.sql("insert into case_sequence values ('PT', ?, 1) on conflict (prefix, year) "
-                + "do update set last = case_sequence.last + 1 returning last").param(year).query(Integer.class).single();
-        return "PT-%d-%03d".formatted(year, next);
+        return "PT-%d-%03d".formatted(year, numbers.next("PT", year));
     }
 
     private CampaignStart start(Campaign campaign, Entry entry) {

@@ -13,12 +13,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.giaouoc.document.Attachments;
-import vn.giaouoc.document.FileRef;
 import vn.giaouoc.document.PaperRegistry;
 import vn.giaouoc.document.Papers;
 import vn.giaouoc.document.PaperView;
-import vn.giaouoc.document.Progress;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.UnitView;
 import vn.giaouoc.platform.time.CaseDeadlines;
@@ -43,7 +40,6 @@ public class Launch implements PaperRegistry {
     private final PlanVersions plans;
     private final PlanChecks checks;
     private final Papers papers;
-    private final Attachments attachments;
     private final Organisation organisation;
     private final Deadlines deadlines;
     private final CampaignFlow flow;
@@ -51,14 +47,13 @@ public class Launch implements PaperRegistry {
     private final Clock clock;
 
     Launch(CampaignRepository campaigns, ParticipationRepository participations, PlanVersions plans, PlanChecks checks,
-           Papers papers, Attachments attachments, Organisation organisation, Deadlines deadlines, CampaignFlow flow,
+           Papers papers, Organisation organisation, Deadlines deadlines, CampaignFlow flow,
            JdbcClient jdbc, Clock clock) {
         this.campaigns = campaigns;
         this.participations = participations;
         this.plans = plans;
         this.checks = checks;
         this.papers = papers;
-        this.attachments = attachments;
         this.organisation = organisation;
         this.deadlines = deadlines;
         this.flow = flow;
@@ -79,13 +74,9 @@ public class Launch implements PaperRegistry {
         return checks.issueDateFindings(issueDate);
     }
 
-    /** Binds the signed PDF of a paper of a campaign and enters number and date. */
     @Override
-    public Progress register(Actor actor, String paperId, String number, LocalDate issueDate, List<FileRef> files) {
-        String code = papers.get(paperId).caseCode();
-        attachments.bind(actor, code, "SIGNED", files);
-        plans.record(code, checks.issueDateFindings(issueDate), Map.of(), actor.userId(), clock.instant());
-        return papers.register(paperId, actor, number, issueDate, files == null || files.isEmpty() ? null : files.get(0).id());
+    public void note(Actor actor, String caseCode, List<Finding> findings, Map<String, String> reasons) {
+        plans.record(caseCode, findings, reasons, actor.userId(), clock.instant());
     }
 
     /** The plan is issued: the units in scope are listed in batches, to be opened by jobs. A repeat changes nothing. */

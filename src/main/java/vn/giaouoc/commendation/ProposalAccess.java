@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.bloc.BlocAccess;
 import vn.giaouoc.document.CaseAccess;
+import vn.giaouoc.organisation.Role;
 import vn.giaouoc.shared.Actor;
 
 /** Who may see proposals ({@code DX-2026-001}): they hold personal data, so only the bloc's head unit and Sở Nội vụ. */
@@ -12,7 +13,7 @@ import vn.giaouoc.shared.Actor;
 class ProposalAccess implements CaseAccess {
 
     private static final String PREFIX = "DX-";
-    private static final Set<String> SNV = Set.of("snv-specialist", "snv-division-head", "snv-director");
+    private static final Set<String> SNV = Set.of(Role.SNV_SPECIALIST.group(), Role.SNV_DIVISION_HEAD.group(), Role.SNV_DIRECTOR.group());
 
     private final BlocAccess blocs;
     private final JdbcClient jdbc;

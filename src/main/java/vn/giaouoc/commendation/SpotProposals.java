@@ -16,6 +16,7 @@ import vn.giaouoc.commendation.ProposalDraft.Nominee;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.platform.persistence.CaseNumbers;
 import vn.giaouoc.register.AwardTitle;
 import vn.giaouoc.register.AwardTitles;
 import vn.giaouoc.shared.Actor;
@@ -47,17 +48,21 @@ public class SpotProposals {
     private final AwardTitles titles;
     private final Organisation organisation;
     private final ProposalAccess access;
+    private final ProposalOrigins origins;
     private final Attachments attachments;
+    private final CaseNumbers numbers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SpotProposals(BlocYears years, AwardTitles titles, Organisation organisation, ProposalAccess access, Attachments attachments,
-                  JdbcClient jdbc, Clock clock) {
+    SpotProposals(BlocYears years, AwardTitles titles, Organisation organisation, ProposalAccess access, ProposalOrigins origins,
+                  Attachments attachments, CaseNumbers numbers, JdbcClient jdbc, Clock clock) {
         this.years = years;
         this.titles = titles;
         this.organisation = organisation;
         this.access = access;
+        this.origins = origins;
         this.attachments = attachments;
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -67,7 +72,7 @@ public class SpotProposals {
     /** All of a bloc's year, oldest first, for the product's own use: they hold personal data, the caller asks who may read. */
     @Transactional(readOnly = true)
     public List<ProposalView> of(String blocYear) {
-        return named(jdbc.sql(ROWS + "where p.bloc_year_code = ? order by p.code").param(blocYear).query(this::row).list());
+        return named(jdbc.sql(ROWS + "where p.bloc_year_code = ? order by length(p.code), p.code").param(blocYear).query(this::row).list());
     }
 
     /** The same for Sở Nội vụ and the head unit. @throws NotFound for anybody else, so that nobody learns what exists */
@@ -105,12 +110,12 @@ public class SpotProposals {
     public String draft(Actor actor, String blocYear, String originCase, ProposalDraft draft) {
         BlocYearView year = years.get(actor, blocYear);
         requireWriter(actor, blocYear);
-        if (originCase != null && !(originCase.startsWith(blocYear + "/") && originCase.length() <= 60)) {
-            throw new InvalidInput("originCase", "Hồ sơ sơ kết không thuộc khối này.");
+        if (originCase != null && !origins.isReview(blocYear, originCase)) {
+            throw new InvalidInput("originCase", "Không có đợt sơ kết này của khối.");
         }
         check(actor, "", year, draft);
         requireRoom(blocYear);
-        String code = "DX-%d-%03d".formatted(year.year(), next(year.year()));
+        String code = "DX-%d-%03d".formatted(year.year(), numbers.next("DX", year.year()));
         jdbc.sql("insert into spot_proposal values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, 1, ?, ?, ?, ?)")
                 .params(code, blocYear, originCase, draft.nomineeKind().name(), draft.unit(), draft.nomineeName().strip(), position(draft),
                         draft.achievement(), draft.form(), draft.reason(), actor.userId(), now(), actor.userId(), now()).update();
@@ -186,11 +191,6 @@ public class SpotProposals {
 
     private static String position(ProposalDraft draft) {
         return draft.nomineeKind() == Nominee.PERSON ? draft.position() : null;
-    }
-
-    private int next(int year) {
-        return jdbc.sql("insert into case_sequence values ('DX', ?, 1) on conflict (prefix, year) "
-                + "do update set last = case_sequence.last + 1 returning last").param(year).query(Integer.class).single();
     }
 
     private ProposalView row(ResultSet rs, int n) throws SQLException {

@@ -2,10 +2,11 @@ package vn.giaouoc.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.Finding;
 
-/** What registering a paper means to the feature whose paper it is: its checks of the date, where the signed file goes. */
+/** What registering a paper means to the feature whose paper it is: its checks of the date, and what it keeps of them. */
 public interface PaperRegistry {
 
     /** Whether this feature registers the paper, by its id ({@code PT-2024-003/KH}). */
@@ -14,6 +15,6 @@ public interface PaperRegistry {
     /** What is found about the date văn thư enters. Changes nothing. */
     List<Finding> registrationFindings(LocalDate issueDate);
 
-    /** Binds the signed PDF to the paper's case, enters number and date. */
-    Progress register(Actor actor, String paperId, String number, LocalDate issueDate, List<FileRef> files);
+    /** Keeps what was found, with the reasons that văn thư gave by code. */
+    void note(Actor actor, String caseCode, List<Finding> findings, Map<String, String> reasons);
 }

@@ -107,7 +107,8 @@ class AwardController {
 
     @PostMapping("/awards")
     @Operation(operationId = "recordAward", summary = "Sở Nội vụ ghi nhận khen thưởng ngoài khối kèm quyết định",
-            description = "Tệp quyết định được tải lên trước. 422 khi đơn vị đã được ghi nhận hình thức này cho năm đó.")
+            description = "Tệp quyết định được tải lên trước. 422 khi đơn vị đã được ghi nhận danh hiệu này cho năm đó, "
+                    + "hoặc hình thức này theo cùng quyết định.")
     @ApiResponse(responseCode = "201", description = "Đã ghi nhận")
     ResponseEntity<Recorded> record(@RequestBody OutsideAwardDraft body) {
         String code = awards.record(actor.get(), body);

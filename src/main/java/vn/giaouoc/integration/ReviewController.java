@@ -24,7 +24,7 @@ import vn.giaouoc.review.Reviews;
 /** The mid-term review of a bloc, for other systems: its state, its papers, its early beginning. */
 @RestController
 @RequestMapping("/api/v1/blocs/{code}/mid-term-review")
-@Tag(name = "Sơ kết khối thi đua")
+@Tag(name = "mid-term-reviews", description = "Sơ kết của cụm, khối thi đua")
 class ReviewController {
 
     private final ReviewQueries queries;
@@ -50,6 +50,8 @@ class ReviewController {
     @Operation(operationId = "beginMidTermReview", summary = "Bắt đầu sơ kết trước ngày đã định",
             description = "Trưởng khối, Sở Nội vụ hoặc hệ thống tích hợp. Gọi lại không thay đổi gì: 201 khi lần gọi này bắt đầu sơ kết, 200 khi "
                     + "sơ kết đã bắt đầu. 409 khi giao ước chưa được ghi nhận hoặc kỳ công tác đã hết.")
+    @ApiResponse(responseCode = "201", description = "Đã bắt đầu")
+    @ApiResponse(responseCode = "200", description = "Đã được bắt đầu từ trước: không thay đổi gì")
     ResponseEntity<ReviewView> begin(@PathVariable String code) {
         boolean begun = reviews.begin(actor.get(), code);
         return ResponseEntity.status(begun ? HttpStatus.CREATED : HttpStatus.OK).body(queries.ofYear(actor.get(), code));

@@ -3,6 +3,7 @@ package vn.giaouoc.midyear;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.register.OutsideAwards;
 import vn.giaouoc.report.MidtermReports;
-import vn.giaouoc.review.MeasureFigure;
+import vn.giaouoc.review.MeasureTotal;
 import vn.giaouoc.review.MidTermNames;
 import vn.giaouoc.review.MidTermReviews;
 import vn.giaouoc.review.ReviewStatus;
@@ -60,24 +61,20 @@ class HalfYearGathering {
         return models.stream().distinct().toList();
     }
 
-    /** Counts are added up; shares, points and ratings are averaged, each target with the same weight. In the order of the catalogue. */
-    private static List<HalfYear.Measured> figures(List<ReviewSummary> found) {
-        Map<String, List<MeasureFigure>> byMeasure = found.stream().flatMap(review -> review.figures().stream())
-                .collect(Collectors.groupingBy(MeasureFigure::measure, LinkedHashMap::new, Collectors.toList()));
-        return byMeasure.values().stream().map(HalfYearGathering::figure).toList();
+    /** Of all blocs together, in the order of the catalogue. */
+    static List<HalfYear.Measured> figures(List<ReviewSummary> found) {
+        return found.stream().flatMap(review -> review.figures().stream()).sorted(Comparator.comparing(MeasureTotal::place))
+                .collect(Collectors.groupingBy(MeasureTotal::measure, LinkedHashMap::new, Collectors.toList()))
+                .values().stream().map(HalfYearGathering::figure).toList();
     }
 
-    private static HalfYear.Measured figure(List<MeasureFigure> ofBlocs) {
-        MeasureFigure first = ofBlocs.get(0);
-        int targets = ofBlocs.stream().mapToInt(MeasureFigure::targets).sum();
-        BigDecimal value = first.counted() ? sum(ofBlocs.stream().map(MeasureFigure::total).toList())
-                : sum(ofBlocs.stream().map(figure -> figure.average().multiply(BigDecimal.valueOf(figure.targets()))).toList())
-                        .divide(BigDecimal.valueOf(targets), PLACES, RoundingMode.HALF_UP);
+    /** Counts are added up; shares, points and ratings are averaged, each target with the same weight, and rounded once. */
+    private static HalfYear.Measured figure(List<MeasureTotal> ofBlocs) {
+        MeasureTotal first = ofBlocs.get(0);
+        int targets = ofBlocs.stream().mapToInt(MeasureTotal::targets).sum();
+        BigDecimal total = ofBlocs.stream().map(MeasureTotal::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal value = first.counted() ? total : total.divide(BigDecimal.valueOf(targets), PLACES, RoundingMode.HALF_UP);
         return new HalfYear.Measured(first.name(), first.unit(), new BigDecimal(value.stripTrailingZeros().toPlainString()), first.counted(),
-                targets, ofBlocs.stream().mapToInt(MeasureFigure::reached).sum(), ofBlocs.stream().mapToInt(MeasureFigure::missed).sum());
-    }
-
-    private static BigDecimal sum(List<BigDecimal> values) {
-        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                targets, ofBlocs.stream().mapToInt(MeasureTotal::reached).sum(), ofBlocs.stream().mapToInt(MeasureTotal::missed).sum());
     }
 }

@@ -46,7 +46,7 @@ class MidYearPaper implements PaperText {
         return new Body(List.of(), null, PlanText.numbered(Stream.of(
                 new Section("Đánh giá chung", PlanText.lines(text.overview()), null),
                 new Section("Tình hình sơ kết của các cụm, khối thi đua", blocs(half), blocTable(half)),
-                new Section("Kết quả thực hiện chỉ tiêu giao ước thi đua", List.of(), figures(half)),
+                new Section("Kết quả thực hiện chỉ tiêu giao ước thi đua", basis(half), figures(half)),
                 new Section("Sơ kết các phong trào thi đua", List.of(), campaigns(half)),
                 new Section("Kết quả nổi bật", PlanText.lines(text.results()), null),
                 new Section("Khen thưởng", half.awards().stream().map(MidYearPaper::award).toList(), null),
@@ -77,6 +77,12 @@ class MidYearPaper implements PaperText {
         return new Table(List.of("Cụm, khối thi đua", "Tình trạng", "Thành viên", "Đã báo cáo", "Chậm"), half.blocs().stream()
                 .map(bloc -> List.of(bloc.name(), bloc.status(), String.valueOf(bloc.members()), String.valueOf(bloc.reported()),
                         String.valueOf(bloc.late().size()))).toList(), List.of(2, 3, 4), List.of(40, 27, 11, 12, 10));
+    }
+
+    /** Members' figures count once their heads have approved them, also where their bloc is not done yet: that is said. */
+    private static List<String> basis(HalfYear half) {
+        return half.figures().isEmpty() || half.gaps().isEmpty() ? List.of()
+                : List.of("Số liệu tính theo báo cáo đã gửi của các đơn vị thành viên, kể cả của cụm, khối chưa được tiếp nhận báo cáo sơ kết.");
     }
 
     private static Table figures(HalfYear half) {

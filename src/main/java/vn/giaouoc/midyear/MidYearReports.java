@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.bloc.BlocYearView;
 import vn.giaouoc.bloc.CompositionQueries;
+import vn.giaouoc.bloc.CompositionSummary;
 import vn.giaouoc.bloc.CompositionView;
 import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.document.Attachments;
@@ -28,6 +29,7 @@ import vn.giaouoc.shared.Errors;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.shared.NotFound;
+import vn.giaouoc.shared.Page;
 
 /**
  * The province's reports on the first half of a period ("Báo cáo sơ kết 6 tháng đầu năm"): one for each decision that composed blocs.
@@ -75,13 +77,28 @@ public class MidYearReports {
 
     // ---- beginning --------------------------------------------------------------------------------------------------
 
-    /** A decision is in force: its report waits for its date. One whose date has passed already is only opened by hand. */
-    void await(String compositionCode) {
+    /**
+     * A decision is in force: its report waits for its date. One whose date has passed already is only opened by hand; one that has its
+     * report keeps it.
+     *
+     * @return whether a report waits from now on that did not before
+     */
+    boolean await(String compositionCode) {
+        lock(compositionCode);
         CompositionView composition = compositions.get(compositionCode);
         Instant halfOver = deadlines.at(halfTo(composition.from()));
-        if (deadlines.due(OPEN, halfOver).dueAt().isAfter(clock.instant()) && find(compositionCode).isEmpty()) {
+        boolean awaited = deadlines.due(OPEN, halfOver).dueAt().isAfter(clock.instant()) && find(compositionCode).isEmpty();
+        if (awaited) {
             flow.start(insert(composition, deadlines.of(MidYearReport.of(compositionCode)).due(OPEN, halfOver), null));
         }
+        return awaited;
+    }
+
+    /** Decisions in force that have no report. */
+    @Transactional(readOnly = true)
+    List<String> withoutReport() {
+        Set<String> known = Set.copyOf(jdbc.sql("select composition_code from mid_year_report").query(String.class).list());
+        return compositions.inForce().stream().filter(code -> !known.contains(code)).toList();
     }
 
     /**
@@ -97,6 +114,15 @@ public class MidYearReports {
         find(compositionCode).filter(report -> !report.status().equals("WAITING")).ifPresent(report -> {
             throw new ConflictRefusal("Báo cáo sơ kết của quyết định này đã được mở: " + report.code() + ".");
         });
+    }
+
+    /** The decisions in force whose report is not open yet, latest period first. */
+    @Transactional(readOnly = true)
+    public List<CompositionSummary> openable(Actor actor) {
+        Set<String> opened = Set.copyOf(jdbc.sql("select composition_code from mid_year_report where status <> 'WAITING'").query(String.class)
+                .list());
+        return compositions.list(actor, null, 0, Page.MOST).items().stream()
+                .filter(composition -> composition.inForceAt() != null && !opened.contains(composition.code())).toList();
     }
 
     /** Sở Nội vụ opens a report in Tasklist before its date; the engine's case is starting around this call, one that waits ends. */
@@ -226,6 +252,9 @@ public class MidYearReports {
     public void submit(Actor actor, String code, MidYearText text, List<FileRef> files) {
         check(actor, code, text, files);
         MidYearReport report = get(code);
+        if (report.dueAt() != null && !clock.instant().isBefore(report.dueAt())) {
+            overdue(code); // before the timer's job has come to it
+        }
         jdbc.sql("update mid_year_report set status = 'SUBMITTED', content = ?::jsonb, written_by = ? where code = ?")
                 .params(write(new SubmittedMidYear(text, gathering.gather(report))), actor.userId(), code).update();
         attachments.bind(actor, code, SLOT, files);

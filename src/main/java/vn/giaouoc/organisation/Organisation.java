@@ -165,6 +165,12 @@ public class Organisation {
                 .orElseGet(() -> new PersonView(userId, userId, null));
     }
 
+    /** Whether somebody other than this person heads the unit and is active. */
+    public boolean hasAnotherHead(String unitCode, String userId) {
+        return jdbc.sql("select exists (select 1 from membership m join person p on p.user_id = m.user_id where m.unit_code = ? and m.leads "
+                + "and p.active and p.user_id <> ?)").params(unitCode, userId).query(Boolean.class).single();
+    }
+
     /** Active people of a unit. */
     public List<PersonView> peopleOf(String unitCode) {
         return jdbc.sql(PEOPLE + "join membership m on m.user_id = p.user_id where m.unit_code = ? and p.active order by p.user_id")

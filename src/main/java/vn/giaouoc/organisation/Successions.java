@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.organisation.SuccessionFlow.Moved;
 import vn.giaouoc.organisation.SuccessionView.UnitName;
 import vn.giaouoc.platform.persistence.SqlMoment;
+import vn.giaouoc.platform.persistence.CaseNumbers;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.CaseRegister;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -51,17 +52,19 @@ public class Successions implements CaseRegister {
     private final OrganisationAdmin admin;
     private final List<SuccessionListener> listeners;
     private final SuccessionFlow flow;
+    private final CaseNumbers numbers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Successions(SuccessionChecks checks, Heirs heirs, Organisation organisation, OrganisationAdmin admin,
-                @Lazy List<SuccessionListener> listeners, SuccessionFlow flow, JdbcClient jdbc, Clock clock) {
+                @Lazy List<SuccessionListener> listeners, SuccessionFlow flow, CaseNumbers numbers, JdbcClient jdbc, Clock clock) {
         this.checks = checks;
         this.heirs = heirs;
         this.organisation = organisation;
         this.admin = admin;
         this.listeners = listeners;
         this.flow = flow;
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -133,9 +136,7 @@ public class Successions implements CaseRegister {
 
     private String nextCode() {
         int year = LocalDate.now(clock).getYear();
-        int next = jdbc.sql("insert into case_sequence values ('TC', ?, 1) on conflict (prefix, year) "
-                + "do update set last = case_sequence.last + 1 returning last").param(year).query(Integer.class).single();
-        return PREFIX + "%d-%02d".formatted(year, next);
+        return PREFIX + "%d-%02d".formatted(year, numbers.next("TC", year));
     }
 
     private static String title(SuccessionView view) {

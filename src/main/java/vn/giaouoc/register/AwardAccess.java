@@ -7,7 +7,10 @@ import vn.giaouoc.document.CaseAccess;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.shared.Actor;
 
-/** Who may see awards ({@code KN-2023-001}) and their decisions: the offices, the unit and its successors. */
+/**
+ * Who may see awards ({@code KN-2023-001}) and their decisions: the offices, the unit and its successors; a unit that an award was recorded
+ * for in error no longer, once that is corrected.
+ */
 @Component
 class AwardAccess implements CaseAccess {
 
@@ -28,7 +31,7 @@ class AwardAccess implements CaseAccess {
 
     @Override
     public boolean maySee(Actor actor, String subject) {
-        return jdbc.sql("select exists (select 1 from outside_award a where a.code = :code and (:all or " + OutsideAwards.THEIRS + "))")
+        return jdbc.sql("select exists (select 1 from outside_award a where a.code = :code and a.latest and (:all or " + OutsideAwards.THEIRS + "))")
                 .param("code", subject).param("all", readsAll(actor)).param("units", Organisation.unitsOf(actor).toArray(String[]::new))
                 .query(Boolean.class).single();
     }

@@ -23,9 +23,12 @@ public class AwardTitles {
 
     /** Those valid today, highest first. */
     public List<AwardTitle> all() {
-        LocalDate today = LocalDate.now(clock);
+        return on(LocalDate.now(clock));
+    }
+
+    private List<AwardTitle> on(LocalDate day) {
         return jdbc.sql("select code, name, kind, level, granted_by, collective, individual, household, legal_source, uncertain from award_title "
-                + "where valid_from <= ? and (valid_to is null or valid_to >= ?) order by seq").params(today, today)
+                + "where valid_from <= ? and (valid_to is null or valid_to >= ?) order by seq").params(day, day)
                 .query((rs, n) -> new AwardTitle(rs.getString(1), rs.getString(2), "FORM".equals(rs.getString(3)),
                         AwardLevel.valueOf(rs.getString(4)), AwardLevel.valueOf(rs.getString(4)).label(), rs.getString(5), rs.getBoolean(6),
                         rs.getBoolean(7), rs.getBoolean(8), rs.getString(9), rs.getBoolean(10))).list();
@@ -33,6 +36,11 @@ public class AwardTitles {
 
     /** One of them; empty when there is none of that code today. */
     public Optional<AwardTitle> find(String code) {
-        return all().stream().filter(title -> title.code().equals(code)).findFirst();
+        return find(code, LocalDate.now(clock));
+    }
+
+    /** The same for a decision of that day: what a later law has abolished was granted until then. */
+    public Optional<AwardTitle> find(String code, LocalDate day) {
+        return on(day).stream().filter(title -> title.code().equals(code)).findFirst();
     }
 }

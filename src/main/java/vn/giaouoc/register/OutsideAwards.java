@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,7 @@ import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.Role;
+import vn.giaouoc.platform.persistence.CaseNumbers;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.Errors;
@@ -36,11 +38,14 @@ public class OutsideAwards {
     private static final String SLOT = "AWARD";
     private static final int FIRST_YEAR = 2000;
     private static final int LONGEST = 4_000;
-    private static final String DUPLICATE = "Đơn vị đã được ghi nhận hình thức này cho năm đó.";
+    private static final String SAME_TITLE = "Đơn vị đã được ghi nhận danh hiệu này cho năm đó.";
+    private static final String SAME_DECISION = "Đơn vị đã được ghi nhận hình thức này cho năm đó theo cùng quyết định.";
     private static final String ROWS = """
             select a.code, a.version, a.unit_code, a.title, t.name as title_name, t.level, a.decision_number, a.decision_date, a.award_year,
               a.granted_by, a.note, a.withdrawn, a.reason, coalesce(p.surname || ' ' || p.name, a.recorded_by) as recorded_by, a.recorded_at
-            from outside_award a left join person p on p.user_id = a.recorded_by join lateral (select name, level from award_title where code = a.title order by valid_from desc limit 1) t on true
+            from outside_award a left join person p on p.user_id = a.recorded_by
+              join lateral (select name, level from award_title where code = a.title and valid_from <= a.decision_date
+                order by valid_from desc limit 1) t on true
             """;
     /** The units themselves and all whose history is theirs. */
     static final String THEIRS = "(a.unit_code = any(:units) or a.unit_code in (select former from unit_lineage where unit_code = any(:units)))";
@@ -49,14 +54,17 @@ public class OutsideAwards {
     private final Organisation organisation;
     private final AwardAccess access;
     private final Attachments attachments;
+    private final CaseNumbers numbers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OutsideAwards(AwardTitles titles, Organisation organisation, AwardAccess access, Attachments attachments, JdbcClient jdbc, Clock clock) {
+    OutsideAwards(AwardTitles titles, Organisation organisation, AwardAccess access, Attachments attachments,
+                  CaseNumbers numbers, JdbcClient jdbc, Clock clock) {
         this.titles = titles;
         this.organisation = organisation;
         this.access = access;
         this.attachments = attachments;
+        this.numbers = numbers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -133,7 +141,7 @@ public class OutsideAwards {
     public String record(Actor actor, OutsideAwardDraft draft) {
         requireRecorder(actor);
         check(actor, "", draft, new Errors());
-        String code = "%s%d-%03d".formatted(AwardAccess.PREFIX, draft.decisionDate().getYear(), next(draft.decisionDate().getYear()));
+        String code = "%s%d-%03d".formatted(AwardAccess.PREFIX, draft.decisionDate().getYear(), numbers.next("KN", draft.decisionDate().getYear()));
         insert(actor, code, 1, draft, false, null);
         attachments.bind(actor, code, SLOT, draft.files());
         return code;
@@ -169,7 +177,7 @@ public class OutsideAwards {
 
     private void check(Actor actor, String subject, OutsideAwardDraft draft, Errors errors) {
         errors.when(draft.unit() == null || organisation.units(List.of(draft.unit())).isEmpty(), "unit", "Chọn đơn vị được khen thưởng.");
-        errors.when(draft.title() == null || titles.find(draft.title()).filter(AwardTitle::collective).isEmpty(), "title",
+        errors.when(draft.title() == null || title(draft).filter(AwardTitle::collective).isEmpty(), "title",
                 "Chọn danh hiệu, hình thức khen thưởng dành cho tập thể.");
         errors.text(draft.decisionNumber(), "decisionNumber", true, 60, "Nhập số, ký hiệu quyết định.");
         errors.when(draft.decisionDate() == null, "decisionDate", "Nhập ngày của quyết định.");
@@ -187,21 +195,38 @@ public class OutsideAwards {
         attachments.check(actor, subject, draft.files(), "files");
     }
 
+    /** As it was on the day of the decision; as it is today while that day is missing or refused anyway. */
+    private Optional<AwardTitle> title(OutsideAwardDraft draft) {
+        LocalDate day = draft.decisionDate();
+        LocalDate today = LocalDate.now(clock);
+        return titles.find(draft.title(), day == null || day.isAfter(today) || day.getYear() < FIRST_YEAR ? today : day);
+    }
+
     private void insert(Actor actor, String code, int version, OutsideAwardDraft draft, boolean withdrawn, String reason) {
-        String authority = draft.grantedBy() == null || draft.grantedBy().isBlank() ? titles.find(draft.title()).orElseThrow().grantedBy()
-                : draft.grantedBy().strip();
+        AwardTitle title = title(draft).orElseThrow();
+        if (!withdrawn) {
+            requireFirst(draft, title);
+        }
+        String authority = draft.grantedBy() == null || draft.grantedBy().isBlank() ? title.grantedBy() : draft.grantedBy().strip();
         try {
             jdbc.sql("insert into outside_award values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?)")
                     .params(code, version, draft.unit(), draft.title(), draft.awardYear(), draft.decisionNumber().strip(), draft.decisionDate(),
                             authority, draft.note(), withdrawn, reason, actor.userId(), Timestamp.from(clock.instant())).update();
         } catch (DuplicateKeyException e) {
-            throw new InvalidInput("title", DUPLICATE);
+            throw new InvalidInput("title", SAME_DECISION);
         }
     }
 
-    private int next(int year) {
-        return jdbc.sql("insert into case_sequence values ('KN', ?, 1) on conflict (prefix, year) "
-                + "do update set last = case_sequence.last + 1 returning last").param(year).query(Integer.class).single();
+    /**
+     * A title of emulation is granted once for a year; a form of commendation may be granted again by another decision (thường xuyên, đột
+     * xuất, chuyên đề), what the index knows. Two who record for one unit at the same moment come one after the other.
+     */
+    private void requireFirst(OutsideAwardDraft draft, AwardTitle title) {
+        jdbc.sql("select code from unit where code = ? for no key update").param(draft.unit()).query(String.class).list();
+        if (!title.form() && jdbc.sql("select exists (select 1 from outside_award where unit_code = ? and title = ? and award_year = ? "
+                + "and latest and not withdrawn)").params(draft.unit(), title.code(), draft.awardYear()).query(Boolean.class).single()) {
+            throw new InvalidInput("title", SAME_TITLE);
+        }
     }
 
     private OutsideAwardView row(ResultSet rs, int n) throws SQLException {

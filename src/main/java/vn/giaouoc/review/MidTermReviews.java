@@ -73,19 +73,25 @@ public class MidTermReviews {
                 figures(figures, measures));
     }
 
-    private static List<MeasureFigure> figures(List<Summed> summed, List<Measure> measures) {
+    private static List<MeasureTotal> figures(List<Summed> summed, List<Measure> measures) {
         Map<String, Summed> byMeasure = summed.stream().collect(Collectors.toMap(Summed::measure, Function.identity()));
         return measures.stream().filter(measure -> byMeasure.containsKey(measure.code()))
-                .map(measure -> figure(measure, byMeasure.get(measure.code()))).toList();
+                .map(measure -> figure(measures.indexOf(measure), measure, byMeasure.get(measure.code()))).toList();
     }
 
-    private static MeasureFigure figure(Measure measure, Summed sum) {
-        return figure(measure, sum.given(), sum.total(), sum.reached(), sum.missed());
+    private static MeasureTotal figure(int place, Measure measure, Summed sum) {
+        return new MeasureTotal(place, measure.code(), measure.name(), measure.unit(), counted(measure), sum.given(), sum.total(), sum.reached(),
+                sum.missed());
+    }
+
+    /** Shares, points and ratings are not added up. */
+    private static boolean counted(Measure measure) {
+        return measure.kind() == Measure.Kind.COUNT || measure.kind() == Measure.Kind.DONE;
     }
 
     /** @param given at least one figure */
     static MeasureFigure figure(Measure measure, int given, BigDecimal total, int reached, int missed) {
-        boolean counted = measure.kind() == Measure.Kind.COUNT || measure.kind() == Measure.Kind.DONE;
+        boolean counted = counted(measure);
         BigDecimal average = total.divide(BigDecimal.valueOf(given), DECIMALS, RoundingMode.HALF_UP);
         return new MeasureFigure(measure.code(), measure.name(), measure.unit(), counted, given, counted ? plain(total) : null, plain(average),
                 reached, missed);

@@ -35,6 +35,11 @@ public class ReviewQueries {
         return rows.find(key).map(review -> shown(actor, view(review))).orElseGet(() -> notBegun(blocYear));
     }
 
+    /** Whether there is a review with this key, for the product's own use. */
+    public boolean begun(String key) {
+        return rows.find(key).isPresent();
+    }
+
     private ReviewView notBegun(String blocYear) {
         BlocYearView year = blocs.get(blocYear);
         ReviewPlans.Plan plan = plans.of(blocYear);

@@ -16,5 +16,5 @@ import java.util.UUID;
  * @param figures     what members reported, by measure; in the order of the catalogue
  */
 public record ReviewSummary(String code, String blocYear, String blocName, ReviewStatus status, int members, int reported, int late,
-                            int notReported, Instant receivedAt, UUID reportPaper, List<MeasureFigure> figures) {
+                            int notReported, Instant receivedAt, UUID reportPaper, List<MeasureTotal> figures) {
 }

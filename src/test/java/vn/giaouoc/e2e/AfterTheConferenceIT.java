@@ -77,8 +77,9 @@ class AfterTheConferenceIT extends Story {
     }
 
     private void proposal() {
+        jdbc.sql("insert into review (bloc_year, seq, status, begun_at) values (?, 1, 'CONFERENCE', now())").param(code).update();
         try (Official head = official("canbo." + HEAD)) {
-            head.page.navigate(address() + "/giaouoc/bloc-work.html");
+            head.page.navigate(address() + "/giaouoc/bloc-work.html?bloc=" + code);
             assertThat(head.page.locator("#main")).containsText("Tổ chức giao lưu văn nghệ");
             save(head, "Lưu đề nghị");
             assertThat(inPage(head, "nomineeName").locator(".gu-error")).containsText("Nhập tên");
@@ -89,9 +90,11 @@ class AfterTheConferenceIT extends Story {
             fill(head, "achievement", "Phát hiện, ngăn chặn kịp thời vụ việc nghiêm trọng.");
             inPage(head, "form").locator("select").selectOption("BK_T");
             fill(head, "reason", "Thành tích đột xuất.");
+            inPage(head, "atReview").locator("input").check();
             save(head, "Lưu đề nghị");
             assertThat(head.page.locator("#main")).containsText("Đã lưu đề nghị.");
             assertThat(head.page.locator("#main")).containsText("Nguyễn Văn An");
+            assertThat(head.page.locator("#main")).containsText("Phát sinh từ" + code + "/SK1");
             head.picture("viec-cua-khoi");
         }
         try (Official member = official("canbo." + OTHER)) {

@@ -73,6 +73,53 @@ class AwardsAndProposalsIT extends CovenantTest {
                 "awardYear");
     }
 
+    /** A title of emulation once for a year; a form of commendation by each decision that grants it. */
+    @Test
+    void aFormOfCommendationMayBeGrantedAgainForTheYearATitleNot() {
+        String unit = units.add("bang");
+        int year = today().getYear();
+        awards.record(snv(), award(unit, "BK_TTG", year, "100/QĐ-TTg", today().minusDays(2)));
+        awards.record(snv(), award(unit, "BK_TTG", year, "200/QĐ-TTg", today().minusDays(1)));
+        assertThat(awards.of(List.of(unit), year)).extracting(OutsideAwardView::decisionNumber).containsExactly("200/QĐ-TTg", "100/QĐ-TTg");
+        assertThatThrownBy(() -> awards.record(snv(), award(unit, "BK_TTG", year, "100/QĐ-TTg", today()))).isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("cùng quyết định");
+        awards.record(snv(), award(unit, "CO_CP", year, "300/QĐ-TTg", today()));
+        assertThatThrownBy(() -> awards.record(snv(), award(unit, "CO_CP", year, "400/QĐ-TTg", today()))).isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("danh hiệu này");
+    }
+
+    @Test
+    void whatALaterLawHasAbolishedMayBeRecordedByADecisionOfItsTime() {
+        String unit = units.add("cu");
+        LocalDate last = today().minusDays(10);
+        jdbc.sql("insert into award_title select 'TEST_CU', 'Danh hiệu cũ', kind, level, granted_by, collective, individual, household, legal_source, "
+                + "uncertain, 99, valid_from, ? from award_title where code = 'CO_TINH'").param(last).update();
+        try {
+            awards.record(snv(), award(unit, "TEST_CU", last.getYear(), "5/QĐ-UBND", last));
+            assertThat(awards.of(List.of(unit), last.getYear())).extracting(OutsideAwardView::title).containsExactly("Danh hiệu cũ");
+            assertRefused(award(unit, "TEST_CU", last.getYear(), "6/QĐ-UBND", last.plusDays(1)), "title");
+        } finally {
+            jdbc.sql("delete from outside_award where title = 'TEST_CU'").update();
+            jdbc.sql("delete from award_title where code = 'TEST_CU'").update();
+        }
+    }
+
+    @Test
+    void aUnitForWhichAnAwardWasRecordedInErrorReadsItNoLonger() {
+        String wrong = units.add("nham");
+        String right = units.add("dung");
+        String code = awards.record(snv(), award(wrong, today().getYear(), file()));
+        UUID decision = awards.versions(officials.actor("canbo." + wrong), code).get(0).files().get(0).id();
+        awards.correct(snv(), code, 1, award(right, today().getYear(), file()), false, "Nhập nhầm đơn vị.");
+        assertThatThrownBy(() -> awards.versions(officials.actor("canbo." + wrong), code)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> attachments.get(officials.actor("canbo." + wrong), decision)).isInstanceOf(NotFound.class);
+        assertThat(awards.versions(officials.actor("canbo." + right), code)).hasSize(2);
+    }
+
+    private OutsideAwardDraft award(String unit, String title, int year, String decision, LocalDate day) {
+        return new OutsideAwardDraft(unit, title, year, decision, day, null, null, file());
+    }
+
     private void assertRefused(OutsideAwardDraft draft, String... fields) {
         assertThatThrownBy(() -> awards.record(snv(), draft)).isInstanceOfSatisfying(InvalidInput.class,
                 refused -> assertThat(refused.errors()).extracting("field").containsExactly((Object[]) fields));
@@ -123,6 +170,9 @@ class AwardsAndProposalsIT extends CovenantTest {
     void aProposalIsADraftOfTheHeadUnitThatOnlySnvReads() {
         String year = composed(2068, UNITS);
         Actor head = officials.actor("canbo.sct");
+        assertThatThrownBy(() -> proposals.draft(head, year, year + "/SK1", proposal("BK_T", List.of()))).as("the review has not begun")
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors()).extracting("field").containsExactly("originCase"));
+        jdbc.sql("insert into review (bloc_year, seq, status, begun_at) values (?, 1, 'CONFERENCE', now())").param(year).update();
         String code = proposals.draft(head, year, year + "/SK1", proposal("BK_T", List.of()));
         assertThat(proposals.of(year)).singleElement().satisfies(kept -> {
             assertThat(kept.code()).isEqualTo(code).startsWith("DX-2068-");

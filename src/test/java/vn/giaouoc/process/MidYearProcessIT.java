@@ -3,6 +3,7 @@ package vn.giaouoc.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.util.ReflectionUtils;
+import vn.giaouoc.bloc.CompositionSummary;
 import vn.giaouoc.calendar.DryRun;
 import vn.giaouoc.calendar.YearView;
 import vn.giaouoc.document.PrintedPapers;
@@ -40,6 +44,8 @@ class MidYearProcessIT extends CovenantTest {
     DryRun dryRun;
     @Autowired
     PrintedPapers printed;
+    @Autowired
+    ApplicationContext context;
 
     @Test
     void aReportOpensAtItsDateIsWrittenSentBackSignedAndRegistered() throws Exception {
@@ -83,10 +89,12 @@ class MidYearProcessIT extends CovenantTest {
     void blocsWithoutReviewAreNamedAndHoldNothingUp() {
         String bloc = composed(2065, UNITS);
         String composition = years.get(bloc).compositionCode();
+        assertThat(openable()).contains(composition);
         String code = officials.start("chuyenvien", "mid-year-report", Map.of("composition", composition));
         jobs.runDue();
         assertThat(code).isEqualTo(MidYearReport.of(composition));
         assertTasks(code, WRITE);
+        assertThat(openable()).as("open already").doesNotContain(composition);
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count()).as("the one that waited has ended").isOne();
         assertThat(reports.gathered(code)).satisfies(half -> {
             assertThat(half.received()).isZero();
@@ -96,8 +104,43 @@ class MidYearProcessIT extends CovenantTest {
                 .isInstanceOf(ConflictRefusal.class).hasMessageContaining(code);
         assertThatThrownBy(() -> officials.start("chuyenvien", "mid-year-report", Map.of("composition", "TL-1999-01")))
                 .isInstanceOf(InvalidInput.class);
+        jdbc.sql("update mid_year_report set due_at = ? where code = ?").params(java.sql.Timestamp.from(clock.instant().minusSeconds(60)), code)
+                .update();
         officials.complete("chuyenvien", code, WRITE, WORDS);
         assertThat(reports.written(code).orElseThrow().gathered().gaps()).hasSize(1);
+        assertThat(reports.get(code).overdueAt()).as("late, although no timer had come to it").isNotNull();
+    }
+
+    private List<String> openable() {
+        return reports.openable(officials.actor("chuyenvien")).stream().map(CompositionSummary::code).toList();
+    }
+
+    /** As after an upgrade: a decision was in force before the product knew the report. */
+    @Test
+    void decisionsInForceBeforeThisVersionGetTheirWaitingReportOnce() {
+        String composition = years.get(composed(2080, UNITS)).compositionCode();
+        String code = MidYearReport.of(composition);
+        Instant opensAt = reports.get(code).opensAt();
+        runtime.deleteProcessInstance(instance(code), "end of the test's own report", true, true);
+        jdbc.sql("delete from mid_year_report where code = ?").param(code).update();
+        String over = years.get(composed(2002, List.of("xanhuco", "xakhangninh"))).compositionCode();
+        catchUp();
+        catchUp();
+        assertThat(reports.get(code)).satisfies(report -> {
+            assertThat(report.status()).isEqualTo("WAITING");
+            assertThat(report.opensAt()).isEqualTo(opensAt);
+        });
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count()).isOne();
+        assertThat(management.createJobQuery().processInstanceId(instance(code)).timers().singleResult().getDuedate()).isEqualTo(
+                java.util.Date.from(opensAt));
+        assertThat(running(MidYearReport.of(over))).as("its date has passed").isFalse();
+    }
+
+    private void catchUp() {
+        Object background = context.getBean("midYearCatchUp");
+        Method all = ReflectionUtils.findMethod(background.getClass(), "awaitAll");
+        ReflectionUtils.makeAccessible(all);
+        ReflectionUtils.invokeMethod(all, background);
     }
 
     @Test

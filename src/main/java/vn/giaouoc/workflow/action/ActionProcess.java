@@ -7,6 +7,7 @@ public final class ActionProcess {
     /** Message: the bloc's year has closed; all its open actions hear it, by {@code caseCode}. */
     public static final String YEAR_CLOSED = "giaouoc.blocYearClosed";
 
+    static final String CONFIRM = "userTask_confirmAction";
     /** Group that confirms: the head unit's officials, its heads where the head unit itself is the owner. */
     static final String CONFIRM_GROUP = "confirmGroup";
     static final String CONFIRM_DUE_AT = "confirmDueAt";

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.shared.Finding;
 import vn.giaouoc.document.ApprovalStep;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
-import vn.giaouoc.document.PaperRegistry;
+import vn.giaouoc.document.PaperRegistration;
 import vn.giaouoc.document.PaperStep;
 import vn.giaouoc.document.PaperStep.Decision;
 import vn.giaouoc.document.PaperView;
@@ -26,16 +25,20 @@ class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
 
     record Data(Decision decision, ApprovalStep returnTo, String reason, String number, LocalDate issueDate, List<FileRef> files,
                 Map<String, String> reasons) {
+
+        PaperRegistration.Entry entry() {
+            return new PaperRegistration.Entry(number, issueDate, files, reasons);
+        }
     }
 
     private final Papers papers;
-    private final List<PaperRegistry> registries;
+    private final PaperRegistration registration;
     private final Attachments attachments;
     private final PaperSubjects subjects;
 
-    RegisterPaperForm(Papers papers, List<PaperRegistry> registries, Attachments attachments, PaperSubjects subjects) {
+    RegisterPaperForm(Papers papers, PaperRegistration registration, Attachments attachments, PaperSubjects subjects) {
         this.papers = papers;
-        this.registries = registries;
+        this.registration = registration;
         this.attachments = attachments;
         this.subjects = subjects;
     }
@@ -75,26 +78,19 @@ class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
         if (data.decision() != Decision.REGISTER) {
             throw new InvalidInput("decision", "Chọn vào sổ, ban hành hoặc trả lại.");
         }
-        papers.checkRegistration(task.businessKey(), task.actor(), data.number(), data.issueDate(), signedFile(task, data));
-        return registry(task.businessKey()).registrationFindings(data.issueDate());
-    }
-
-    /** The feature whose paper it is. */
-    private PaperRegistry registry(String paperId) {
-        return registries.stream().filter(registry -> registry.registers(paperId)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("No registry for paper " + paperId));
+        requireOnePdf(task, data);
+        return registration.check(task.actor(), task.businessKey(), data.entry());
     }
 
     /** Exactly one file, and a PDF: the paper as it was signed. */
-    private UUID signedFile(TaskContext task, Data data) {
+    private void requireOnePdf(TaskContext task, Data data) {
         if (data.files() == null || data.files().isEmpty()) {
-            return null;
+            return; // told with what else is missing
         }
         attachments.check(task.actor(), task.caseCode(), data.files(), "files");
         if (data.files().size() > 1 || !"application/pdf".equals(attachments.get(task.actor(), data.files().get(0).id()).mediaType())) {
             throw new InvalidInput("files", "Đính kèm đúng một tệp PDF là bản đã ký.");
         }
-        return data.files().get(0).id();
     }
 
     @Override
@@ -103,8 +99,7 @@ class RegisterPaperForm implements TaskForm<RegisterPaperForm.Data> {
             return ApprovalProcess.variables(papers.decide(task.businessKey(), ApprovalStep.REGISTER, task.actor(), Decision.RETURN,
                     data.returnTo(), data.reason()));
         }
-        return ApprovalProcess.variables(registry(task.businessKey()).register(task.actor(), task.businessKey(), data.number(),
-                data.issueDate(), data.files()));
+        return ApprovalProcess.variables(registration.register(task.actor(), task.businessKey(), data.entry()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.giaouoc.workflow.midyear;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.midyear.MidYearReport;
@@ -26,8 +27,13 @@ class MidYearViews implements PaperSubject {
         var view = new LinkedHashMap<String, Object>();
         view.put("report", reports.get(code));
         view.put("gathered", reports.gathered(code));
-        view.put("files", papers.files(code));
+        view.put("files", files(code));
         return view;
+    }
+
+    /** What is attached to the report. */
+    List<Map<String, Object>> files(String code) {
+        return papers.files(code);
     }
 
     @Override

@@ -3,11 +3,9 @@ package vn.giaouoc.workflow.midyear;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.giaouoc.bloc.CompositionQueries;
 import vn.giaouoc.midyear.MidYearReports;
 import vn.giaouoc.midyear.MidYearStart;
 import vn.giaouoc.shared.Actor;
-import vn.giaouoc.shared.Page;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.StartForm;
 
@@ -19,11 +17,9 @@ class StartMidYearForm implements StartForm<StartMidYearForm.Data> {
     }
 
     private final MidYearReports reports;
-    private final CompositionQueries compositions;
 
-    StartMidYearForm(MidYearReports reports, CompositionQueries compositions) {
+    StartMidYearForm(MidYearReports reports) {
         this.reports = reports;
-        this.compositions = compositions;
     }
 
     @Override
@@ -38,8 +34,7 @@ class StartMidYearForm implements StartForm<StartMidYearForm.Data> {
 
     @Override
     public Map<String, Object> view(Actor actor) {
-        return Map.of("compositions", compositions.list(actor, null, 0, Page.MOST).items().stream()
-                .filter(composition -> composition.inForceAt() != null)
+        return Map.of("compositions", reports.openable(actor).stream()
                 .map(composition -> Map.of("code", composition.code(), "name", composition.code() + " – " + composition.title())).toList());
     }
 

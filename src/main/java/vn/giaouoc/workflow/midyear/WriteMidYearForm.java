@@ -56,7 +56,7 @@ class WriteMidYearForm implements PaperForm<WriteMidYearForm.Data> {
     @Override
     public Object initial(TaskContext task) {
         ObjectNode data = json.valueToTree(reports.written(task.caseCode()).map(SubmittedMidYear::text).orElse(MidYearText.blank()));
-        data.set("files", json.valueToTree(views.writing(task.caseCode()).get("files")));
+        data.set("files", json.valueToTree(views.files(task.caseCode())));
         return data;
     }
 

@@ -7,7 +7,7 @@ import vn.giaouoc.register.OutsideAwards;
 import vn.giaouoc.review.AwardLine;
 import vn.giaouoc.review.ReviewAwards;
 
-/** What the register of outside awards tells reviews; it stands here because the register reads reviews, too. */
+/** What the register of outside awards tells reviews, so that neither room needs to know the other. */
 @Component
 class OutsideAwardLines implements ReviewAwards {
 
