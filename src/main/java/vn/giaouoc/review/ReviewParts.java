@@ -121,7 +121,7 @@ public class ReviewParts {
         if (part.status() != ReviewMemberStatus.SUBMITTED) {
             throw new ConflictRefusal("Chưa có nội dung trình thủ trưởng đơn vị.");
         }
-        if (actor.userId().equals(part.writtenBy())) {
+        if (actor.isOrActsFor(part.writtenBy())) {
             throw new NotAllowed("Người soạn nội dung không được tự duyệt nội dung của mình.");
         }
         var errors = new Errors();
