@@ -22,3 +22,11 @@ from (values ('TL', 'NĐ 30/2020/NĐ-CP, Điều 13 khoản 4: người đứng 
              ('TUQ', 'NĐ 30/2020/NĐ-CP, Điều 13 khoản 3: người đứng đầu cơ quan, tổ chức thuộc cơ cấu tổ chức')) grounds (ground, source),
      (values ('trưởng '), ('chánh '), ('giám đốc '), ('chi cục trưởng'), ('viện trưởng'), ('hiệu trưởng'), ('hạt trưởng'), ('đội trưởng'),
              ('chủ nhiệm ')) positions (begins_with);
+
+-- Tasks that changed hands by an absence or were taken back: those who have them now are told, once.
+alter table absence_task add column told boolean not null default false;
+alter table task_release add column told boolean not null default false;
+update absence_task set told = true;
+update task_release set told = true;
+create index absence_task_untold on absence_task (at) where not told;
+create index task_release_untold on task_release (at) where not told;

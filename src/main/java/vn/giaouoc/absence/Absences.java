@@ -42,7 +42,8 @@ public class Absences implements CaseRegister {
     private static final int MOST_IN_HAND = 500;
     private static final String ROWS = """
             select a.*, (select surname || ' ' || name from person where user_id = a.entered_by) as entered_name,
-              (select surname || ' ' || name from person where user_id = a.ended_by) as ended_name, p.surname || ' ' || p.name as person_name, d.surname || ' ' || d.name as deputy_name,
+              (select surname || ' ' || name from person where user_id = a.ended_by) as ended_name,
+              p.surname || ' ' || p.name as person_name, d.surname || ' ' || d.name as deputy_name,
               array(select k.name from act_kind k where k.code = any(a.acts) order by k.seq) as act_names
             from absence a join person p on p.user_id = a.person join person d on d.user_id = a.deputy\s""";
 
@@ -112,7 +113,8 @@ public class Absences implements CaseRegister {
     private List<Candidate> deputies(Place absent) {
         Map<AbsenceGround, List<String>> heads = GROUNDS.stream().collect(Collectors.toMap(ground -> ground, kinds::headsOfParts));
         return places.around(absent).stream().filter(other -> !other.userId().equals(absent.userId()))
-                .map(other -> candidate(other, GROUNDS.stream().filter(ground -> other.mayDeputise(absent, ground, heads.get(ground))).toList())).filter(other -> !other.grounds().isEmpty()).toList();
+                .map(other -> candidate(other, GROUNDS.stream().filter(ground -> other.mayDeputise(absent, ground, heads.get(ground))).toList()))
+                .filter(other -> !other.grounds().isEmpty()).toList();
     }
 
     private static Candidate candidate(Place place, List<AbsenceGround> grounds) {

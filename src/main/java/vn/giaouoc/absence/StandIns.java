@@ -82,7 +82,7 @@ public class StandIns implements LentGroups {
 
         /** Whether the ground lets the deputy do this. @param act null: its model does not say */
         public boolean allows(String act) {
-            return act != null && (StandIn.WORK.equals(act) || acts.contains(act));
+            return StandIn.within(acts, act);
         }
     }
 

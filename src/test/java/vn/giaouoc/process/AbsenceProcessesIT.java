@@ -504,8 +504,8 @@ class AbsenceProcessesIT extends CovenantTest {
             plan.put("unitKinds", List.of("COOPERATIVE"));
             List<Task> held = new ArrayList<>();
             for (List<PersonData.Membership> kept : List.of(List.of(new PersonData.Membership(unit, false)), List.<PersonData.Membership>of())) {
-                String key = recorded(plan) + "/" + unit;
                 organisation.savePerson(new PersonData(official, "Nguyễn Văn", "Tạm", null, true, List.of(new PersonData.Membership(unit, false)), List.of()));
+                String key = recorded(plan) + "/" + unit;
                 claim(official, task(key, "userTask_writeResponse"));
                 organisation.savePerson(new PersonData(official, "Nguyễn Văn", "Tạm", null, false, kept, List.of()));
                 held.add(task(key, "userTask_writeResponse"));

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.absence.AbsenceDraft;
 import vn.giaouoc.absence.AbsenceGround;
 import vn.giaouoc.absence.Absences;
+import vn.giaouoc.absence.HeldTasks;
 import vn.giaouoc.notification.Delivery;
 import vn.giaouoc.notification.Escalations;
 import vn.giaouoc.notification.NoticeKind;
@@ -33,6 +34,8 @@ class NotificationProcessesIT extends NotificationTest {
     TransactionTemplate transaction;
     @Autowired
     Absences absences;
+    @Autowired
+    HeldTasks heldTasks;
     @Autowired
     Escalations escalations;
     @Autowired
@@ -322,6 +325,40 @@ class NotificationProcessesIT extends NotificationTest {
             jdbc.sql("delete from absence_task where absence_code = ?").param(absence).update();
             jdbc.sql("delete from absence where code = ?").param(absence).update();
         }
+    }
+
+    @Test
+    void whoGetsATaskBySomebodysAbsenceOrByTheHeadIsTold() {
+        String key = asked();
+        sent();
+        Task task = task(key, "userTask_writeResponse");
+        officials.as(official, () -> {
+            tasks.claim(task.getId(), official);
+            return null;
+        });
+        readAll();
+        LocalDate today = LocalDate.now(clock);
+        String subject = "[Giao Ước] Việc mới: Xây dựng kế hoạch, đăng ký công trình, phần việc";
+        String absence = absences.enter(officials.actor("admin"), new AbsenceDraft(official, today, today.plusDays(30), head, AbsenceGround.WORK,
+                List.of(), null, null, null, null));
+        try {
+            jobs.runDue();
+            sent();
+            sent();
+            assertThat(subjects(head)).as("in its hands now").containsExactly(subject);
+            assertThat(subjects(official)).isEmpty();
+        } finally {
+            absences.end(officials.actor("admin"), absence, "Hết phép thử");
+            jobs.runDue();
+        }
+        sent();
+        assertThat(subjects(official)).as("back").containsExactly(subject);
+        heldTasks.release(officials.actor(head), task.getId(), "Chia việc lại");
+        sent();
+        assertThat(subjects(official)).as("the group's, to which it belongs").containsExactly(subject, subject);
+        assertThat(subjects(head)).hasSize(1);
+        jdbc.sql("delete from absence_task where absence_code = ?").param(absence).update();
+        jdbc.sql("delete from absence where code = ?").param(absence).update();
     }
 
     @Test

@@ -95,7 +95,8 @@ class EngineTaskBoard implements TaskBoard {
 
     private static OpenTask task(ResultSet row, int number) throws SQLException {
         Array groups = row.getArray("groups");
-        return new OpenTask(row.getString("id_"), TaskForms.formOf(row.getString("proc_def_id_"), row.getString("task_def_key_")), row.getString("name_"), row.getString("case_code"), row.getString("title"),
+        return new OpenTask(row.getString("id_"), TaskForms.formOf(row.getString("proc_def_id_"), row.getString("task_def_key_")),
+                row.getString("name_"), row.getString("case_code"), row.getString("title"),
                 row.getString("unit_name"), instant(row.getTimestamp("due_date_")), instant(row.getTimestamp("create_time_")),
                 row.getString("assignee_"), Set.of((String[]) groups.getArray()));
     }
