@@ -3,7 +3,6 @@
 import {h} from './dom.js';
 import {Checks, DateText, Group, Select, Text} from './controls.js';
 import {send} from './server.js';
-import {showDate} from './text.js';
 
 const API = '/api/v1/absences';
 const asChoice = ({userId, name, position}) => ({code: userId, name: position ? `${name}, ${position}` : name});
@@ -36,7 +35,7 @@ export function absenceForm(options) {
 
   const onGround = () => {
     const code = ground.value();
-    const signs = code !== 'WORK';
+    const signs = code !== null && code !== 'WORK';
     offer(deputy, known.deputies.filter(({grounds}) => grounds.includes(code)).map(asChoice), '– Chọn người –');
     known.acts.forEach(({grounds}, index) => {
       const possible = grounds.includes(code);
@@ -49,6 +48,9 @@ export function absenceForm(options) {
   const onPerson = () => {
     offer(ground, known.grounds.filter(({code}) => known.deputies.some(({grounds}) => grounds.includes(code))));
     onGround();
+    if (known.deputies.length === 0) {
+      deputy.showError('Đơn vị, cơ quan của người này không còn ai khác để xử lý thay.');
+    }
   };
   const ask = async (then) => {
     const asked = person.read();
