@@ -9,6 +9,7 @@
 
 import {h} from './dom.js';
 import {Choice, DateText, Files, Group, NumberText, Rows, Select, Text} from './controls.js';
+import {absencePages} from './absence-form.js';
 import {actionPages} from './action.js';
 import {compositionPaper, draftComposition, followBlocs, recordComposition, startComposition} from './bloc.js';
 import {changeEditor, changePaper} from './change.js';
@@ -242,5 +243,5 @@ export const pages = {
   signPaper: approval('Ký ban hành', 'Văn bản được chuyển văn thư vào sổ.'),
   registerPaper, writeResponse, approveResponse, urgeUnit, writeReport, approveReport, consolidateReport, draftChange, readNotice,
   startComposition, draftComposition, recordComposition, followBlocs,
-  ...covenantPages, ...actionPages, ...reviewPages, ...midYearPages,
+  ...absencePages, ...covenantPages, ...actionPages, ...reviewPages, ...midYearPages,
 };

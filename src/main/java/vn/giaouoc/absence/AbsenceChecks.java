@@ -63,7 +63,7 @@ class AbsenceChecks {
         }
     }
 
-    private static void people(AbsenceDraft draft, Place person, Place deputy, Errors errors) {
+    private void people(AbsenceDraft draft, Place person, Place deputy, Errors errors) {
         errors.when(!person.active(), "person", "Người vắng mặt không còn tài khoản.");
         errors.when(deputy == null, "deputy", "Chọn người xử lý thay.");
         errors.when(draft.ground() == null, "ground", "Chọn căn cứ.");
@@ -75,10 +75,10 @@ class AbsenceChecks {
         errors.when(draft.ground() == AbsenceGround.KT && !person.head(), "ground", "Chỉ người đứng đầu mới có cấp phó ký thay (KT.).");
         errors.when(Set.of(AbsenceGround.TL, AbsenceGround.TUQ).contains(draft.ground()) && !person.headOfAgency(), "ground",
                 "Chỉ người đứng đầu cơ quan, đơn vị giao ký thừa lệnh, thừa ủy quyền.");
-        errors.when(!deputy.mayDeputise(person, draft.ground()), "deputy", switch (draft.ground()) {
+        errors.when(!deputy.mayDeputise(person, draft.ground(), kinds.headsOfParts(draft.ground())), "deputy", switch (draft.ground()) {
             case WORK -> "Người xử lý thay phải cùng đơn vị.";
             case KT -> "Ký thay (KT.) chỉ giao cho cấp phó của chính người vắng mặt.";
-            case TL, TUQ -> "Người ký thừa lệnh, thừa ủy quyền phải thuộc cơ quan, đơn vị của người vắng mặt.";
+            case TL, TUQ -> "Ký thừa lệnh, thừa ủy quyền chỉ giao cho người đứng đầu tổ chức, đơn vị thuộc cơ quan của người vắng mặt.";
         });
     }
 

@@ -13,6 +13,6 @@ import java.util.List;
  */
 public record AbsenceView(String code, String person, String personName, String deputy, String deputyName, LocalDate from, LocalDate to,
                           AbsenceGround ground, String groundTitle, List<String> acts, String document, LocalDate documentDate,
-                          LocalDate validUntil, String reason, String enteredBy, Instant enteredAt, Instant handedAt, Instant endedAt,
-                          String endedBy, String endReason, String status, boolean mayEnd) {
+                          LocalDate validUntil, String reason, String enteredBy, String enteredByName, Instant enteredAt,
+                          Instant handedAt, Instant endedAt, String endedBy, String endedByName, String endReason, String status, boolean mayEnd) {
 }

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +35,15 @@ import vn.giaouoc.shared.NotFound;
 public class Absences implements CaseRegister {
 
     private static final String PREFIX = "VM-";
+    private static final List<AbsenceGround> GROUNDS = List.of(AbsenceGround.values());
     private static final int LONGEST_REASON = 2_000;
     private static final int MOST_SHOWN = 200;
     /** Tasks in one person's hands; nobody has more. */
     private static final int MOST_IN_HAND = 500;
     private static final String ROWS = """
-            select a.*, p.surname || ' ' || p.name as person_name, d.surname || ' ' || d.name as deputy_name,
+            select a.*, (select surname || ' ' || name from person where user_id = a.entered_by) as entered_name,
+              (select surname || ' ' || name from person where user_id = a.ended_by) as ended_name,
+              p.surname || ' ' || p.name as person_name, d.surname || ' ' || d.name as deputy_name,
               array(select k.name from act_kind k where k.code = any(a.acts) order by k.seq) as act_names
             from absence a join person p on p.user_id = a.person join person d on d.user_id = a.deputy\s""";
 
@@ -98,7 +100,7 @@ public class Absences implements CaseRegister {
         Place absent = person == null ? reader : places.get(person);
         requireMayEnter(reader, absent);
         return new Options(enterable(reader), absent.userId(), deputies(absent),
-                Arrays.stream(AbsenceGround.values()).map(ground -> Map.of("code", ground.name(), "name", ground.title())).toList(),
+                GROUNDS.stream().map(ground -> Map.of("code", ground.name(), "name", ground.title())).toList(),
                 kinds.all().stream().filter(kind -> !kind.grounds().isEmpty()).toList());
     }
 
@@ -109,12 +111,10 @@ public class Absences implements CaseRegister {
     }
 
     private List<Candidate> deputies(Place absent) {
+        Map<AbsenceGround, List<String>> heads = GROUNDS.stream().collect(Collectors.toMap(ground -> ground, kinds::headsOfParts));
         return places.around(absent).stream().filter(other -> !other.userId().equals(absent.userId()))
-                .map(other -> candidate(other, grounds(other, absent))).filter(other -> !other.grounds().isEmpty()).toList();
-    }
-
-    private static List<AbsenceGround> grounds(Place deputy, Place absent) {
-        return Arrays.stream(AbsenceGround.values()).filter(ground -> deputy.mayDeputise(absent, ground)).toList();
+                .map(other -> candidate(other, GROUNDS.stream().filter(ground -> other.mayDeputise(absent, ground, heads.get(ground))).toList()))
+                .filter(other -> !other.grounds().isEmpty()).toList();
     }
 
     private static Candidate candidate(Place place, List<AbsenceGround> grounds) {
@@ -122,18 +122,43 @@ public class Absences implements CaseRegister {
     }
 
     /**
-     * An official, or their head, or an administrator enters an absence with its deputy. Its case waits for the first day.
+     * An official, or their head, or an administrator enters an absence with its deputy, and its case is started. It waits for the first day.
      *
-     * @return its code
+     * @return its code; errors as {@link #begin}
+     */
+    public String enter(Actor actor, AbsenceDraft draft) {
+        AbsenceStart start = begin(actor, draft);
+        flow.start(start);
+        return start.code();
+    }
+
+    /** What {@link #begin} would be refused for; changes nothing. */
+    @Transactional(readOnly = true)
+    public void checkEnter(Actor actor, AbsenceDraft draft) {
+        checked(actor, draft);
+    }
+
+    /** The absent person and its deputy. */
+    private record Both(Place person, Place deputy) {
+    }
+
+    private Both checked(Actor actor, AbsenceDraft draft) {
+        Place person = known(draft.person(), "person", "Chọn người vắng mặt.");
+        requireMayEnter(places.get(actor.userId()), person);
+        Place deputy = draft.deputy() == null ? null : known(draft.deputy(), "deputy", "Chọn người xử lý thay.");
+        checks.check(draft, person, deputy);
+        return new Both(person, deputy);
+    }
+
+    /**
+     * Enters an absence; whoever calls starts its case, in the same transaction.
+     *
      * @throws NotAllowed                     not the actor's to enter; a deputy enters nothing for the one it deputises for
      * @throws InvalidInput                   at the field
      */
-    public String enter(Actor actor, AbsenceDraft draft) {
-        Place person = known(draft.person(), "person", "Chọn người vắng mặt.");
-        requireMayEnter(places.get(actor.userId()), person);
+    public AbsenceStart begin(Actor actor, AbsenceDraft draft) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('absence', 42))").query((rs, n) -> 0).single(); // one at a time
-        Place deputy = draft.deputy() == null ? null : known(draft.deputy(), "deputy", "Chọn người xử lý thay.");
-        checks.check(draft, person, deputy);
+        Both both = checked(actor, draft);
         String code = nextCode();
         boolean signs = draft.ground() != AbsenceGround.WORK;
         jdbc.sql("insert into absence (code, person, deputy, from_date, to_date, ground, acts, document, document_date, valid_until, reason, "
@@ -142,8 +167,7 @@ public class Absences implements CaseRegister {
                         draft.acts().stream().distinct().toArray(String[]::new), signs ? blankToNull(draft.document()) : null,
                         signs ? draft.documentDate() : null, draft.ground() == AbsenceGround.TUQ ? draft.validUntil() : null,
                         blankToNull(draft.reason()), actor.userId(), now()).update();
-        flow.start(code, "Vắng mặt: " + person.name(), deputy.name(), morning(draft.from()), morning(draft.to().plusDays(1)));
-        return code;
+        return new AbsenceStart(code, "Vắng mặt: " + both.person().name(), both.deputy().name(), morning(draft.from()), morning(draft.to().plusDays(1)));
     }
 
     private Place known(String userId, String field, String missing) {
@@ -207,7 +231,8 @@ public class Absences implements CaseRegister {
 
     /**
      * The first day has come: what the absent person has in hand goes to the deputy as far as the ground allows; the rest goes back to its
-     * group, where whoever may do it finds it. A repeat finds nothing.
+     * group, where whoever may do it finds it. What the absent person itself took over for somebody goes back there first, never on. A repeat
+     * finds nothing.
      *
      * @throws ConflictRefusal the deputy has no account any more
      */
@@ -220,37 +245,53 @@ public class Absences implements CaseRegister {
             throw new ConflictRefusal("Người xử lý thay " + view.deputyName() + " không còn tài khoản; kết thúc lần vắng mặt " + code
                     + " và nhập lại với người khác.");
         }
-        for (HeldTask task : flow.heldBy(List.of(view.person()), MOST_IN_HAND)) {
-            boolean taken = standIns.mayTake(view.deputy(), code, flow.candidates(task), flow.act(task));
-            if (taken) {
-                flow.give(task.taskId(), view.deputy(), view.person());
-            } else {
-                flow.release(task.taskId(), view.personName() + " vắng mặt (" + code + ").");
-            }
-            note(code, task, taken ? "TO_DEPUTY" : "TO_GROUP");
-        }
+        jdbc.sql("select code from absence where deputy = ? and given_back_at is null and (ended_at is not null or to_date < ?) order by code")
+                .params(view.person(), LocalDate.now(clock)).query(String.class).list().forEach(this::giveBack);
+        flow.heldBy(List.of(view.person()), MOST_IN_HAND).forEach(task -> handOver(view, task));
         jdbc.sql("update absence set handed_at = ? where code = ? and handed_at is null").params(now(), code).update();
     }
 
+    private void handOver(AbsenceView absence, HeldTask task) {
+        boolean taken = places.get(absence.deputy()).active()
+                && standIns.mayTake(absence.deputy(), absence.code(), flow.candidates(task), flow.act(task));
+        if (taken) {
+            flow.give(task, absence.deputy(), absence.person());
+        } else {
+            flow.release(task, absence.personName() + " vắng mặt (" + absence.code() + ").");
+        }
+        note(absence.code(), task, taken ? "TO_DEPUTY" : "TO_GROUP");
+    }
+
     /**
-     * The absence is over: what was taken over and is still open comes back, and what the deputy could hold only because of it goes to its
-     * group. A repeat finds nothing.
+     * The absence is over: what was taken over and is still open comes back (to the next deputy, where the next absence has begun), and what
+     * the deputy could hold only because of it goes to its group. A repeat finds nothing.
      */
     public void giveBack(String code) {
-        jdbc.sql("update absence set ended_at = ? where code = ? and ended_at is null").params(now(), code).update();
+        int first = jdbc.sql("update absence set ended_at = coalesce(ended_at, :now), given_back_at = :now where code = :code and given_back_at is null")
+                .param("now", now()).param("code", code).update();
+        if (first == 0) {
+            return;
+        }
         AbsenceView view = view(code, null);
         List<String> taken = jdbc.sql("select task_id from absence_task where absence_code = ? and moved = 'TO_DEPUTY'").param(code)
                 .query(String.class).list();
+        Optional<AbsenceView> absentAgain = inEffect(view.person());
         for (HeldTask task : flow.heldBy(List.of(view.deputy()), MOST_IN_HAND)) {
             Set<String> candidates = flow.candidates(task);
             if (taken.contains(task.taskId()) && standIns.owns(view.person(), candidates)) {
-                flow.give(task.taskId(), view.person(), null);
                 note(code, task, "BACK");
+                absentAgain.ifPresentOrElse(again -> handOver(again, task), () -> flow.give(task, view.person(), null));
             } else if (!standIns.mayHold(view.deputy(), candidates)) {
-                flow.release(task.taskId(), "Hết thời gian xử lý thay (" + code + ").");
+                flow.release(task, "Hết thời gian xử lý thay (" + code + ").");
                 note(code, task, "TO_GROUP");
             }
         }
+    }
+
+    private Optional<AbsenceView> inEffect(String person) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc.sql(ROWS + "where a.person = ? and a.ended_at is null and a.from_date <= ? and a.to_date >= ?").params(person, today, today)
+                .query((rs, n) -> row(rs, null, Map.of())).optional();
     }
 
     private void note(String code, HeldTask task, String moved) {
@@ -263,19 +304,24 @@ public class Absences implements CaseRegister {
     /** The absences the reader is concerned with, the latest first: own, as deputy, of those it heads; all for administrators and supervisors. */
     @Transactional(readOnly = true)
     public List<AbsenceView> list(Actor actor) {
+        return visible(actor, null);
+    }
+
+    /** @param code one absence; null: all, the latest 200 */
+    private List<AbsenceView> visible(Actor actor, String code) {
         Place reader = places.get(actor.userId());
-        Map<String, Place> people = places.around(reader).stream().collect(Collectors.toMap(Place::userId, place -> place));
-        return jdbc.sql(ROWS + "where :all or a.person in (:people) or a.deputy = :me or a.entered_by = :me "
+        Map<String, Place> people = places.everAround(reader).stream().collect(Collectors.toMap(Place::userId, place -> place));
+        return jdbc.sql(ROWS + "where (:code::text is null or a.code = :code) and (:all or a.person = any(:people) or a.deputy = :me or a.entered_by = :me) "
                         + "order by a.from_date desc, a.code desc limit " + MOST_SHOWN)
-                .param("all", seesAll(reader)).param("me", reader.userId())
+                .param("code", code).param("all", seesAll(reader)).param("me", reader.userId())
                 .param("people", people.values().stream().filter(other -> other.userId().equals(reader.userId()) || reader.heads(other))
-                        .map(Place::userId).toList()).query((rs, n) -> row(rs, reader, people)).list();
+                        .map(Place::userId).toArray(String[]::new)).query((rs, n) -> row(rs, reader, people)).list();
     }
 
     /** One absence. @throws NotFound unknown, or not the reader's to see */
     @Transactional(readOnly = true)
     public AbsenceView get(Actor actor, String code) {
-        return list(actor).stream().filter(view -> view.code().equals(code)).findFirst().orElseThrow(() -> unknown(code));
+        return visible(actor, code).stream().findFirst().orElseThrow(() -> unknown(code));
     }
 
     private static boolean seesAll(Place reader) {
@@ -304,8 +350,8 @@ public class Absences implements CaseRegister {
         return new AbsenceView(rs.getString("code"), rs.getString("person"), rs.getString("person_name"), rs.getString("deputy"),
                 rs.getString("deputy_name"), from, to, ground, ground.title(), List.of((String[]) rs.getArray("act_names").getArray()),
                 rs.getString("document"), rs.getObject("document_date", LocalDate.class), rs.getObject("valid_until", LocalDate.class),
-                rs.getString("reason"), rs.getString("entered_by"), instant(rs, "entered_at"), instant(rs, "handed_at"), ended,
-                rs.getString("ended_by"), rs.getString("end_reason"), status, mayEnd);
+                rs.getString("reason"), rs.getString("entered_by"), rs.getString("entered_name"), instant(rs, "entered_at"), instant(rs, "handed_at"), ended,
+                rs.getString("ended_by"), rs.getString("ended_name"), rs.getString("end_reason"), status, mayEnd);
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -41,6 +41,12 @@ public class ActKinds {
         return all().stream().filter(kind -> kind.grounds().contains(ground)).map(ActKind::code).collect(Collectors.toSet());
     }
 
+    /** What the positions of those begin with, in lower case, to whom a head may give the signing within its own body; empty for other grounds. */
+    List<String> headsOfParts(AbsenceGround ground) {
+        return jdbc.sql("select begins_with from authorised_position where ground = :ground and " + TODAY).param("ground", ground.name())
+                .param("today", LocalDate.now(clock)).query(String.class).list();
+    }
+
     /** Days of the longest absence; empty: no limit is in force. */
     Optional<Integer> longestDays() {
         return jdbc.sql("select value from absence_parameter where code = 'LONGEST_DAYS' and " + TODAY).param("today", LocalDate.now(clock))

@@ -1,5 +1,6 @@
 package vn.giaouoc.absence;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,11 @@ record Place(String userId, String name, String position, boolean active, List<S
                 || has(Role.CHAIRMAN) && other.bodies().stream().anyMatch(body -> body.startsWith("#")));
     }
 
+    /** Whether this one may take back what the other holds: as its head, and from whoever has no account any more also as another head of its unit. */
+    boolean takesBackFrom(Place holder) {
+        return heads(holder) || !holder.active && leads.stream().anyMatch(holder.units::contains);
+    }
+
     /** Whether this one is the statutory deputy of the other: the same body, and the position of its deputy. */
     boolean statutoryDeputyOf(Place head) {
         if (head.has(Role.CHAIRMAN)) {
@@ -72,13 +78,19 @@ record Place(String userId, String name, String position, boolean active, List<S
                 && beginning(position.substring(DEPUTY.length())).equals(beginning(head.position));
     }
 
-    /** Whether the other may name this one as its deputy on this ground. */
-    boolean mayDeputise(Place absent, AbsenceGround ground) {
-        boolean below = absent.has(Role.CHAIRMAN) && !leads.isEmpty(); // thủ trưởng cơ quan thuộc UBND, NĐ 30 Điều 13 khoản 3, 4
+    /**
+     * Whether the other may name this one as its deputy on this ground. TL., TUQ. go to heads only (NĐ 30/2020/NĐ-CP, Điều 13 khoản 3, 4): of
+     * a part of the head's own body, or of an agency below the Chairman.
+     *
+     * @param headsOfParts what the positions of heads of parts begin with, lower case
+     */
+    boolean mayDeputise(Place absent, AbsenceGround ground, Collection<String> headsOfParts) {
+        boolean below = absent.has(Role.CHAIRMAN) && headOfAgency();
         return switch (ground) {
             case WORK -> sameBody(absent);
             case KT -> statutoryDeputyOf(absent);
-            case TL, TUQ -> absent.headOfAgency() && (sameBody(absent) || below);
+            case TL, TUQ -> absent.headOfAgency() && (below || sameBody(absent) && position != null
+                    && headsOfParts.stream().anyMatch((position.toLowerCase(Locale.ROOT) + " ")::startsWith));
         };
     }
 

@@ -45,20 +45,24 @@ class Places {
         return jdbc.sql(ROWS + "where p.active order by name, user_id").query(Places::row).list();
     }
 
+    /** The people of these ids, active or not, by id. */
+    Map<String, Place> find(Collection<String> userIds) {
+        return jdbc.sql(ROWS + "where p.user_id = any(?)").param(userIds.toArray(String[]::new)).query(Places::row).list().stream()
+                .collect(Collectors.toMap(Place::userId, place -> place));
+    }
+
     /** Active people of the same units and bodies, and, around the Chairman, the heads of all units; by name. */
     List<Place> around(Place one) {
-        return jdbc.sql(ROWS + "where p.active and (p.user_id = :one or p.user_id in (select m.user_id from membership m where m.unit_code = any(:units)) "
+        return everAround(one).stream().filter(Place::active).toList();
+    }
+
+    /** The same with those who have no account any more. */
+    List<Place> everAround(Place one) {
+        return jdbc.sql(ROWS + "where (p.user_id = :one or p.user_id in (select m.user_id from membership m where m.unit_code = any(:units)) "
                         + "or :leader and (p.user_id in (select r.user_id from person_role r where r.role = any(:bodies)) "
                         + "or p.user_id in (select m.user_id from membership m where m.leads))) order by name, user_id")
                 .param("one", one.userId()).param("units", one.units().toArray(String[]::new)).param("leader", one.ofProvince())
                 .param("bodies", Place.OF_PROVINCE.toArray(String[]::new)).query(Places::row).list();
-    }
-
-    /** Names of these people. */
-    Map<String, String> names(Collection<String> userIds) {
-        return jdbc.sql("select user_id, surname || ' ' || name from person where user_id = any(?)").param(userIds.toArray(String[]::new))
-                .query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Place row(ResultSet rs, int n) throws SQLException {

@@ -20,6 +20,11 @@ record StandIn(String absence, String person, String name, String position, Abse
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     boolean allows(String act) {
+        return within(acts, act);
+    }
+
+    /** Work is always within what a deputy may do; what no model names, never. */
+    static boolean within(Set<String> acts, String act) {
         return act != null && (WORK.equals(act) || acts.contains(act));
     }
 

@@ -31,13 +31,13 @@ public class StandIns implements LentGroups {
 
     /** Not lent: they are about the system, not about cases. */
     private static final Set<String> NEVER = Set.of(Role.ADMIN.group(), Role.SUPERVISOR.group(), Role.INTEGRATION.group());
-    private static final String TODAY = """
-            select a.code, a.person, p.surname || ' ' || p.name as name, p.position, a.ground, a.document, a.document_date, a.valid_until, a.to_date,
-              array(select g.act from act_ground g where g.act = any(a.acts) and g.ground = a.ground and g.valid_from <= :today
-                and (g.valid_to is null or g.valid_to >= :today) and (a.valid_until is null or a.valid_until >= :today)) as allowed,
-              array(select k.name from act_kind k where k.code = any(a.acts) order by k.seq) as scope
-            from absence a join person p on p.user_id = a.person and p.active
-            where a.deputy = :deputy and a.ended_at is null and a.from_date <= :today and a.to_date >= :today order by a.code""";
+    private static final String IN_EFFECT = "a.ended_at is null and a.from_date <= :today and a.to_date >= :today ";
+    private static final String ALLOWED = """
+            array(select g.act from act_ground g where g.act = any(a.acts) and g.ground = a.ground and g.valid_from <= :today
+              and (g.valid_to is null or g.valid_to >= :today) and (a.valid_until is null or a.valid_until >= :today)) as allowed""";
+    private static final String TODAY = "select a.code, a.person, p.surname || ' ' || p.name as name, p.position, a.ground, a.document, a.document_date, "
+            + "a.valid_until, a.to_date, " + ALLOWED + ", array(select k.name from act_kind k where k.code = any(a.acts) order by k.seq) as scope "
+            + "from absence a join person p on p.user_id = a.person and p.active where a.deputy = :deputy and " + IN_EFFECT + "order by a.code";
 
     private final AccountKeeper accounts;
     private final JdbcClient jdbc;
@@ -73,11 +73,24 @@ public class StandIns implements LentGroups {
         return lent;
     }
 
+    /**
+     * Who acts today for an absent person.
+     *
+     * @param acts what it may sign or approve today; work besides
+     */
+    public record Deputyship(String deputy, Set<String> acts) {
+
+        /** Whether the ground lets the deputy do this. @param act null: its model does not say */
+        public boolean allows(String act) {
+            return StandIn.within(acts, act);
+        }
+    }
+
     /** Who acts today for those of these people who are absent, by absent person. */
-    public Map<String, String> deputies(Collection<String> people) {
-        LocalDate today = LocalDate.now(clock);
-        return jdbc.sql("select person, deputy from absence where person = any(?) and ended_at is null and from_date <= ? and to_date >= ?")
-                .params(people.toArray(String[]::new), today, today).query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).list()
+    public Map<String, Deputyship> deputies(Collection<String> people) {
+        return people.isEmpty() ? Map.of() : jdbc.sql("select a.person, a.deputy, " + ALLOWED + " from absence a where a.person = any(:people) and "
+                        + IN_EFFECT).param("people", people.toArray(String[]::new)).param("today", LocalDate.now(clock))
+                .query((rs, n) -> Map.entry(rs.getString(1), new Deputyship(rs.getString(2), Set.of((String[]) rs.getArray(3).getArray())))).list()
                 .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -94,7 +107,8 @@ public class StandIns implements LentGroups {
         String act = task.act().get();
         Optional<StandIn> taken = takenFrom(task.taskId(), today);
         if (meets(own, task.candidates())) {
-            Optional<StandIn> instead = taken.or(() -> today.stream().filter(standIn -> standIn.acts().contains(act)).findFirst());
+            Optional<StandIn> instead = taken.or(() -> today.stream().filter(standIn -> standIn.acts().contains(act)
+                    && meets(standIn.groups(), task.candidates())).findFirst());
             return new Standing(new Actor(actor.userId(), own, instead.map(standIn -> standIn.acting(act, true)).orElse(null)), null);
         }
         List<StandIn> through = today.stream().filter(standIn -> meets(standIn.groups(), task.candidates())).toList();
@@ -109,7 +123,8 @@ public class StandIns implements LentGroups {
     /** Whether a deputy may take over a task of this absence. */
     boolean mayTake(String deputy, String absence, Set<String> candidates, String act) {
         return meets(accounts.groupsOf(deputy), candidates)
-                || of(deputy).stream().anyMatch(standIn -> standIn.absence().equals(absence) && standIn.allows(act));
+                || of(deputy).stream().anyMatch(standIn -> standIn.absence().equals(absence) && standIn.allows(act)
+                && meets(standIn.groups(), candidates));
     }
 
     /** Whether somebody may hold a task, by itself or for anybody. */

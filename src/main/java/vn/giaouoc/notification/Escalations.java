@@ -1,5 +1,7 @@
 package vn.giaouoc.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,34 +82,54 @@ public class Escalations {
         code.ifPresent(made -> flow.startEscalation(made, task));
     }
 
-    /** Ends the urging of tasks that are done, gone, or due later than they were. */
-    void endThoseDone() {
-        List<Urged> open = jdbc.sql("select code, task_id, due_at from escalation where ended_at is null order by code").query((rs, n) ->
-                new Urged(rs.getString(1), rs.getString(2), rs.getTimestamp(3).toInstant())).list();
+    /**
+     * Ends the urging of tasks that are done, gone, or due later than they were, in a batch of those behind this code.
+     *
+     * @return the last one looked at; null when there is none left
+     */
+    String endThoseDone(String behind) {
+        List<Urged> open = jdbc.sql("select code, task_id, due_at from escalation where ended_at is null and code > ? order by code limit ?")
+                .params(behind, portions.tasks()).query(Escalations::urged).list();
         Map<String, OpenTask> tasks = board.open(open.stream().map(Urged::taskId).toList()).stream()
                 .collect(Collectors.toMap(OpenTask::id, Function.identity()));
         open.stream().filter(urged -> !overdue(urged, tasks.get(urged.taskId()))).forEach(urged -> {
             jdbc.sql("update escalation set ended_at = ? where code = ?").params(Timestamp.from(clock.instant()), urged.code()).update();
             flow.endEscalation(urged.code());
         });
+        return open.size() < portions.tasks() ? null : open.get(open.size() - 1).code();
     }
 
     /**
-     * Tells those of this level, as far as the task is still overdue and they are not told at another level anyway.
+     * Tells those of this level, as far as the task is still overdue and a level before has not told them of it.
      *
      * @param level 1–{@link #LEVELS}
      * @return when the next level is told; null after the last
      */
     public Instant tell(String code, int level) {
-        Urged urged = jdbc.sql("update escalation set level = ?, told_at = ? where code = ? returning code, task_id, due_at")
-                .params(level, Timestamp.from(clock.instant()), code)
-                .query((rs, n) -> new Urged(rs.getString(1), rs.getString(2), rs.getTimestamp(3).toInstant())).single();
+        Urged urged = jdbc.sql("select code, task_id, due_at from escalation where code = ? for update").param(code).query(Escalations::urged).single();
         OpenTask task = board.open(List.of(urged.taskId())).stream().findFirst().orElse(null);
         if (overdue(urged, task)) {
-            level(level).ifPresent(to -> notices.tell(NoticeKind.ESCALATION, List.of(new Notices.Telling(task, receivers(to, task),
-                    "OVERDUE" + level + ":" + LocalDate.ofInstant(urged.dueAt(), clock.getZone()), level <= HEAD))));
+            level(level).ifPresent(to -> notices.tell(NoticeKind.ESCALATION, List.of(new Notices.Telling(task, newly(urged, receivers(to, task)),
+                    NoticeRow.OVERDUE + level + ":" + day(urged), level <= HEAD))));
+            jdbc.sql("update escalation set level = ?, told_at = ? where code = ?").params(level, Timestamp.from(clock.instant()), code).update();
         }
         return level == LEVELS ? null : next(level + 1);
+    }
+
+    /** Of these people those whom no level has told of this task yet. */
+    private Set<String> newly(Urged urged, Set<String> people) {
+        Set<String> newly = new HashSet<>(people);
+        jdbc.sql("select user_id from notice where task_id = ? and kind = 'ESCALATION' and right(occasion, 10) = ?")
+                .params(urged.taskId(), day(urged).toString()).query(String.class).list().forEach(newly::remove);
+        return newly;
+    }
+
+    private LocalDate day(Urged urged) {
+        return LocalDate.ofInstant(urged.dueAt(), clock.getZone());
+    }
+
+    private static Urged urged(ResultSet rs, int n) throws SQLException {
+        return new Urged(rs.getString(1), rs.getString(2), rs.getTimestamp(3).toInstant());
     }
 
     private Set<String> receivers(Level level, OpenTask task) {
@@ -118,11 +140,16 @@ public class Escalations {
         };
     }
 
-    /** 08:00 of so many working days from today; a level that has no row today is passed over at once. */
+    /** 08:00 so many days from today, on a working day; a level that has no row today is passed over at once. */
     private Instant next(int level) {
         return level(level).map(Level::deadlineCode).filter(Objects::nonNull)
-                .map(parameter -> workingDays.after(today(), deadlines.parameter(parameter).value()).atTime(OPENING).atZone(clock.getZone())
-                        .toInstant()).orElseGet(clock::instant);
+                .map(parameter -> workingDay(LocalDate.ofInstant(deadlines.due(parameter, clock.instant()).dueAt(), clock.getZone()))
+                        .atTime(OPENING).atZone(clock.getZone()).toInstant()).orElseGet(clock::instant);
+    }
+
+    /** The day itself, or the next working day: a parameter may count calendar days. */
+    private LocalDate workingDay(LocalDate day) {
+        return workingDays.isWorkingDay(day) ? day : workingDays.after(day, 1);
     }
 
     private Optional<Level> level(int level) {

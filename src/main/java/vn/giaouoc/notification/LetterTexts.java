@@ -57,7 +57,8 @@ class LetterTexts {
         String subject = notices.size() > 1 ? "%s: %d việc".formatted(kind.label(), notices.size()) : switch (kind) {
             case NEW_TASK -> "Việc mới: " + first.taskName();
             case REMINDER -> "Việc đến hạn ngày %s: %s".formatted(day(first.dueAt()), first.taskName());
-            case ESCALATION -> "Việc quá hạn từ ngày %s: %s".formatted(day(first.dueAt()), first.taskName());
+            case ESCALATION -> (first.urges() ? "Đôn đốc việc quá hạn từ ngày %s: %s" : "Việc quá hạn từ ngày %s: %s")
+                    .formatted(day(first.dueAt()), first.taskName());
         };
         return letter(name, subject, notices);
     }
@@ -75,12 +76,15 @@ class LetterTexts {
         if (notice.kind() == NoticeKind.NEW_TASK) {
             return "Việc mới";
         }
+        if (notice.urges()) {
+            return "Việc quá hạn cần đôn đốc";
+        }
         LocalDate due = LocalDate.ofInstant(notice.dueAt(), clock.getZone());
         if (notice.kind() == NoticeKind.ESCALATION || due.isBefore(today())) {
             return "Việc đã quá hạn";
         }
         return due.equals(today()) ? "Việc đến hạn hôm nay"
-                : notice.occasion().startsWith("LATE") ? "Việc đến hạn trong ngày làm việc tới" : "Việc sắp đến hạn";
+                : notice.occasion().startsWith("LATE") ? "Nhắc lần cuối: việc sắp đến hạn" : "Việc sắp đến hạn";
     }
 
     private String textParts(Map<String, List<NoticeRow>> parts) {

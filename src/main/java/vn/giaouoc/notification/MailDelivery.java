@@ -28,8 +28,14 @@ public class MailDelivery {
 
     /** How long one job takes at most: far less than its lock lasts. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
-    /** A letter that the server has put off so often is refused. */
-    private static final int MOST_ATTEMPTS = 8;
+    /** How long a letter waits that the server has put off for the first, second … time; afterwards each time as the last. */
+    private static final List<Duration> WAITS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1),
+            Duration.ofHours(2));
+    /** A letter that is still put off at this age, as mail servers do it, is refused. */
+    private static final Duration OLDEST = Duration.ofDays(5);
+    private static final int FEWEST_ATTEMPTS = 8;
+    /** So many connections that broke while a letter was handed over: the server is broken, the other letters wait. */
+    private static final int MOST_BROKEN = 3;
 
     private final MailServer server;
     private final Portions portions;
@@ -64,14 +70,13 @@ public class MailDelivery {
     }
 
     /**
-     * Sends a batch of letters.
+     * Sends a batch of letters. One that the server puts off waits for itself; a later delivery takes it.
      *
-     * @throws NotDelivered the server is down or puts letters off: they wait
+     * @throws NotDelivered the server is down, or breaks off again and again: all wait
      */
     public Next send(String run) throws NotDelivered {
         leftByACrash(run);
         Set<UUID> tried = new HashSet<>();
-        String putOff = null;
         long begun = System.nanoTime();
         try (Connection connection = server.connection()) {
             while (tried.size() < portions.letters() && System.nanoTime() - begun < LONGEST.toNanos()) {
@@ -81,11 +86,10 @@ public class MailDelivery {
                 }
                 tried.add(next.get().id());
                 Answer answer = hand(connection, next.get());
-                putOff = answer.result() == Result.LATER ? answer.problem() : putOff;
+                if (answer.result() == Result.UNCLEAR && unclear(run).size() >= MOST_BROKEN) {
+                    throw new NotDelivered("Máy chủ thư ngắt kết nối liên tiếp khi đang gửi: " + answer.problem(), null);
+                }
             }
-        }
-        if (putOff != null) {
-            throw new NotDelivered("Máy chủ thư tạm thời chưa nhận: " + putOff, null);
         }
         return next(run);
     }
@@ -98,7 +102,7 @@ public class MailDelivery {
      */
     public void sendUnclear(String run) throws NotDelivered {
         boolean newlyUnclear = leftByACrash(run);
-        List<UUID> unclear = jdbc.sql("select id from mail where run = ? and status = 'UNCLEAR'").param(run).query(UUID.class).list();
+        List<UUID> unclear = unclear(run);
         boolean asked = jdbc.sql("select asked from mail_run where code = ?").param(run).query(Boolean.class).single();
         if (newlyUnclear || !asked) {
             atOnce.executeWithoutResult(status -> jdbc.sql("update mail_run set asked = true where code = ?").param(run).update());
@@ -116,6 +120,10 @@ public class MailDelivery {
         jdbc.sql("update mail_run set status = 'DONE' where code = ?").param(run).update();
     }
 
+    private List<UUID> unclear(String run) {
+        return jdbc.sql("select id from mail where run = ? and status = 'UNCLEAR'").param(run).query(UUID.class).list();
+    }
+
     /** Only one delivery sends: what is still being sent was so when its job died. */
     private boolean leftByACrash(String run) {
         return atOnce.execute(status -> jdbc.sql("update mail set status = 'UNCLEAR', problem = 'Chương trình dừng khi đang gửi.', changed_at = ? "
@@ -124,7 +132,8 @@ public class MailDelivery {
 
     private Optional<Outgoing> claim(String run, Set<UUID> tried) {
         return atOnce.execute(status -> jdbc.sql("update mail set status = 'SENDING', attempts = attempts + 1, run = :run, changed_at = :now "
-                        + "where id = (select id from mail where status = 'WAITING' and not (id = any(:tried)) order by attempts, created_at, id "
+                        + "where id = (select id from mail where status = 'WAITING' and (not_before is null or not_before <= :now) "
+                        + "and not (id = any(:tried)) order by attempts, created_at, id "
                         + "limit 1 for update skip locked) returning id, address, subject, text_body as text, html_body as html")
                 .param("run", run).param("now", now()).param("tried", tried.toArray(UUID[]::new)).query(Outgoing.class).optional());
     }
@@ -138,28 +147,46 @@ public class MailDelivery {
     private Answer hand(Connection connection, Outgoing mail) throws NotDelivered {
         try {
             Answer answer = connection.send(mail);
-            became(mail, answer, true);
+            became(mail, answer);
             return answer;
         } catch (Down down) {
-            became(mail, new Answer(Result.LATER, down.getMessage()), false);
+            waits(mail, down.getMessage());
             throw new NotDelivered(down.getMessage(), down);
         }
     }
 
-    /** @param counts whether the attempt was the letter's own, not the server's absence */
-    private void became(Outgoing mail, Answer answer, boolean counts) {
-        String status = answer.result() == Result.LATER ? "WAITING" : answer.result().name();
-        atOnce.executeWithoutResult(transaction -> jdbc.sql("update mail set status = case when :status = 'WAITING' and :counts "
-                        + "and attempts >= :most then 'REFUSED' else :status end, attempts = attempts - case when :counts then 0 else 1 end, problem = :problem, changed_at = :now where id = :id")
-                .param("status", status).param("counts", counts).param("most", MOST_ATTEMPTS).param("problem", answer.problem())
-                .param("now", now()).param("id", mail.id()).update());
+    private void became(Outgoing mail, Answer answer) {
+        if (answer.result() == Result.LATER) {
+            putOff(mail, answer.problem());
+        } else {
+            atOnce.executeWithoutResult(transaction -> jdbc.sql("update mail set status = ?, problem = ?, changed_at = ? where id = ?")
+                    .params(answer.result().name(), answer.problem(), now(), mail.id()).update());
+        }
+    }
+
+    /** The server does not want this letter yet. */
+    private void putOff(Outgoing mail, String problem) {
+        atOnce.executeWithoutResult(transaction -> {
+            int attempts = jdbc.sql("select attempts from mail where id = ?").param(mail.id()).query(Integer.class).single();
+            Duration wait = WAITS.get(Math.min(attempts, WAITS.size()) - 1);
+            jdbc.sql("update mail set status = case when attempts >= :fewest and created_at < :oldest then 'REFUSED' else 'WAITING' end, "
+                            + "not_before = :next, problem = :problem, changed_at = :now where id = :id").param("fewest", FEWEST_ATTEMPTS)
+                    .param("oldest", Timestamp.from(clock.instant().minus(OLDEST))).param("next", Timestamp.from(clock.instant().plus(wait)))
+                    .param("problem", problem).param("now", now()).param("id", mail.id()).update();
+        });
+    }
+
+    /** Nothing was handed over: the attempt was not the letter's. */
+    private void waits(Outgoing mail, String problem) {
+        atOnce.executeWithoutResult(transaction -> jdbc.sql("update mail set status = 'WAITING', attempts = attempts - 1, problem = ?, changed_at = ? "
+                + "where id = ?").params(problem, now(), mail.id()).update());
     }
 
     private Next next(String run) {
-        if (jdbc.sql("select exists (select 1 from mail where status = 'WAITING')").query(Boolean.class).single()) {
+        if (jdbc.sql("select exists (select 1 from mail where status = 'WAITING' and (not_before is null or not_before <= ?))").param(now()).query(Boolean.class).single()) {
             return Next.SEND;
         }
-        boolean unclear = jdbc.sql("select exists (select 1 from mail where status = 'UNCLEAR' and run = ?)").param(run).query(Boolean.class).single();
+        boolean unclear = !unclear(run).isEmpty();
         jdbc.sql("update mail_run set status = ? where code = ?").params(unclear ? "CLEARING" : "DONE", run).update();
         return unclear ? Next.CLEAR : Next.END;
     }

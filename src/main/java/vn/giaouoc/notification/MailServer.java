@@ -26,6 +26,8 @@ class MailServer {
 
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "20000";
+    /** The server closes down (RFC 5321, 3.8): it may say so at any letter, and means all of them. */
+    private static final int NOT_AVAILABLE = 421;
 
     private final MailSettings settings;
     private final String place;
@@ -130,6 +132,9 @@ class MailServer {
                 code = send.getReturnCode();
                 said = send.getMessage();
             }
+        }
+        if (code == NOT_AVAILABLE) {
+            throw new Down(failure);
         }
         return new Answer(code < 0 ? Result.UNCLEAR : code >= 500 ? Result.REFUSED : Result.LATER, said);
     }

@@ -78,19 +78,21 @@ public class Mails {
         if (users.isEmpty()) {
             return false;
         }
-        List<Written> written = write(delivery, users, notices(delivery, users));
-        save(written);
-        // Of tasks that are done by now, and of people who cannot be written to any more.
-        jdbc.sql("delete from notice where mail_id is null and delivery = ? and user_id = any(?)")
-                .params(delivery.name(), users.toArray(String[]::new)).update();
+        List<NoticeRow> noted = noted(delivery, users);
+        save(write(delivery, users, ofOpenTasks(noted)));
+        // Of tasks that are done by now, and of people who cannot be written to any more; never what was noted meanwhile.
+        jdbc.sql("delete from notice where mail_id is null and id = any(?)").param(noted.stream().map(NoticeRow::id).toArray(Long[]::new)).update();
         deliver();
         return users.size() == portions.people();
     }
 
-    private List<NoticeRow> notices(Delivery delivery, List<String> users) {
-        List<NoticeRow> notices = jdbc.sql("select id, user_id, kind, task_id, occasion, task_name, case_code, title, unit_name, due_at, link "
+    private List<NoticeRow> noted(Delivery delivery, List<String> users) {
+        return jdbc.sql("select id, user_id, kind, task_id, occasion, task_name, case_code, title, unit_name, due_at, link "
                         + "from notice where mail_id is null and delivery = ? and user_id = any(?) order by due_at, case_code, id")
                 .params(delivery.name(), users.toArray(String[]::new)).query(NoticeRow.class).list();
+    }
+
+    private List<NoticeRow> ofOpenTasks(List<NoticeRow> notices) {
         Set<String> open = board.open(notices.stream().map(NoticeRow::taskId).distinct().toList()).stream().map(OpenTask::id)
                 .collect(Collectors.toSet());
         return notices.stream().filter(notice -> open.contains(notice.taskId())).toList();
@@ -138,7 +140,7 @@ public class Mails {
         Timestamp now = Timestamp.from(clock.instant());
         batches.batchUpdate("insert into mail (id, user_id, address, subject, text_body, html_body, status, created_at, changed_at) "
                 + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)", written.stream().map(mail -> new Object[] {mail.id(), mail.userId(), mail.address(),
-                mail.letter().subject(), mail.letter().text(), mail.letter().html(), settings.on() ? "WAITING" : "HELD", now, now}).toList());
+                mail.letter().subject(), mail.letter().text(), mail.letter().html(), unsent(), now, now}).toList());
         jdbc.sql("update notice n set mail_id = x.mail from unnest(?, ?) x (notice, mail) where n.id = x.notice")
                 .param(written.stream().flatMap(mail -> mail.notices().stream()).map(NoticeRow::id).toArray(Long[]::new))
                 .param(written.stream().flatMap(mail -> mail.notices().stream().map(notice -> mail.id())).toArray(UUID[]::new)).update();
@@ -146,7 +148,7 @@ public class Mails {
 
     // ---- sending ----------------------------------------------------------------------------------------------------
 
-    /** Starts a delivery when letters wait, there is a mail server, and no other delivery is on its way. */
+    /** Starts a delivery when letters are to be sent now, there is a mail server, and no other delivery is on its way. */
     void deliver() {
         if (!settings.on()) {
             return;
@@ -155,10 +157,15 @@ public class Mails {
         jdbc.sql("update mail set status = case when created_at < :stale then 'STALE' else 'WAITING' end, changed_at = :now where status = 'HELD'")
                 .param("now", Timestamp.from(clock.instant())).param("stale", Timestamp.from(clock.instant().minus(STALE))).update();
         jdbc.sql("insert into mail_run (code, status, started_at) select :prefix || lpad(nextval('mail_run_number')::text, 6, '0'), 'SENDING', "
-                        + ":now where exists (select 1 from mail where status = 'WAITING') "
-                        + "and not exists (select 1 from mail_run where status = 'SENDING') returning code")
+                        + ":now where exists (select 1 from mail where status = 'WAITING' "
+                        + "and (not_before is null or not_before <= :now)) and not exists (select 1 from mail_run where status = 'SENDING') returning code")
                 .param("prefix", NoticeCases.RUN).param("now", Timestamp.from(clock.instant())).query(String.class).list()
                 .forEach(flow::startDelivery);
+    }
+
+    /** What a letter waits as: for its turn, or for somebody to name a mail server. */
+    private String unsent() {
+        return settings.on() ? "WAITING" : "HELD";
     }
 
     private void oneAtATime() {
@@ -190,9 +197,9 @@ public class Mails {
         if (!Set.of("REFUSED", "STALE").contains(status)) {
             throw new ConflictRefusal("Chỉ gửi lại được thư bị từ chối hoặc thư đã giữ quá lâu.");
         }
-        jdbc.sql("update mail set status = 'WAITING', created_at = :now, changed_at = :now, "
+        jdbc.sql("update mail set status = :status, attempts = 0, not_before = null, created_at = :now, changed_at = :now, "
                         + "address = coalesce((select email from person p where p.user_id = mail.user_id), address) where id = :id")
-                .param("now", Timestamp.from(clock.instant())).param("id", id).update();
+                .param("status", unsent()).param("now", Timestamp.from(clock.instant())).param("id", id).update();
         deliver();
     }
 

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giaouoc.absence.MovedTasks;
 
 /**
- * Finds tasks that came into being and nobody has taken yet. A task costs nothing when it is created: this looks, from time to time,
+ * Finds tasks that came into being and nobody has taken yet, and those that changed hands because somebody is absent. A task costs nothing when it is created: this looks, from time to time,
  * behind the youngest task it has seen.
  */
 @Service
@@ -25,13 +27,15 @@ public class NewTasks {
     private static final Duration OVERLAP = Duration.ofMinutes(30);
 
     private final TaskBoard board;
+    private final MovedTasks movedTasks;
     private final Receivers receivers;
     private final Notices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    NewTasks(TaskBoard board, Receivers receivers, Notices notices, JdbcClient jdbc, Clock clock) {
+    NewTasks(TaskBoard board, MovedTasks movedTasks, Receivers receivers, Notices notices, JdbcClient jdbc, Clock clock) {
         this.board = board;
+        this.movedTasks = movedTasks;
         this.receivers = receivers;
         this.notices = notices;
         this.jdbc = jdbc;
@@ -40,6 +44,25 @@ public class NewTasks {
 
     /** Notes one batch. @return whether there may be more */
     public boolean gather() {
+        boolean more = created();
+        return moved() || more;
+    }
+
+    private boolean moved() {
+        List<MovedTasks.Moved> moved = movedTasks.next(BATCH);
+        if (moved.isEmpty()) {
+            return false;
+        }
+        Map<String, String> occasions = moved.stream().collect(Collectors.toMap(MovedTasks.Moved::taskId, MovedTasks.Moved::occasion,
+                (earlier, latest) -> latest));
+        List<OpenTask> open = board.open(occasions.keySet());
+        Map<OpenTask, Set<String>> holders = receivers.holders(open);
+        notices.tell(NoticeKind.NEW_TASK, open.stream().map(task -> new Notices.Telling(task, holders.get(task), "MOVED:" + occasions.get(task.id()),
+                true)).toList());
+        return moved.size() >= BATCH;
+    }
+
+    private boolean created() {
         Instant last = last();
         Instant from = last.minus(OVERLAP);
         jdbc.sql("delete from task_told where created_at < ?").param(Timestamp.from(from.minus(OVERLAP))).update();

@@ -6,9 +6,10 @@ import java.util.Set;
 /**
  * An open task as lists show it; nothing of what the case is about but its title.
  *
+ * @param form   {@code campaign/draftPlan}: process and user task
  * @param holder who has taken it, null: nobody yet
  * @param groups whose task it is
  */
-public record OpenTask(String id, String name, String caseCode, String title, String unitName, Instant dueAt, Instant createdAt,
+public record OpenTask(String id, String form, String name, String caseCode, String title, String unitName, Instant dueAt, Instant createdAt,
                        String holder, Set<String> groups) {
 }

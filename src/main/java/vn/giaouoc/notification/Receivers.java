@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.absence.StandIns;
+import vn.giaouoc.absence.StandIns.Deputyship;
+import vn.giaouoc.organisation.GroupHeads;
 import vn.giaouoc.organisation.Organisation;
 
 /** Whose business a task is; for who is absent today the deputy hears of it as well. */
@@ -20,54 +23,67 @@ class Receivers {
 
     private final TaskBoard board;
     private final StandIns standIns;
+    private final GroupHeads groupHeads;
     private final JdbcClient jdbc;
 
-    Receivers(TaskBoard board, StandIns standIns, JdbcClient jdbc) {
+    Receivers(TaskBoard board, StandIns standIns, GroupHeads groupHeads, JdbcClient jdbc) {
         this.board = board;
         this.standIns = standIns;
+        this.groupHeads = groupHeads;
         this.jdbc = jdbc;
     }
 
-    /** By task: who has taken it, or the people of its group; of a unit its officials, not also the head who belongs to the unit. */
+    /**
+     * By task: who has taken it, or the people of its group; of a unit its officials, not also the head who belongs to the unit, unless
+     * there is nobody else. Whoever has taken it and has no account any more cannot be told: then the heads, who can take it back. Deputies
+     * as far as the ground lets them do it.
+     */
     Map<OpenTask, Set<String>> holders(List<OpenTask> tasks) {
-        Set<String> asked = new HashSet<>();
-        tasks.stream().filter(task -> task.holder() == null).flatMap(task -> task.groups().stream()).forEach(group -> {
-            asked.add(group);
-            Organisation.leadOf(group).ifPresent(asked::add);
-        });
-        Map<String, Set<String>> members = members(asked);
+        Map<String, Set<String>> members = members(tasks.stream().filter(task -> task.holder() == null).flatMap(task -> task.groups().stream())
+                .flatMap(group -> Stream.concat(Stream.of(group), Organisation.leadOf(group).stream())).collect(Collectors.toSet()));
+        Set<String> there = active(tasks.stream().map(OpenTask::holder).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<OpenTask, Set<String>> holders = new HashMap<>();
-        tasks.forEach(task -> holders.put(task, task.holder() != null ? Set.of(task.holder())
-                : task.groups().stream().flatMap(group -> officials(group, members).stream()).collect(Collectors.toSet())));
-        Map<String, String> deputies = standIns.deputies(holders.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        holders.replaceAll((task, people) -> with(deputies, people));
+        tasks.forEach(task -> holders.put(task, task.holder() == null
+                ? task.groups().stream().flatMap(group -> officials(group, members).stream()).collect(Collectors.toSet())
+                : there.contains(task.holder()) ? Set.of(task.holder()) : insteadOfNobody(task)));
+        Map<String, Deputyship> deputies = standIns.deputies(holders.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        holders.replaceAll((task, people) -> with(deputies, people, deputyship -> deputyship.allows(board.act(task.form()))));
         return holders;
     }
 
-    private static Set<String> with(Map<String, String> deputies, Set<String> people) {
-        return Stream.concat(people.stream(), people.stream().map(deputies::get).filter(Objects::nonNull)).collect(Collectors.toSet());
+    private Set<String> insteadOfNobody(OpenTask task) {
+        Set<String> heads = heads(task);
+        return heads.isEmpty() ? ofGroups(task.groups()) : heads;
+    }
+
+    private Set<String> active(Set<String> people) {
+        return people.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("select user_id from person where active and user_id = any(?)")
+                .param(people.toArray(String[]::new)).query(String.class).list());
+    }
+
+    private static Set<String> with(Map<String, Deputyship> deputies, Set<String> people, Predicate<Deputyship> able) {
+        return Stream.concat(people.stream(), people.stream().map(deputies::get).filter(Objects::nonNull).filter(able).map(Deputyship::deputy))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> officials(String group, Map<String, Set<String>> members) {
-        Set<String> officials = new HashSet<>(members.getOrDefault(group, Set.of()));
+        Set<String> all = members.getOrDefault(group, Set.of());
+        Set<String> officials = new HashSet<>(all);
         Organisation.leadOf(group).ifPresent(lead -> officials.removeAll(members.getOrDefault(lead, Set.of())));
-        return officials;
+        return officials.isEmpty() ? all : officials;
     }
 
-    /** Who heads those whose task it is; nobody where the model has given the heads a task of their own in the same case. */
+    /** Who heads those whose task it is; nobody where the model has given the heads a task of their own to urge it. */
     Set<String> heads(OpenTask task) {
-        Set<String> heads = new HashSet<>();
-        task.groups().forEach(group -> Organisation.leadOf(group).ifPresent(heads::add));
-        heads.addAll(jdbc.sql("select head_group from group_head where group_id = any(?)").param(task.groups().toArray(String[]::new))
-                .query(String.class).list());
-        heads.removeAll(board.groupsBeside(task.id()));
+        Set<String> heads = groupHeads.of(task.groups());
+        heads.removeAll(board.urgedBeside(task.id()));
         return ofGroups(heads);
     }
 
     /** Everybody of these groups. */
     Set<String> ofGroups(Collection<String> groups) {
         Set<String> people = members(groups).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        return with(standIns.deputies(people), people);
+        return with(standIns.deputies(people), people, deputyship -> true); // to urge is work
     }
 
     /** Those of these people who can be written to, and how they want to hear of this kind; who wants no letter is left out. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.platform.time.Deadlines;
-import vn.giaouoc.platform.time.WorkingDays;
 
 /**
  * Reminds of tasks before they are due: twice, as the deadline parameters say, and on the day itself. A task is reminded of once on each
@@ -27,17 +26,14 @@ public class Reminders {
     private final TaskBoard board;
     private final Receivers receivers;
     private final Notices notices;
-    private final WorkingDays workingDays;
     private final Deadlines deadlines;
     private final Portions portions;
     private final Clock clock;
 
-    Reminders(TaskBoard board, Receivers receivers, Notices notices, WorkingDays workingDays, Deadlines deadlines,
-              Portions portions, Clock clock) {
+    Reminders(TaskBoard board, Receivers receivers, Notices notices, Deadlines deadlines, Portions portions, Clock clock) {
         this.board = board;
         this.receivers = receivers;
         this.notices = notices;
-        this.workingDays = workingDays;
         this.deadlines = deadlines;
         this.portions = portions;
         this.clock = clock;
@@ -55,7 +51,7 @@ public class Reminders {
      */
     String gather(String behind) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate last = workingDays.after(today, days(EARLY));
+        LocalDate last = after(EARLY, today);
         List<OpenTask> tasks = board.due(morning(today), morning(last.plusDays(1)), behind, portions.tasks());
         remind(tasks, occasions(today, last));
         return tasks.size() < portions.tasks() ? null : tasks.get(tasks.size() - 1).id();
@@ -69,14 +65,12 @@ public class Reminders {
     }
 
     private Map<LocalDate, Occasion> occasions(LocalDate today, LocalDate last) {
-        int early = days(EARLY);
-        int late = days(LATE);
-        LocalDate lastLate = workingDays.after(today, late);
+        LocalDate lastLate = after(LATE, today);
         Map<LocalDate, Occasion> occasions = new HashMap<>();
         for (LocalDate due = today; !due.isAfter(last); due = due.plusDays(1)) {
             Occasion occasion = due.equals(today) ? new Occasion("DUE", morning(today))
-                    : !due.isAfter(lastLate) ? new Occasion("LATE", endOf(workingDays.before(due, late)))
-                    : new Occasion("EARLY", endOf(workingDays.before(due, early)));
+                    : !due.isAfter(lastLate) ? new Occasion("LATE", endOf(before(LATE, due)))
+                    : new Occasion("EARLY", endOf(before(EARLY, due)));
             occasions.put(due, occasion);
         }
         return occasions;
@@ -100,8 +94,12 @@ public class Reminders {
         return LocalDate.ofInstant(task.dueAt(), clock.getZone());
     }
 
-    private int days(String parameter) {
-        return deadlines.parameter(parameter).value();
+    private LocalDate after(String parameter, LocalDate day) {
+        return LocalDate.ofInstant(deadlines.due(parameter, deadlines.at(day)).dueAt(), clock.getZone());
+    }
+
+    private LocalDate before(String parameter, LocalDate due) {
+        return LocalDate.ofInstant(deadlines.before(parameter, deadlines.at(due)), clock.getZone());
     }
 
     private Instant endOf(LocalDate day) {

@@ -60,8 +60,12 @@ public class Rounds {
     /** Ends what is no longer overdue, urges what has become so, batch by batch. @return whether there are more */
     public boolean escalate(String code) {
         String position = jdbc.sql("select position from reminder_round where code = ?").param(code).query(String.class).single();
-        if (position.isEmpty()) {
-            escalations.endThoseDone();
+        if (position.isEmpty() || position.startsWith(NoticeCases.ESCALATION)) {
+            String ended = escalations.endThoseDone(position);
+            if (ended != null) {
+                return reached(code, ended);
+            }
+            position = "";
         }
         return reached(code, workingDays.isWorkingDay(LocalDate.now(clock)) ? escalations.open(position) : null);
     }

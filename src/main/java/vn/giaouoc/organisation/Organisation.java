@@ -47,6 +47,11 @@ public class Organisation {
         return group.startsWith(UNIT) && !group.endsWith(LEAD) ? Optional.of(group + LEAD) : Optional.empty();
     }
 
+    /** Whether these are the heads of a unit. */
+    static boolean isLead(String group) {
+        return group.startsWith(UNIT) && group.endsWith(LEAD);
+    }
+
     /** Whether the person is an official or the head of the unit. */
     public static boolean belongs(Actor actor, String unitCode) {
         return actor.in(unitGroup(unitCode)) || actor.in(leadGroup(unitCode));

@@ -25,7 +25,7 @@ import vn.giaouoc.test.IntegrationTest;
 import vn.giaouoc.test.Jobs;
 import vn.giaouoc.test.Officials;
 
-/** A specialist enters the own absence from Tasklist; the deputy finds the task in Tasklist and completes it; both names are kept. */
+/** A specialist declares the own absence in Tasklist; the deputy finds the task in Tasklist and completes it; both names are kept. */
 class AbsenceStoryIT extends IntegrationTest {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -70,18 +70,23 @@ class AbsenceStoryIT extends IntegrationTest {
         try (Playwright playwright = Playwright.create(); Browser browser = Chromium.launch(playwright)) {
             try (Official absent = new Official(browser, "http://localhost:" + port, "chuyenvien", clock.instant(), null)) {
                 Page page = absent.page;
+                page.getByText("Khởi tạo hồ sơ").click();
+                page.locator(".modal-content").getByText("Vắng mặt, xử lý thay").click();
+                absent.field("deputy").waitFor();
+                assertThat(absent.field("from").locator("input")).hasValue(DAY.format(today));
+                assertThat(absent.field("acts")).isHidden();
+                page.locator(".modal-footer .btn-primary").click();
+                assertThat(absent.field("to").getByText("Nhập ngày vắng mặt cuối cùng.")).isVisible();
+                assertThat(absent.field("deputy").getByText("Chọn người xử lý thay.")).isVisible();
+                absent.picture("vang-mat-viec-can-lam-loi");
+                absent.fill("to", DAY.format(today.plusDays(3))).fill("reason", "Đi công tác");
+                absent.field("deputy").locator("select").selectOption("truongphong");
+                absent.picture("vang-mat-viec-can-lam");
+                page.locator(".modal-footer .btn-primary").click();
+                page.locator(".modal-content").waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
                 page.getByText("Vắng mặt, xử lý thay").first().click();
                 assertThat(page).hasTitle("Vắng mặt, xử lý thay – Giao Ước");
-                click(page, "Nhập vắng mặt");
-                click(page, "Ghi nhận");
-                assertThat(alert(page, "Nhập ngày vắng mặt cuối cùng.")).isVisible();
-                assertThat(alert(page, "Chọn người xử lý thay.")).isVisible();
-                absent.picture("vang-mat-loi");
-                page.locator("#f-to").fill(DAY.format(today.plusDays(3)));
-                page.locator("#f-deputy").selectOption("truongphong");
-                page.locator("#f-reason").fill("Đi công tác");
-                absent.guide("vang-mat");
-                click(page, "Ghi nhận");
                 assertThat(page.getByText("Đang xử lý thay").first()).isVisible();
             }
             jobs.runDue();
@@ -105,6 +110,43 @@ class AbsenceStoryIT extends IntegrationTest {
             assertThat(done.getAssignee()).isEqualTo("truongphong");
             assertThat(done.getOwner()).isEqualTo("chuyenvien");
         });
+    }
+
+    /** The page knows what Tasklist's form knows, and shows what is allowed on each ground. */
+    @Test
+    void theHeadDeclaresAnAbsenceOnThePage() {
+        LocalDate today = LocalDate.now(clock);
+        try (Playwright playwright = Playwright.create(); Browser browser = Chromium.launch(playwright);
+             Official head = new Official(browser, "http://localhost:" + port, "giamdoc", clock.instant(), null)) {
+            Page page = head.page;
+            page.getByText("Vắng mặt, xử lý thay").first().click();
+            assertThat(page).hasTitle("Vắng mặt, xử lý thay – Giao Ước");
+            click(page, "Khai báo vắng mặt");
+            click(page, "Ghi nhận");
+            assertThat(alert(page, "Nhập ngày vắng mặt cuối cùng.")).isVisible();
+            assertThat(alert(page, "Chọn người xử lý thay.")).isVisible();
+            head.picture("vang-mat-loi");
+            page.getByLabel("Căn cứ").selectOption("TUQ");
+            assertThat(page.getByLabel("Người xử lý thay").locator("option")).hasText(new String[] {"– Chọn người –",
+                "Lý Thị Hoa, Trưởng phòng Thi đua, khen thưởng"});
+            page.getByLabel("Duyệt dự thảo, ký tờ trình").check();
+            page.getByLabel("Ngày ban hành văn bản").fill("31/02/2024");
+            click(page, "Ghi nhận");
+            assertThat(alert(page, "Không phải ngày có trong lịch.")).isVisible();
+            page.getByLabel("Người vắng mặt").selectOption("chuyenvien");
+            assertThat(page.getByLabel("Căn cứ").locator("option")).hasText(new String[] {"Xử lý thay (không ký, không duyệt)"});
+            assertThat(page.getByLabel("Ngày ban hành văn bản")).isHidden();
+            page.getByLabel("Đến hết ngày").first().fill(DAY.format(today.plusDays(3)));
+            page.getByLabel("Người xử lý thay").selectOption("truongphong");
+            page.getByLabel("Lý do").fill("Đi công tác");
+            head.guide("vang-mat");
+            click(page, "Ghi nhận");
+            assertThat(page.getByText("Đang xử lý thay").first()).isVisible();
+            assertThat(page.getByText("Trần Quang Vinh, ").first()).isVisible();
+            page.getByLabel("Lý do").fill("Về sớm");
+            click(page, "Kết thúc, nhận lại việc");
+            assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Lý do kết thúc"))).containsText("Về sớm");
+        }
     }
 
     private static void click(Page page, String button) {

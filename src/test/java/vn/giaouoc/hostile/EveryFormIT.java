@@ -127,6 +127,8 @@ class EveryFormIT extends IntegrationTest {
             String at = "/api/forms/start/" + form.processKey() + "/validate";
             var data = json.valueToTree(switch (form.processKey()) {
                 case "campaign" -> Map.of("route", "HERE", "type", "PEAK", "title", "Phong trào", "draftingUnit", "syt");
+                case "absence" -> Map.of("person", "chuyenvien", "from", "2099-03-02", "to", "2099-03-03", "deputy", "giamdoc", "ground", "TUQ",
+                        "acts", List.of("APPROVE_PAPER"), "document", "12/GUQ", "documentDate", "2024-01-02", "validUntil", "2099-03-03", "reason", "Đi công tác");
                 case "mid-year-report" -> Map.of("composition", "TL-2024-01");
                 default -> Map.of("route", "HERE", "year", 2099, "schoolYear", true, "from", "2099-09-01", "to", "2100-05-31", "campaignCode", "PT-2024-001");
             });

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.giaouoc.absence.AbsenceDraft;
+import vn.giaouoc.absence.AbsenceFlow;
 import vn.giaouoc.absence.AbsenceGround;
 import vn.giaouoc.absence.AbsenceView;
 import vn.giaouoc.absence.Absences;
@@ -27,9 +32,12 @@ import vn.giaouoc.document.PrintedPapers;
 import vn.giaouoc.organisation.OrganisationAdmin;
 import vn.giaouoc.organisation.PersonData;
 import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.test.Docx;
+import vn.giaouoc.test.Http;
+import vn.giaouoc.test.ThrowAwayUnits;
 import vn.giaouoc.workflow.form.TaskForms;
 
 /** Process {@code absence}: tasks reach the deputy, the ground decides what is allowed, both names are kept, it ends by itself. */
@@ -49,6 +57,14 @@ class AbsenceProcessesIT extends CovenantTest {
     PrintedPapers printed;
     @Autowired
     IdentityService identities;
+    @Autowired
+    AbsenceFlow flow;
+    @Autowired
+    ThrowAwayUnits units;
+    @LocalServerPort
+    int port;
+
+    private final Map<String, String> positions = new HashMap<>();
 
     @BeforeEach
     void aDeputyDirector() {
@@ -58,6 +74,8 @@ class AbsenceProcessesIT extends CovenantTest {
 
     @AfterEach
     void everybodyIsBack() {
+        positions.forEach((user, position) -> jdbc.sql("update person set position = ? where user_id = ?").params(position, user).update());
+        positions.clear();
         jdbc.sql("select code from absence where ended_at is null").query(String.class).list()
                 .forEach(code -> absences.end(officials.actor("admin"), code, "Hết phép thử"));
         jobs.runDue();
@@ -250,9 +268,9 @@ class AbsenceProcessesIT extends CovenantTest {
     void outOfTheScopeOfAnAuthorityIsRefused() {
         String code = draft(Map.of());
         approve("truongphong", code, "userTask_approveDivision");
-        enter("giamdoc", authority("giamdoc", "chuyenvien2", "SIGN_COVENANT", 3, 3));
+        enter("giamdoc", authority("giamdoc", "truongphong", "SIGN_COVENANT", 3, 3));
         jobs.runDue();
-        assertThatThrownBy(() -> approve("chuyenvien2", code, "userTask_approveDirector"))
+        assertThatThrownBy(() -> approve("truongphong", code, "userTask_approveDirector"))
                 .hasMessageContaining("không thuộc phạm vi TUQ.").hasMessageContaining("Ký giao ước");
         assertThat(task(paper(code), "userTask_approveDirector").getAssignee()).isNull();
     }
@@ -277,6 +295,7 @@ class AbsenceProcessesIT extends CovenantTest {
     @Test
     void aCovenantIsSignedTuqAsTheAbsenceSays() {
         String key = agreed(2040, List.of("sct", "sxd"));
+        position("canbo.sct", "Trưởng phòng Kế hoạch, Sở Công Thương");
         enter("thutruong.sct", authority("thutruong.sct", "canbo.sct", "SIGN_COVENANT", 3, 3));
         enter("thutruong.sxd", work("thutruong.sxd", "canbo.sxd", 0, 3));
         jobs.runDue();
@@ -291,13 +310,137 @@ class AbsenceProcessesIT extends CovenantTest {
         jobs.runDue();
         assertThat(jdbc.sql("select capacity || '|' || ground || '|' || ground_document || '|' || ground_scope from covenant_signature where signed_by = "
                 + "'canbo.sct' and ground = 'TUQ' order by signed_at desc limit 1").query(String.class).single())
-                .startsWith("TUQ. GIÁM ĐỐC SỞ\nCHUYÊN VIÊN, SỞ CÔNG THƯƠNG|TUQ|12/GUQ").contains("|Ký giao ước, phụ lục; xác nhận bản ký giấy")
+                .startsWith("TUQ. GIÁM ĐỐC SỞ\nTRƯỞNG PHÒNG KẾ HOẠCH, SỞ CÔNG THƯƠNG|TUQ|12/GUQ").contains("|Ký giao ước, phụ lục; xác nhận bản ký giấy")
                 .doesNotContain("mọi việc");
         assertThatThrownBy(() -> officials.complete("canbo.sxd", part(key, "sxd"), "userTask_signCovenant", signature))
                 .as("deputises for work only: an authority of its own is missing").isInstanceOfSatisfying(InvalidInput.class,
                         wrong -> assertThat(wrong.errors()).extracting("field").contains("document", "date", "until"));
         tasks.setAssignee(task(part(key, "sxd"), "userTask_signCovenant").getId(), null);
         sign(key, "sxd"); // who is absent is not locked out
+    }
+
+    // ---- one absence after another ----------------------------------------------------------------------------------
+
+    @Test
+    void whatADeputyTookOverGoesBackBeforeItIsAbsentItself() {
+        String code = draftInHand();
+        enter("chuyenvien", work("chuyenvien", "truongphong", 0, 2));
+        String own = enter("truongphong", work("truongphong", "phogiamdoc.snv", 3, 5));
+        jobs.runDue();
+        assertThat(task(code, "userTask_draftPlan").getAssignee()).isEqualTo("truongphong");
+        trialClock.moveTo(clock.instant().plus(Duration.ofDays(3)));
+        absences.handOver(own); // before the job that gives back
+        assertThat(task(code, "userTask_draftPlan")).satisfies(task -> {
+            assertThat(task.getAssignee()).as("not passed on").isEqualTo("chuyenvien");
+            assertThat(task.getOwner()).isNull();
+        });
+        jobs.runDue();
+        assertThat(task(code, "userTask_draftPlan").getAssignee()).isEqualTo("chuyenvien");
+    }
+
+    @Test
+    void whoIsAbsentAgainGetsNothingBackButItsNextDeputyDoes() {
+        String code = draftInHand();
+        String first = enter("chuyenvien", work("chuyenvien", "truongphong", 0, 2));
+        String second = enter("chuyenvien", work("chuyenvien", "phogiamdoc.snv", 3, 5));
+        jobs.runDue();
+        trialClock.moveTo(clock.instant().plus(Duration.ofDays(3)));
+        absences.handOver(second); // finds nothing in the absent person's hands yet
+        absences.giveBack(first);
+        assertThat(task(code, "userTask_draftPlan")).satisfies(task -> {
+            assertThat(task.getAssignee()).isEqualTo("phogiamdoc.snv");
+            assertThat(task.getOwner()).isEqualTo("chuyenvien");
+        });
+        jobs.runDue();
+        forward(Duration.ofDays(3));
+        assertThat(task(code, "userTask_draftPlan").getAssignee()).isEqualTo("chuyenvien");
+    }
+
+    @Test
+    void aDeputyGetsNoTaskThatTheAbsentPersonItselfMayNoLongerHold() {
+        List<PersonData.Membership> here = List.of(new PersonData.Membership("snv", false));
+        organisation.savePerson(new PersonData("tam.giu", "Nguyễn Văn", "Giữ", null, true, here, List.of("snv-specialist")));
+        try {
+            String code = officials.start("chuyenvien", Map.of("route", "HERE", "type", "PEAK", "title", TITLE));
+            jobs.runDue();
+            claim("tam.giu", task(code, "userTask_draftPlan"));
+            organisation.savePerson(new PersonData("tam.giu", "Nguyễn Văn", "Giữ", null, true, here, List.of()));
+            enter("admin", work("tam.giu", "phogiamdoc.snv", 0, 2));
+            jobs.runDue();
+            assertThat(task(code, "userTask_draftPlan").getAssignee()).as("left to its group").isNull();
+        } finally {
+            organisation.savePerson(new PersonData("tam.giu", "Nguyễn Văn", "Giữ", null, false, List.of(), List.of()));
+        }
+    }
+
+    @Test
+    void whatAHeadDoesForItsOwnUnitIsNotRecordedForTheChairman() {
+        String unit = units.add("uyquyen");
+        String head = "thutruong." + unit;
+        Map<String, Object> plan = new HashMap<>(planData());
+        plan.put("unitKinds", List.of("COOPERATIVE"));
+        String key = recorded(plan) + "/" + unit;
+        write(key, "canbo." + unit);
+        String absence = enter("chutich", new AbsenceDraft("chutich", today(), today().plusDays(3), head, AbsenceGround.TUQ,
+                List.of("SIGN_PAPER", "APPROVE_UNIT"), "12/GUQ", today().minusDays(1), today().plusDays(3), null));
+        jobs.runDue();
+        try {
+            headDecides(key, head, "APPROVE", null);
+            assertThat(deputyActs.ofCase(key)).as("its own unit's answer").isEmpty();
+            assertThat(history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(key).taskDefinitionKey("userTask_approveResponse")
+                    .singleResult().getOwner()).isNull();
+        } finally {
+            absences.end(officials.actor("admin"), absence, "Hết phép thử");
+            jobs.runDue();
+            jdbc.sql("delete from absence where code = ?").param(absence).update();
+            units.remove();
+        }
+    }
+
+    // ---- declared in Tasklist ---------------------------------------------------------------------------------------
+
+    @Test
+    void everybodyDeclaresAnAbsenceInTasklistUnderTheRulesOfThePage() throws IOException {
+        for (String user : List.of("canbo.sgddt", "chutich", "giamdoc", "admin")) {
+            HttpResponse<String> form = Http.session(port, user).send("GET", "/api/forms/start/absence", null);
+            assertThat(form.statusCode()).as(user + form.body()).isEqualTo(200);
+            assertThat(json.readTree(form.body()).path("view").path("options").path("person").asText()).isEqualTo(user);
+        }
+        Http official = Http.session(port, "canbo.sgddt");
+        String wrong = "{\"person\":\"canbo.sgddt\",\"from\":\"%s\",\"ground\":\"WORK\"}".formatted(today().minusDays(1));
+        HttpResponse<String> page = official.send("POST", "/api/v1/absences", wrong);
+        HttpResponse<String> tasklist = official.send("POST", "/api/forms/start/absence/validate", "{\"data\":" + wrong + "}");
+        assertThat(tasklist.statusCode()).isEqualTo(422).isEqualTo(page.statusCode());
+        assertThat(json.readTree(tasklist.body()).path("errors")).isEqualTo(json.readTree(page.body()).path("errors")).hasSize(3);
+        assertThat(official.send("POST", "/api/forms/start/absence/validate", ("{\"data\":{\"person\":\"canbo.syt\",\"from\":\"%s\",\"to\":\"%s\","
+                + "\"deputy\":\"thutruong.syt\",\"ground\":\"WORK\"}}").formatted(today(), today())).statusCode()).as("another unit's").isEqualTo(403);
+        String definition = "/camunda/api/engine/engine/default/process-definition/key/absence/submit-form";
+        assertThat(official.send("POST", definition, "{\"variables\":{}}").statusCode()).as("nothing was checked").isGreaterThanOrEqualTo(400);
+        String good = "{\"data\":{\"person\":\"canbo.sgddt\",\"from\":\"%s\",\"to\":\"%s\",\"deputy\":\"thutruong.sgddt\",\"ground\":\"WORK\"}}"
+                .formatted(today(), today().plusDays(1));
+        assertThat(official.send("POST", "/api/forms/start/absence/validate", good).statusCode()).isEqualTo(200);
+        assertThat(official.send("POST", definition, "{\"variables\":{}}").statusCode()).isEqualTo(200);
+        jobs.runDue();
+        AbsenceView entered = absences.list(officials.actor("canbo.sgddt")).get(0);
+        assertThat(entered.status()).isEqualTo("IN_EFFECT");
+        assertThat(entered.enteredByName()).isNotBlank().isNotEqualTo("canbo.sgddt");
+        assertThat(officials.actor("thutruong.sgddt").standsIn()).isTrue();
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(entered.code()).count()).isEqualTo(1);
+    }
+
+    @Test
+    void aHeadDeclaresForItsPeopleAndADeputyForItselfInItsOwnName() {
+        enter("chuyenvien", work("chuyenvien", "truongphong", 0, 1));
+        jobs.runDue();
+        Map<String, Object> own = new HashMap<>(Map.of("person", "truongphong", "from", today().plusDays(5).toString(), "to", today().plusDays(6).toString(),
+                "deputy", "phogiamdoc.snv", "ground", "WORK"));
+        String code = officials.start("truongphong", "absence", own);
+        assertThat(view(code).enteredBy()).isEqualTo("truongphong");
+        assertThat(deputyActs.ofCase(code)).as("in nobody's place").isEmpty();
+        own.put("person", "chuyenvien2");
+        assertThatThrownBy(() -> officials.start("truongphong", "absence", own)).isInstanceOf(NotAllowed.class);
+        assertThat(view(officials.start("giamdoc", "absence", own)).personName()).isNotBlank();
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("absence").count()).isEqualTo(3);
     }
 
     // ---- what can be entered ----------------------------------------------------------------------------------------
@@ -324,6 +467,15 @@ class AbsenceProcessesIT extends CovenantTest {
         refused("deputy", "cùng đơn vị", work("chuyenvien", "canbo.sgddt", 0, 2));
         refused("deputy", "cấp phó", signing("giamdoc", "truongphong", AbsenceGround.KT, "APPROVE_PAPER"));
         refused("ground", "người đứng đầu", signing("chuyenvien", "truongphong", AbsenceGround.TUQ, "APPROVE_PAPER"));
+        for (AbsenceGround ground : List.of(AbsenceGround.TL, AbsenceGround.TUQ)) {
+            refused("deputy", "chỉ giao cho người đứng đầu", signing("giamdoc", "chuyenvien2", ground, "APPROVE_PAPER"));
+            refused("deputy", "chỉ giao cho người đứng đầu", signing("giamdoc", "phogiamdoc.snv", ground, "APPROVE_PAPER"));
+        }
+        organisation.savePerson(new PersonData("phogiamdoc.snv", "Bế Văn", "Thắng", "Phó Giám đốc Sở Nội vụ", true,
+                List.of(new PersonData.Membership("snv", true)), List.of())); // approves for its Sở, and is not its head
+        refused("deputy", "chỉ giao cho người đứng đầu", signing("chutich", "phogiamdoc.snv", AbsenceGround.TUQ, "SIGN_PAPER"));
+        assertThat(absences.options(officials.actor("giamdoc"), null).deputies()).filteredOn(candidate -> candidate.grounds().contains(AbsenceGround.TUQ))
+                .extracting("userId").containsExactly("truongphong");
         refused("acts", "không được TL.", signing("giamdoc", "truongphong", AbsenceGround.TL, "SIGN_PAPER"));
         assertThatThrownBy(() -> enter("giamdoc", signing("giamdoc", "truongphong", AbsenceGround.TUQ, null))).isInstanceOfSatisfying(
                 InvalidInput.class, wrong -> assertThat(wrong.errors()).extracting("field").contains("document", "documentDate", "validUntil", "acts"));
@@ -350,7 +502,86 @@ class AbsenceProcessesIT extends CovenantTest {
         assertThat(form("chuyenvien2", task(code, "userTask_draftPlan")).get("draft").toString()).contains("bản nháp");
     }
 
+    @Test
+    void theHeadTakesBackWhatDeactivatedAccountsHold() {
+        String unit = units.add("giu");
+        String official = "canbo." + unit;
+        String head = "thutruong." + unit;
+        try {
+            Map<String, Object> plan = new HashMap<>(planData());
+            plan.put("unitKinds", List.of("COOPERATIVE"));
+            List<Task> held = new ArrayList<>();
+            for (List<PersonData.Membership> kept : List.of(List.of(new PersonData.Membership(unit, false)), List.<PersonData.Membership>of())) {
+                organisation.savePerson(new PersonData(official, "Nguyễn Văn", "Tạm", null, true, List.of(new PersonData.Membership(unit, false)), List.of()));
+                String key = recorded(plan) + "/" + unit;
+                claim(official, task(key, "userTask_writeResponse"));
+                organisation.savePerson(new PersonData(official, "Nguyễn Văn", "Tạm", null, false, kept, List.of()));
+                held.add(task(key, "userTask_writeResponse"));
+            }
+            for (Task task : held) {
+                assertThat(heldTasks.list(officials.actor(head))).filteredOn(one -> one.taskId().equals(task.getId())).singleElement().satisfies(one -> {
+                    assertThat(one.gone()).isTrue();
+                    assertThat(one.holderName()).isEqualTo("Nguyễn Văn Tạm");
+                });
+                assertThat(heldTasks.list(officials.actor("thutruong.sgddt"))).extracting("taskId").doesNotContain(task.getId());
+                assertThatThrownBy(() -> heldTasks.release(officials.actor("thutruong.sgddt"), task.getId(), "Thôi việc")).isInstanceOf(NotAllowed.class);
+                heldTasks.release(officials.actor(head), task.getId(), "Đã thôi việc");
+                assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isNull();
+            }
+        } finally {
+            units.remove();
+        }
+    }
+
+    @Test
+    void aNewHeadTakesBackWhatTheFormerHeadHolds() {
+        String unit = units.add("truong");
+        String former = "thutruong." + unit;
+        try {
+            Map<String, Object> plan = new HashMap<>(planData());
+            plan.put("unitKinds", List.of("COOPERATIVE"));
+            String key = recorded(plan) + "/" + unit;
+            write(key, "canbo." + unit);
+            Task approval = task(key, "userTask_approveResponse");
+            claim(former, approval);
+            List<PersonData.Membership> leads = List.of(new PersonData.Membership(unit, true));
+            organisation.savePerson(new PersonData("moi." + unit, "Nguyễn Văn", "Mới", null, true, leads, List.of()));
+            assertThatThrownBy(() -> heldTasks.release(officials.actor("moi." + unit), approval.getId(), "Đổi người")).as("both lead")
+                    .isInstanceOf(NotAllowed.class);
+            organisation.savePerson(new PersonData(former, "Nguyễn Văn", "Tạm", null, false, leads, List.of()));
+            assertThat(heldTasks.list(officials.actor("moi." + unit))).extracting("taskId").contains(approval.getId());
+            heldTasks.release(officials.actor("moi." + unit), approval.getId(), "Đã nghỉ hưu");
+            assertThat(tasks.createTaskQuery().taskId(approval.getId()).singleResult().getAssignee()).isNull();
+        } finally {
+            units.remove();
+        }
+    }
+
+    @Test
+    void whatChangedHandsMeanwhileIsNotTakenFromSomebodyElse() {
+        String code = draftInHand();
+        AbsenceFlow.HeldTask seen = flow.held(task(code, "userTask_draftPlan").getId());
+        tasks.setAssignee(seen.taskId(), "chuyenvien2");
+        assertThatThrownBy(() -> flow.release(seen, "Thu lại")).isInstanceOf(ConflictRefusal.class).hasMessageContaining("có người khác nhận");
+        assertThat(task(code, "userTask_draftPlan").getAssignee()).isEqualTo("chuyenvien2");
+        assertThat(tasks.getTaskComments(seen.taskId())).isEmpty();
+        tasks.setAssignee(seen.taskId(), null);
+    }
+
     // ---- words of the tests -----------------------------------------------------------------------------------------
+
+    private void claim(String user, Task task) {
+        officials.as(user, () -> {
+            tasks.claim(task.getId(), user);
+            return null;
+        });
+    }
+
+    /** Until the end of the test. */
+    private void position(String user, String position) {
+        positions.putIfAbsent(user, jdbc.sql("select position from person where user_id = ?").param(user).query(String.class).single());
+        jdbc.sql("update person set position = ? where user_id = ?").params(position, user).update();
+    }
 
     private String enter(String by, AbsenceDraft draft) {
         return absences.enter(officials.actor(by), draft);

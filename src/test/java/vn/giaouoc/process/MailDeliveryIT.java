@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,7 @@ class MailDeliveryIT extends NotificationTest {
             sent();
             assertThat(instances("mail-delivery")).isZero();
             assertThat(status(official)).isEqualTo("REFUSED");
+            jdbc.sql("update mail set attempts = 8 where user_id = ?").param(official).update();
             id = jdbc.sql("select id from mail where user_id = ?").param(official).query(UUID.class).single();
             assertThat(mails.list("REFUSED", 0, 10).items()).singleElement().satisfies(mail -> assertThat(mail.problem()).contains("No such user"));
             assertThat(status("chuyenvien")).as("the others are not held up").isEqualTo("SENT");
@@ -79,6 +81,7 @@ class MailDeliveryIT extends NotificationTest {
         server.start();
         write(official); // the address is mended
         mails.again(id);
+        assertThat(jdbc.sql("select attempts from mail where id = ?").param(id).query(Integer.class).single()).as("begins anew").isZero();
         jobs.runDue();
         assertThat(subjects(official)).hasSize(1);
         assertThatThrownBy(() -> mails.again(id)).isInstanceOf(ConflictRefusal.class);
@@ -86,19 +89,71 @@ class MailDeliveryIT extends NotificationTest {
     }
 
     @Test
-    void aLetterThatIsPutOffWaitsAndHoldsUpNobody() throws IOException {
+    void lettersThatArePutOffWaitForThemselvesAndHoldUpNobody() throws IOException {
         server.stop();
-        jdbc.sql("update person set email = 'later@example.org' where user_id = ?").param(official).update();
+        List<String> later = List.of("canbo.htxtaihoan", "canbo.htxyenduong", official);
+        later.forEach(user -> jdbc.sql("update person set email = ? where user_id = ?").params("later." + user + "@example.org", user).update());
+        try (var grumpy = new GrumpySmtp(server.port())) {
+            asked();
+            sent();
+            later.forEach(user -> assertThat(status(user)).isEqualTo("WAITING"));
+            assertThat(status("chuyenvien")).as("of another portion").isEqualTo("SENT");
+            assertThat(instances("mail-delivery")).as("nothing is left to do now").isZero();
+            sent();
+            assertThat(tries(official)).as("its minute is not over").isEqualTo(1);
+            forward(Duration.ofMinutes(2));
+            sent();
+            assertThat(tries(official)).isEqualTo(2);
+            forward(Duration.ofMinutes(2));
+            sent();
+            assertThat(tries(official)).as("the waits grow").isEqualTo(2);
+            jdbc.sql("update mail set attempts = 7").update();
+            forward(Duration.ofHours(3));
+            sent();
+            assertThat(status(official)).as("puts off for a day").isEqualTo("WAITING");
+            jdbc.sql("update mail set created_at = created_at - interval '5 days' where user_id = ?").param(official).update();
+            forward(Duration.ofHours(3));
+            sent();
+            assertThat(status(official)).as("puts off for five days").isEqualTo("REFUSED");
+        }
+        server.start();
+        forward(Duration.ofHours(3));
+        sent();
+        assertThat(status("canbo.htxtaihoan")).isEqualTo("SENT");
+    }
+
+    private int tries(String user) {
+        return jdbc.sql("select attempts from mail where user_id = ?").param(user).query(Integer.class).single();
+    }
+
+    @Test
+    void aServerThatClosesDownIsAwayWhateverTheLetter() throws IOException {
+        server.stop();
+        jdbc.sql("update person set email = 'closing@example.org' where user_id = ?").param(official).update();
         try (var grumpy = new GrumpySmtp(server.port())) {
             asked();
             sweep.sweep();
-            fails(deliveryJob(), "Try again later");
+            Job job = deliveryJob();
+            fails(job, "Closing down");
             assertThat(status(official)).isEqualTo("WAITING");
-            assertThat(status("chuyenvien")).isEqualTo("SENT");
+            assertThat(tries(official)).as("not this letter's fault").isZero();
+            assertThat(deliveryJob().getRetries()).as("a failure of the delivery, not of the letter").isEqualTo(6);
         }
-        server.start();
-        forward(Duration.ofMinutes(2));
-        assertThat(status(official)).isEqualTo("SENT");
+    }
+
+    @Test
+    void aServerThatBreaksOffAgainAndAgainGetsNoMoreLetters() throws IOException {
+        server.stop();
+        List<String> silent = List.of("canbo.htxtaihoan", "canbo.htxyenduong", official, "chuyenvien");
+        silent.forEach(user -> jdbc.sql("update person set email = ? where user_id = ?").params("silent." + user + "@example.org", user).update());
+        try (var grumpy = new GrumpySmtp(server.port())) {
+            asked();
+            sweep.sweep();
+            management.executeJob(deliveryJob().getId()); // two letters to a portion
+            fails(deliveryJob(), "ngắt kết nối liên tiếp");
+            assertThat(jdbc.sql("select count(*) from mail where status = 'UNCLEAR'").query(Long.class).single()).isEqualTo(3);
+            assertThat(jdbc.sql("select count(*) from mail where status = 'WAITING'").query(Long.class).single()).as("kept for better times").isPositive();
+        }
     }
 
     @Test

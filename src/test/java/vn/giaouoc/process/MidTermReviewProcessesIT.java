@@ -433,7 +433,11 @@ class MidTermReviewProcessesIT extends ReviewTest {
         assertThatThrownBy(() -> reviewParts.write(officials.actor("canbo.stnmt"), ReviewKey.part(key, "stnmt"), report, List.of()))
                 .isInstanceOf(NotAllowed.class);
         reviewParts.write(officials.actor("canbo.stttt"), ReviewKey.part(key, "stnmt"), report, List.of());
-        reviewParts.approve(officials.actor("thutruong.stttt"), ReviewKey.part(key, "stnmt"), true, null);
+        Actor head = officials.actor("thutruong.stttt");
+        var deputyOfTheWriter = new ActingFor("VM-2050-0001", "canbo.stttt", "KT.", "KT. người đã viết", null, null, null, null, false);
+        assertThatThrownBy(() -> reviewParts.checkApproval(new Actor(head.userId(), head.groups(), deputyOfTheWriter), ReviewKey.part(key, "stnmt"), true,
+                null)).as("in the place of whoever wrote it").isInstanceOf(NotAllowed.class).hasMessageContaining("không được tự duyệt");
+        reviewParts.approve(head, ReviewKey.part(key, "stnmt"), true, null);
         jobs.runDue();
         assertThat(reviewStatus(key)).as("all have reported").isEqualTo(ReviewStatus.CONSOLIDATING);
     }

@@ -7,15 +7,20 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.absence.AbsenceDraft;
 import vn.giaouoc.absence.AbsenceGround;
 import vn.giaouoc.absence.Absences;
+import vn.giaouoc.absence.HeldTasks;
 import vn.giaouoc.notification.Delivery;
+import vn.giaouoc.notification.Escalations;
 import vn.giaouoc.notification.NoticeKind;
 import vn.giaouoc.notification.NoticeSettings;
+import vn.giaouoc.organisation.OrganisationAdmin;
+import vn.giaouoc.organisation.PersonData;
 import vn.giaouoc.test.TestMail;
 
 /** Who is told of what, and when: new tasks, reminders around working days, overdue tasks level by level. */
@@ -29,6 +34,12 @@ class NotificationProcessesIT extends NotificationTest {
     TransactionTemplate transaction;
     @Autowired
     Absences absences;
+    @Autowired
+    HeldTasks heldTasks;
+    @Autowired
+    Escalations escalations;
+    @Autowired
+    OrganisationAdmin organisation;
 
     @Test
     void aNewTaskIsToldToThoseWhoseItIsAndToNobodyElse() {
@@ -80,7 +91,7 @@ class NotificationProcessesIT extends NotificationTest {
         assertThat(subjects(official)).as("told already, by the round").isEmpty();
 
         morning(workingDays.before(due, 1));
-        assertThat(onlyText(official)).contains("VIỆC ĐẾN HẠN TRONG NGÀY LÀM VIỆC TỚI");
+        assertThat(onlyText(official)).contains("NHẮC LẦN CUỐI: VIỆC SẮP ĐẾN HẠN");
         readAll();
 
         morning(due);
@@ -127,6 +138,11 @@ class NotificationProcessesIT extends NotificationTest {
         morning(workingDays.after(due, 1));
         assertThat(jdbc.sql("select count(*) from escalation where ended_at is null and due_at::date = ?").param(due).query(Long.class).single())
                 .as("each of the twelve, once").isGreaterThanOrEqualTo(12);
+        jdbc.sql("update act_ru_task set due_date_ = due_date_ + interval '60 days' where id_ in (select task_id from escalation where ended_at is null)")
+                .update();
+        morning(workingDays.after(due, 2));
+        assertThat(jdbc.sql("select count(*) from escalation where ended_at is null and due_at::date = ?").param(due).query(Long.class).single())
+                .as("ended in portions too").isZero();
     }
 
     @Test
@@ -192,14 +208,17 @@ class NotificationProcessesIT extends NotificationTest {
         LocalDate office = workingDays.after(workingDays.after(first, 2), 3);
         past(at(office, 8, clock));
         sent();
-        assertThat(subjects("chuyenvien")).contains(text);
-        assertThat(server.received(address("chuyenvien")).stream().filter(letter -> letter.subject().equals(text)).findFirst().orElseThrow().text())
-                .as("Sở Nội vụ cannot open a unit's task").doesNotContain("?task=");
-        assertThat(subjects("giamdoc")).doesNotContain(text);
+        String urging = text.replace("Việc quá hạn", "Đôn đốc việc quá hạn");
+        for (String receiver : List.of("chuyenvien", "truongphong")) {
+            assertThat(urgingLetter(receiver, urging)).contains("VIỆC QUÁ HẠN CẦN ĐÔN ĐỐC", TITLE, "Đơn vị: Hợp tác xã " + unit, "Hạn: " + DAY.format(due))
+                    .as("Sở Nội vụ cannot open a unit's task").doesNotContain("?task=");
+        }
+        assertThat(subjects("giamdoc")).doesNotContain(urging);
 
         past(at(workingDays.after(office, 5), 8, clock));
         sent();
-        assertThat(subjects("giamdoc")).contains(text);
+        assertThat(urgingLetter("giamdoc", urging)).startsWith("Kính gửi Trần Quang Vinh,").contains("VIỆC QUÁ HẠN CẦN ĐÔN ĐỐC", "Đơn vị: Hợp tác xã " + unit)
+                .doesNotContain("?task=", "Nguyễn Văn Tạm");
         assertThat(runtime.getActiveActivityIds(instance(code))).containsExactly("message_overdueEnded");
 
         write(key, official);
@@ -208,6 +227,163 @@ class NotificationProcessesIT extends NotificationTest {
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count()).isZero();
         assertThat(jdbc.sql("select level from escalation where code = ? and ended_at is not null").param(code).query(Integer.class).single())
                 .isEqualTo(4);
+    }
+
+    /** Letters about overdue tasks of a case or unit. */
+    private List<String> overdue(String receiver, String about) {
+        return server.received(address(receiver)).stream().filter(letter -> letter.subject().contains("quá hạn") && letter.text().contains(about))
+                .map(TestMail.Received::subject).toList();
+    }
+
+    private String urgingLetter(String receiver, String subject) {
+        return server.received(address(receiver)).stream().filter(letter -> letter.subject().equals(subject) && letter.text().contains(unit)).findFirst()
+                .orElseThrow(() -> new AssertionError(receiver + " got " + subjects(receiver))).text();
+    }
+
+    @Test
+    void theHeadIsWrittenToWhereTheModelDoesNotLetItUrgeAnyMore() {
+        String key = asked();
+        LocalDate due = dueDay(key);
+        past(at(due, 18, clock));
+        officials.complete(head, key, "userTask_urgeUnit", Map.of("note", "Cán bộ đi học, sẽ trả lời.", "promisedDate", due.plusDays(9).toString()));
+        rounds.ensure();
+        LocalDate first = workingDays.after(due, 1);
+        morning(first);
+        sent();
+        readAll();
+        past(at(workingDays.after(first, 2), 8, clock));
+        sent();
+        String letter = urgingLetter(head, "[Giao Ước] Đôn đốc việc quá hạn từ ngày " + DAY.format(due) + ": Xây dựng kế hoạch, đăng ký công trình, phần việc");
+        assertThat(letter).startsWith("Kính gửi Nguyễn Văn Tạm,").contains("VIỆC QUÁ HẠN CẦN ĐÔN ĐỐC", TITLE, "Đơn vị: Hợp tác xã " + unit,
+                "Mã hồ sơ: " + key.substring(0, key.indexOf('/')), "Hạn: " + DAY.format(due),
+                "/camunda/app/tasklist/default/#/?task=" + task(key, "userTask_writeResponse").getId());
+        assertThat(subjects(official)).as("was told two days ago").isEmpty();
+        assertThat(subjects("chuyenvien")).as("not yet").isEmpty();
+    }
+
+    @Test
+    void whoWasToldAtOneLevelIsNotToldAtTheNextAndALevelThatToldNobodyIsNotKept() {
+        String code = officials.start("chuyenvien", Map.of("route", "HERE", "type", "PEAK", "title", TITLE));
+        jobs.runDue();
+        Task draft = task(code, "userTask_draftPlan");
+        jdbc.sql("update person set email = null where user_id = 'chuyenvien2'").update();
+        LocalDate due = LocalDate.ofInstant(draft.getDueDate().toInstant(), clock.getZone());
+        rounds.ensure();
+        LocalDate first = workingDays.after(due, 1);
+        morning(first);
+        sent();
+        readAll();
+        past(at(workingDays.after(first, 2), 8, clock));
+        sent();
+        assertThat(overdue("truongphong", code)).as("heads the specialists").hasSize(1);
+        past(at(workingDays.after(workingDays.after(first, 2), 3), 8, clock));
+        sent();
+        assertThat(overdue("truongphong", code)).hasSize(1);
+        assertThat(overdue("chuyenvien", code)).as("told on the first day").isEmpty();
+        String escalation = jdbc.sql("select code from escalation where task_id = ?").param(draft.getId()).query(String.class).single();
+        officials.complete("chuyenvien", code, "userTask_draftPlan", planData());
+        escalations.tell(escalation, 4);
+        assertThat(jdbc.sql("select level from escalation where code = ?").param(escalation).query(Integer.class).single()).isEqualTo(3);
+        assertThat(jdbc.sql("select count(*) from notice where occasion like 'OVERDUE4%' and task_id = ?").param(draft.getId())
+                .query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void whereThereIsNobodyElseTheHeadHearsOfTheUnitsWork() {
+        String key = asked();
+        organisation.savePerson(new PersonData(official, "Nguyễn Văn", "Tạm", null, true, List.of(), List.of()));
+        sent();
+        assertThat(subjects(head)).containsExactly("[Giao Ước] Việc mới: Xây dựng kế hoạch, đăng ký công trình, phần việc");
+        assertThat(subjects(official)).isEmpty();
+        assertThat(task(key, "userTask_writeResponse")).isNotNull();
+    }
+
+    @Test
+    void whatSomebodyWithoutAccountHoldsIsToldToTheHead() {
+        String key = asked();
+        sent();
+        Task task = task(key, "userTask_writeResponse");
+        officials.as(official, () -> {
+            tasks.claim(task.getId(), official);
+            return null;
+        });
+        organisation.savePerson(new PersonData(official, "Nguyễn Văn", "Tạm", null, false, List.of(new PersonData.Membership(unit, false)), List.of()));
+        readAll();
+        rounds.ensure();
+        morning(workingDays.before(dueDay(key), 5));
+        assertThat(onlyText(head)).contains("VIỆC SẮP ĐẾN HẠN", "Xây dựng kế hoạch, đăng ký công trình, phần việc");
+    }
+
+    @Test
+    void aDeputyDoesNotHearOfWhatTheGroundForbids() {
+        LocalDate today = LocalDate.now(clock);
+        String key = asked();
+        write(key, official);
+        String absence = absences.enter(officials.actor("admin"), new AbsenceDraft(head, today, today.plusDays(30), official, AbsenceGround.WORK,
+                List.of(), null, null, null, null));
+        try {
+            sent();
+            assertThat(subjects(head)).containsExactly("[Giao Ước] Việc mới: Thủ trưởng đơn vị duyệt");
+            assertThat(subjects(official)).as("may not approve").isEmpty();
+        } finally {
+            absences.end(officials.actor("admin"), absence, "Hết phép thử");
+            jobs.runDue();
+            jdbc.sql("delete from absence_task where absence_code = ?").param(absence).update();
+            jdbc.sql("delete from absence where code = ?").param(absence).update();
+        }
+    }
+
+    @Test
+    void whoGetsATaskBySomebodysAbsenceOrByTheHeadIsTold() {
+        String key = asked();
+        sent();
+        Task task = task(key, "userTask_writeResponse");
+        officials.as(official, () -> {
+            tasks.claim(task.getId(), official);
+            return null;
+        });
+        readAll();
+        LocalDate today = LocalDate.now(clock);
+        String subject = "[Giao Ước] Việc mới: Xây dựng kế hoạch, đăng ký công trình, phần việc";
+        String absence = absences.enter(officials.actor("admin"), new AbsenceDraft(official, today, today.plusDays(30), head, AbsenceGround.WORK,
+                List.of(), null, null, null, null));
+        try {
+            jobs.runDue();
+            sent();
+            sent();
+            assertThat(subjects(head)).as("in its hands now").containsExactly(subject);
+            assertThat(subjects(official)).isEmpty();
+        } finally {
+            absences.end(officials.actor("admin"), absence, "Hết phép thử");
+            jobs.runDue();
+        }
+        sent();
+        assertThat(subjects(official)).as("back").containsExactly(subject);
+        heldTasks.release(officials.actor(head), task.getId(), "Chia việc lại");
+        sent();
+        assertThat(subjects(official)).as("the group's, to which it belongs").containsExactly(subject, subject);
+        assertThat(subjects(head)).hasSize(1);
+        jdbc.sql("delete from absence_task where absence_code = ?").param(absence).update();
+        jdbc.sql("delete from absence where code = ?").param(absence).update();
+    }
+
+    @Test
+    void daysBeforeTheDueDateMayBeCalendarDays() {
+        String key = asked();
+        sent();
+        readAll();
+        LocalDate due = dueDay(key);
+        jdbc.sql("update deadline_parameter set calendar_days = true where code in ('REMIND_EARLY', 'REMIND_LATE')").update();
+        try {
+            rounds.ensure();
+            morning(workingDays.before(due, 5));
+            assertThat(subjects(official)).as("five working days are a week and more").isEmpty();
+            LocalDate early = due.minusDays(5);
+            morning(workingDays.isWorkingDay(early) ? early : workingDays.after(early, 1));
+            assertThat(onlyText(official)).contains("VIỆC SẮP ĐẾN HẠN");
+        } finally {
+            jdbc.sql("update deadline_parameter set calendar_days = false where code in ('REMIND_EARLY', 'REMIND_LATE')").update();
+        }
     }
 
     @Test
@@ -226,7 +402,7 @@ class NotificationProcessesIT extends NotificationTest {
                 history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(code).singleResult().getId()).count()).isEqualTo(1);
         forward(Duration.ofDays(20));
         sent();
-        assertThat(subjects("chuyenvien").stream().filter(subject -> subject.contains("Việc quá hạn"))).isEmpty();
+        assertThat(overdue("chuyenvien", unit)).isEmpty();
     }
 
     @Test

@@ -347,6 +347,9 @@ class SecurityMatrixIT extends IntegrationTest {
     private void absences() {
         String api = "/api/v1/absences";
         check("page of absences", EVERYBODY, except(PEOPLE), user -> get(user, "/giaouoc/absence.html"));
+        check("form of an absence in Tasklist", EVERYBODY, except(PEOPLE), user -> get(user, "/api/forms/start/absence"));
+        check("draft of an absence in Tasklist, by others", except2(EVERYBODY, except(PEOPLE).toArray(String[]::new)), NOBODY,
+                user -> send("PUT", user, "/api/forms/start/absence/draft", "{\"data\":{}}"));
         check("absences one is concerned with", EVERYBODY, except(EVERYBODY, "(nobody)"), user -> get(user, api));
         check("absence of canbo.sgddt: who may enter it", EVERYBODY, Set.of("admin", "canbo.sgddt", "thutruong.sgddt"),
                 user -> get(user, api + "/options?person=canbo.sgddt"));

@@ -48,7 +48,8 @@ public final class GrumpySmtp implements AutoCloseable {
             said.add(line);
             if (line.startsWith("RCPT")) {
                 receiver = line;
-                answer(caller, line.contains("nobody") ? "550 No such user" : line.contains("later") ? "451 Try again later" : "250 ok");
+                answer(caller, line.contains("nobody") ? "550 No such user" : line.contains("later") ? "451 Try again later"
+                        : line.contains("closing") ? "421 Closing down" : "250 ok");
             } else if (line.equals("DATA")) {
                 answer(caller, "354 go on");
                 String read = in.readLine();

@@ -68,6 +68,8 @@ final class EngineCalls {
             call(READ, ENGINE + "/process-definition(/count|/" + ID + ")?", EVERYBODY),
             call(READ, ENGINE + "/process-definition/(key/)?" + ID
                     + "(/xml|/startForm|/deployed-start-form|/form-variables)?", EVERYBODY),
+            new Call(Set.of("POST"), Pattern.compile(ENGINE + "/process-definition/(key/absence|absence:" + ID + ")/submit-form"), EVERYBODY,
+                    Body.EMPTY),
             new Call(Set.of("POST"), Pattern.compile(ENGINE + "/process-definition/(key/)?" + ID + "/submit-form"), STARTERS,
                     Body.EMPTY),
             // Cockpit: reads everything; repeats a failed job.

@@ -61,7 +61,7 @@ class CaseGuard implements EveryUserTask, EveryProcessStart {
 
     private void startFromForm(DelegateExecution execution) {
         String process = execution.getProcessDefinitionId().substring(0, execution.getProcessDefinitionId().indexOf(':'));
-        Actor actor = deputies.starting(actor());
+        Actor actor = starts.byDeputies(process) ? deputies.starting(actor()) : actor();
         var started = starts.start(actor, process)
                 .orElseThrow(() -> new NotAllowed("Quy trình này không được khởi tạo trực tiếp."));
         execution.setProcessBusinessKey(started.businessKey());

@@ -14,6 +14,11 @@ public interface StartForm<D> {
     /** The process it starts. */
     String processKey();
 
+    /** Whether the deputy of an absent specialist may start it in its place; else everybody starts it for itself. */
+    default boolean byDeputies() {
+        return true;
+    }
+
     /** Reads what the form sends. */
     D read(ObjectNode data, FormReader reader);
 

@@ -67,6 +67,11 @@ public class StartForms {
         return Optional.ofNullable(forms.get(processKey)).map(form -> start(form, actor, ready(actor, processKey)));
     }
 
+    /** Whether the deputy of an absent specialist may start this process in its place. */
+    boolean byDeputies(String processKey) {
+        return !forms.containsKey(processKey) || forms.get(processKey).byDeputies();
+    }
+
     /** A start has no findings that do not block. */
     private <D> List<Finding> check(StartForm<D> form, Actor actor, ObjectNode data) {
         form.check(actor, form.read(data.deepCopy(), reader));

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.organisation.Role;
 import vn.giaouoc.platform.engine.AsSystem;
+import vn.giaouoc.workflow.absence.AbsenceProcess;
 import vn.giaouoc.workflow.action.ActionProcess;
 import vn.giaouoc.workflow.approval.ApprovalProcess;
 import vn.giaouoc.workflow.bloc.BlocProcess;
@@ -52,7 +53,7 @@ class RoleRights implements InitializingBean {
     private static final Permission[] WORK = {Permissions.READ_TASK, Permissions.TASK_WORK, Permissions.READ,
             Permissions.READ_INSTANCE, Permissions.READ_HISTORY};
 
-    /** The specialists of Sở Nội vụ start them in Tasklist. */
+    /** The specialists of Sở Nội vụ start them in Tasklist; the process of an absence, everybody. */
     private static final List<String> STARTED_BY_PEOPLE = List.of(CampaignProcess.KEY, BlocProcess.KEY, MidYearProcess.KEY);
 
     /** What runs within a bloc's year. */
@@ -129,6 +130,8 @@ class RoleRights implements InitializingBean {
                 rights.add(right(group, Resources.APPLICATION, "welcome", Permissions.ACCESS));
                 rights.add(right(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
                 rights.add(right(group, Resources.USER, ANY, Permissions.READ)); // who holds a task, by name
+                rights.add(right(group, Resources.PROCESS_DEFINITION, AbsenceProcess.KEY, Permissions.READ, Permissions.CREATE_INSTANCE));
+                rights.add(right(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE)); // of what it may start, see above and below
             }
         }
         offices(rights);
@@ -154,7 +157,6 @@ class RoleRights implements InitializingBean {
                 rights.add(right(role.group(), Resources.PROCESS_DEFINITION, process, WORK));
             }
         }
-        rights.add(right(Role.SNV_SPECIALIST.group(), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
     }
 
     /** Officials of units see what a process is and the columns of their lists; their tasks come row by row. */

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import vn.giaouoc.notification.OpenTask;
 import vn.giaouoc.notification.TaskBoard;
 import vn.giaouoc.workflow.campaign.CampaignProcess;
+import vn.giaouoc.workflow.form.TaskActs;
+import vn.giaouoc.workflow.form.TaskForms;
 import vn.giaouoc.workflow.response.ResponseProcess;
 
 /**
@@ -26,16 +28,21 @@ import vn.giaouoc.workflow.response.ResponseProcess;
 class EngineTaskBoard implements TaskBoard {
 
     private static final String TASKS = """
-            select t.id_, t.name_, t.due_date_, t.create_time_, t.assignee_, coalesce((%s), e.business_key_) as case_code, (%s) as title,
+            select t.id_, t.proc_def_id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_, t.assignee_, coalesce((%s), e.business_key_) as case_code, (%s) as title,
               (%s) as unit_name, array(select distinct l.group_id_ from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate'
                 and l.group_id_ is not null) as groups
             from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ where t.suspension_state_ = 1\s"""
             .formatted(variable(CampaignProcess.CASE_CODE), variable(CampaignProcess.TITLE), variable(ResponseProcess.UNIT_NAME));
 
-    private final JdbcClient jdbc;
+    /** What ids of user tasks begin with whose whole purpose is to urge another task of their case. */
+    private static final String URGE = "userTask_urge";
 
-    EngineTaskBoard(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TaskActs acts;
+
+    EngineTaskBoard(JdbcClient jdbc, TaskActs acts) {
         this.jdbc = jdbc;
+        this.acts = acts;
     }
 
     private static String variable(String name) {
@@ -67,10 +74,15 @@ class EngineTaskBoard implements TaskBoard {
     }
 
     @Override
-    public Set<String> groupsBeside(String taskId) {
+    public Set<String> urgedBeside(String taskId) {
         return new HashSet<>(jdbc.sql("select l.group_id_ from act_ru_task t join act_ru_task o on o.proc_inst_id_ = t.proc_inst_id_ "
                 + "and o.id_ <> t.id_ join act_ru_identitylink l on l.task_id_ = o.id_ and l.type_ = 'candidate' and l.group_id_ is not null "
-                + "where t.id_ = ?").param(taskId).query(String.class).list());
+                + "where t.id_ = ? and starts_with(o.task_def_key_, ?)").params(taskId, URGE).query(String.class).list());
+    }
+
+    @Override
+    public String act(String form) {
+        return acts.of(form);
     }
 
     @Override
@@ -83,7 +95,8 @@ class EngineTaskBoard implements TaskBoard {
 
     private static OpenTask task(ResultSet row, int number) throws SQLException {
         Array groups = row.getArray("groups");
-        return new OpenTask(row.getString("id_"), row.getString("name_"), row.getString("case_code"), row.getString("title"),
+        return new OpenTask(row.getString("id_"), TaskForms.formOf(row.getString("proc_def_id_"), row.getString("task_def_key_")),
+                row.getString("name_"), row.getString("case_code"), row.getString("title"),
                 row.getString("unit_name"), instant(row.getTimestamp("due_date_")), instant(row.getTimestamp("create_time_")),
                 row.getString("assignee_"), Set.of((String[]) groups.getArray()));
     }
