@@ -137,7 +137,9 @@ class CalendarChecks {
         }
         errors.when(!named.add(row.code()), at + ".code", "Thời hạn bị lặp.");
         errors.when(row.days() == null || row.days() < 0 || row.days() > 365, at + ".days", "Nhập số ngày từ 0 đến 365.");
-        errors.when(row.calendarDays() == null, at + ".calendarDays", "Chọn tính theo ngày làm việc hay ngày thường.");
+        errors.when(row.calendarDays() == null, at + ".calendarDays", "Chọn tính theo ngày làm việc hay ngày lịch.");
+        errors.when(rows.get(0).workingOnly() && Boolean.TRUE.equals(row.calendarDays()), at + ".calendarDays",
+                "Việc nhắc hạn, báo quá hạn chỉ tính theo ngày làm việc.");
         errors.when(row.uncertain() == null, at + ".uncertain", "Chọn số ngày do luật định hay tỉnh tự đặt.");
         errors.text(row.legalSource(), at + ".legalSource", true, 500, "Nhập căn cứ.");
         errors.when(row.validFrom() == null, at + ".validFrom", "Nhập ngày bắt đầu áp dụng.");

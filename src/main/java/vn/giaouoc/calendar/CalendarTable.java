@@ -20,17 +20,33 @@ import vn.giaouoc.platform.time.WorkCalendar;
 /** The holiday table and the deadlines in memory: as they are, or as they would be after an edit. */
 record CalendarTable(Map<Integer, Year> years, Map<LocalDate, Day> days, List<Parameter> parameters) {
 
-    /** @param announced false: computed from the law, the announcement may still move days */
+    /**
+     * A year that deadlines are counted in.
+     *
+     * @param announced false: computed from the law, the announcement may still move days
+     */
     record Year(int year, boolean announced, String legalSource, String recordedBy, Instant recordedAt) {
     }
 
+    /** A day that differs from Monday to Friday. @param expected to be confirmed by the announcement of its year */
     record Day(LocalDate day, DayKind kind, DayCategory category, String name, String legalSource, boolean expected, String recordedBy,
                Instant recordedAt) {
     }
 
-    /** @param direction AFTER or BEFORE, fixed by the product */
-    record Parameter(String code, String name, int value, boolean calendarDays, String direction, String legalSource, boolean uncertain,
-                     LocalDate validFrom, LocalDate validTo, String recordedBy, Instant recordedAt) {
+    /**
+     * A deadline as valid from a day on.
+     *
+     * @param value       days, 0–365
+     * @param workingOnly calendar days make no sense for it, fixed by the product
+     * @param direction   AFTER or BEFORE, fixed by the product
+     */
+    record Parameter(String code, String name, int value, boolean calendarDays, boolean workingOnly, String direction, String legalSource,
+                     boolean uncertain, LocalDate validFrom, LocalDate validTo, String recordedBy, Instant recordedAt) {
+
+        Parameter until(LocalDate last) {
+            return new Parameter(code, name, value, calendarDays, workingOnly, direction, legalSource, uncertain, validFrom, last, recordedBy,
+                    recordedAt);
+        }
     }
 
     WorkCalendar calendar() {
@@ -77,12 +93,10 @@ record CalendarTable(Map<Integer, Year> years, Map<LocalDate, Day> days, List<Pa
                 .collect(Collectors.toMap(Parameter::validFrom, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         Parameter last = own.values().stream().max(Comparator.comparing(Parameter::validFrom)).orElseThrow();
         if (last.validFrom().isBefore(edit.validFrom())) {
-            own.put(last.validFrom(), new Parameter(last.code(), last.name(), last.value(), last.calendarDays(), last.direction(),
-                    last.legalSource(), last.uncertain(), last.validFrom(), edit.validFrom().minusDays(1), last.recordedBy(),
-                    last.recordedAt()));
+            own.put(last.validFrom(), last.until(edit.validFrom().minusDays(1)));
         }
-        own.put(edit.validFrom(), new Parameter(edit.code(), last.name(), edit.days(), edit.calendarDays(), last.direction(),
-                edit.legalSource(), edit.uncertain(), edit.validFrom(), null, by, at));
+        own.put(edit.validFrom(), new Parameter(edit.code(), last.name(), edit.days(), edit.calendarDays(), last.workingOnly(),
+                last.direction(), edit.legalSource(), edit.uncertain(), edit.validFrom(), null, by, at));
         List<Parameter> all = new ArrayList<>(rows.stream().filter(row -> !row.code().equals(edit.code())).toList());
         all.addAll(own.values());
         return all;
