@@ -59,8 +59,13 @@ public class CalendarChanges implements CaseRegister {
         this.clock = clock;
     }
 
-    /** What an edit would do. @param warnings what is odd, each at its field */
-    public record Preview(List<FieldError> warnings, List<Move> moves) {
+    /**
+     * What an edit would do.
+     *
+     * @param warnings what is odd, each at its field
+     * @param latest   code of the change before, to which this edit would come; empty: it is the first
+     */
+    public record Preview(List<FieldError> warnings, List<Move> moves, String latest) {
     }
 
     @Override
@@ -86,18 +91,26 @@ public class CalendarChanges implements CaseRegister {
         access.requireEditor(actor);
         CalendarTable before = rows.table();
         List<FieldError> odd = checks.check(edit, before);
-        return new Preview(odd, moves(edit, before, before.with(edit, actor.userId(), clock.instant())));
+        return new Preview(odd, moves(edit, before, before.with(edit, actor.userId(), clock.instant())), rows.latest());
     }
 
     /**
-     * Keeps the change and begins to move what it moves.
+     * Keeps the change that was previewed and begins to move what it moves.
      *
+     * @param latest as the preview had it; null: whoever applies it has not seen its consequences
      * @return its code
-     * @throws ConflictRefusal the change before is still moving deadlines
+     * @throws ConflictRefusal there was a change since the preview, or the one before is still moving deadlines
      */
-    public String apply(Actor actor, CalendarEdit edit) {
+    public String apply(Actor actor, CalendarEdit edit, String latest) {
         access.requireEditor(actor);
         rows.oneAtATime();
+        if (latest != null && !latest.equals(rows.latest())) {
+            throw new ConflictRefusal("Lịch vừa được thay đổi sau khi bạn xem. Hãy bấm «Xem việc nào đổi hạn» lần nữa.");
+        }
+        return apply(actor, edit);
+    }
+
+    private String apply(Actor actor, CalendarEdit edit) {
         if (rows.moving()) {
             throw new ConflictRefusal("Lần thay đổi trước đang chuyển hạn các việc. Hãy chờ xong rồi thực hiện lại.");
         }

@@ -131,6 +131,11 @@ class CalendarRows {
         return jdbc.sql("select count(*) from calendar_change where done_at is null").query(Long.class).single() > 0;
     }
 
+    /** Code of the last change; empty: there was none. */
+    String latest() {
+        return jdbc.sql("select code from calendar_change order by decided_at desc, code desc limit 1").query(String.class).optional().orElse("");
+    }
+
     boolean exists(String code) {
         return jdbc.sql("select count(*) from calendar_change where code = ?").param(code).query(Long.class).single() == 1;
     }

@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.giaouoc.calendar.CalendarEdit.Action;
 import vn.giaouoc.calendar.CalendarEdit.DayEdit;
@@ -87,16 +85,18 @@ record CalendarTable(Map<Integer, Year> years, Map<LocalDate, Day> days, List<Pa
         return new CalendarTable(newYears, newDays, rows);
     }
 
-    /** The new row, and the one before it ended the day before. */
+    /** The new row, until the one after it if there is one; and the one before it ended the day before. */
     private static List<Parameter> with(List<Parameter> rows, ParameterEdit edit, String by, Instant at) {
-        Map<LocalDate, Parameter> own = rows.stream().filter(row -> row.code().equals(edit.code()))
-                .collect(Collectors.toMap(Parameter::validFrom, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        Parameter last = own.values().stream().max(Comparator.comparing(Parameter::validFrom)).orElseThrow();
-        if (last.validFrom().isBefore(edit.validFrom())) {
-            own.put(last.validFrom(), last.until(edit.validFrom().minusDays(1)));
+        var own = new TreeMap<LocalDate, Parameter>();
+        rows.stream().filter(row -> row.code().equals(edit.code())).forEach(row -> own.put(row.validFrom(), row));
+        Parameter any = own.firstEntry().getValue();
+        Map.Entry<LocalDate, Parameter> earlier = own.lowerEntry(edit.validFrom());
+        LocalDate next = own.higherKey(edit.validFrom());
+        if (earlier != null) {
+            own.put(earlier.getKey(), earlier.getValue().until(edit.validFrom().minusDays(1)));
         }
-        own.put(edit.validFrom(), new Parameter(edit.code(), last.name(), edit.days(), edit.calendarDays(), last.workingOnly(),
-                last.direction(), edit.legalSource(), edit.uncertain(), edit.validFrom(), null, by, at));
+        own.put(edit.validFrom(), new Parameter(edit.code(), any.name(), edit.days(), edit.calendarDays(), any.workingOnly(), any.direction(),
+                edit.legalSource(), edit.uncertain(), edit.validFrom(), next == null ? null : next.minusDays(1), by, at));
         List<Parameter> all = new ArrayList<>(rows.stream().filter(row -> !row.code().equals(edit.code())).toList());
         all.addAll(own.values());
         return all;
