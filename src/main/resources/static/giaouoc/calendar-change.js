@@ -20,7 +20,7 @@ export function movesTable(moves) {
 }
 
 function taskList(move) {
-  const tasks = Object.entries(move.tasks);
+  const tasks = Object.entries(move.tasks).filter(([name, count]) => count > 1 || name !== move.name);
   return tasks.length ? h('div.gu-note', {}, tasks.map(([name, count]) => (count === 1 ? name : `${name}: ${showNumber(count)} việc`)).join('; ')) : '';
 }
 
