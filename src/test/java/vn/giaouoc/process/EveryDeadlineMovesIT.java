@@ -247,8 +247,8 @@ class EveryDeadlineMovesIT extends CalendarTest {
             Basis basis = basis(caseCode, slot);
             if (basis.rule().equals("AFTER") && done.add(basis.parameter())) {
                 int days = (basis.parameter().equals("CAMPAIGN_ARCHIVE") ? -10 : 2) * more.merge(basis.parameter(), 1, Integer::sum); // 365 at most
-                edits.add(jdbc.sql("select working_days, calendar_days, valid_from from deadline_parameter where code = ? order by valid_from desc "
-                        + "limit 1").param(basis.parameter()).query((row, n) -> new ParameterEdit(basis.parameter(), row.getInt(1) + days,
+                edits.add(jdbc.sql("select working_days, calendar_days, valid_from from deadline_parameter where code = ? and valid_from <= ? "
+                        + "order by valid_from desc limit 1").params(basis.parameter(), today()).query((row, n) -> new ParameterEdit(basis.parameter(), row.getInt(1) + days,
                         row.getBoolean(2), "Quy chế mới", true, row.getObject(3, LocalDate.class).plusDays(1))).single());
             }
         }
