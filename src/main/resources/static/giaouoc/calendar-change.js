@@ -20,7 +20,7 @@ export function movesTable(moves) {
 }
 
 function taskList(move) {
-  const tasks = Object.entries(move.tasks);
+  const tasks = Object.entries(move.tasks).filter(([name, count]) => count > 1 || name !== move.name);
   return tasks.length ? h('div.gu-note', {}, tasks.map(([name, count]) => (count === 1 ? name : `${name}: ${showNumber(count)} việc`)).join('; ')) : '';
 }
 
@@ -66,19 +66,26 @@ export function changePart(read, done) {
     if (!answer) {
       return;
     }
-    const {warnings, moves} = answer;
+    const {warnings, moves, latest} = answer;
     said.textContent = '';
     shown.replaceChildren(...warnings.map(({message}) => h('p.cal-odd', {}, `Lưu ý: ${message}`)), h('h3', {}, 'Việc đổi hạn'), movesTable(moves),
-      button('Áp dụng', () => apply(edit)));
+      button('Áp dụng', (event) => apply(edit, latest, event.currentTarget)));
   }
 
-  async function apply(edit) {
-    const answer = await ask('/changes', edit);
+  /** Once, however often the button is pressed. */
+  async function apply(edit, latest, pressed) {
+    pressed.disabled = true;
+    const answer = await ask(`/changes?${new URLSearchParams({latest})}`, edit);
     if (!answer) {
+      pressed.disabled = false;
       return;
     }
     shown.replaceChildren();
-    await follow(answer.code);
+    try {
+      await follow(answer.code);
+    } catch (refusal) {
+      said.textContent = `Đã ghi nhận ${answer.code}; chưa xem được kết quả: ${refusal.message} Xem ở thẻ «Đã thay đổi».`;
+    }
   }
 
   /** Until all deadlines are moved; an incident is the supervisor's, the page says how far it came. */

@@ -16,7 +16,7 @@ export async function drawYear(body, years, shown) {
   const file = h('a.gu-button', {download: true}, 'Tải lịch (.ics)');
   const result = h('div', {'aria-live': 'polite'});
   const bar = (label, control) => h('div', {}, h('label', {for: control.id}, label), control);
-  body.replaceChildren(h('p.gu-note', {}, 'Chạy thử: mọi thời hạn trong năm, kể cả của kế hoạch, cụm khối mới dự thảo. Không có gì được ban hành.'),
+  body.replaceChildren(h('p.gu-note', {}, 'Chạy thử: mọi thời hạn trong năm, kể cả của kế hoạch, cụm, khối còn là dự thảo. Không có gì được ban hành.'),
     h('div.cal-bar', {}, bar('Năm', year), bar('Người thực hiện', who), bar('Hồ sơ', caseCode), bar('Tối đa mỗi tuần', perWeek), file), result);
   let all = null;
   let asks = 0;
@@ -62,7 +62,7 @@ function shownYear({items, clashes, loads}) {
     : h('p.gu-note', {}, 'Không có.'),
   h('h2', {}, `Thời hạn trong năm (${items.length})`), h('div.adm-list', {}, h('table.gu-table', {}, head(['Ngày', 'Việc', 'Hồ sơ', 'Người thực hiện', '']),
     h('tbody', {}, months(items)))),
-  h('h2', {}, 'Số hạn theo người thực hiện'), h('div.adm-list', {}, h('table.gu-table.cal-numbers', {}, head(['Người thực hiện', ...[...Array(12).keys()].map((at) => `T${at + 1}`), 'Năm']),
+  h('h2', {}, 'Số hạn theo người thực hiện'), h('div.adm-list', {}, h('table.gu-table.cal-numbers', {}, head(['Người thực hiện', ...[...Array(12).keys()].map((at) => `T${at + 1}`), 'Cả năm']),
     h('tbody', {}, loads.map(({who, months: counts, total}) => h('tr', {}, h('td', {}, who), counts.map((count) => h('td', {}, count || '')), h('td', {}, total))))))];
 }
 

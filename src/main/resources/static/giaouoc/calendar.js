@@ -10,6 +10,8 @@ import {parseDate, showDate, showMoment} from './text.js';
 const API = '/api/v1/calendar';
 const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 const TABS = {days: 'Ngày nghỉ', deadlines: 'Thời hạn', year: 'Lịch năm', changes: 'Đã thay đổi'};
+/** As many as the server gives. */
+const MOST_CHANGES = 100;
 const KINDS = [{code: 'HOLIDAY', name: 'Nghỉ'}, {code: 'WORKING_DAY', name: 'Làm bù'}];
 const main = document.getElementById('main');
 const list = h('section.adm-panel');
@@ -77,7 +79,7 @@ async function drawDays(body) {
   body.replaceChildren(h('div.cal-bar', {}, years, ...(data.edits ? [button('Thêm ngày', () => editDay(null)), button('Đề xuất theo âm lịch', propose),
     button('Thông báo của năm', () => editYear(own)), button('Thêm năm', () => editYear(null))] : [])),
   h('p.gu-note', {}, own.announced ? 'Đã có thông báo lịch nghỉ. ' : 'Chưa có thông báo lịch nghỉ: các ngày dự kiến còn có thể đổi. ', `Căn cứ: ${own.legalSource}.`),
-  table(['Ngày', 'Thứ', '', 'Loại', 'Tên', 'Căn cứ'], days.map((day) => h('tr', {},
+  table(['Ngày', 'Thứ', 'Nghỉ, làm bù', 'Loại', 'Tên ngày', 'Căn cứ'], days.map((day) => h('tr', {},
     h('td', {}, data.edits ? button(showDate(day.day), () => editDay(day), 'gu-link') : showDate(day.day)), h('td', {}, weekday(day.day)),
     h('td', {}, nameOf(KINDS, day.kind)), h('td', {}, nameOf(data.categories, day.category)),
     h('td', {}, day.name, day.expected ? ' (dự kiến)' : ''), h('td', {}, day.legalSource)))));
@@ -90,7 +92,7 @@ function dayPart(day, at, kind = 'HOLIDAY', category = 'PUBLIC') {
   const controls = {day: text(day && showDate(day.day)), kind: select(KINDS, day?.kind ?? kind), category: select(data.categories, day?.category ?? category),
     name: text(day?.name), legalSource: text(day?.legalSource), expected: h('input', {type: 'checkbox', checked: day?.expected ?? false})};
   controls.day.disabled = Boolean(day);
-  return {node: h('div', {}, labelled('Ngày (dd/mm/yyyy)', controls.day, `days[${at}].day`), labelled('Là', controls.kind, `days[${at}].kind`),
+  return {node: h('div', {}, labelled('Ngày (dd/mm/yyyy)', controls.day, `days[${at}].day`), labelled('Nghỉ hay làm bù', controls.kind, `days[${at}].kind`),
     labelled('Loại', controls.category, `days[${at}].category`), labelled('Tên ngày', controls.name, `days[${at}].name`),
     labelled('Căn cứ', controls.legalSource, `days[${at}].legalSource`), h('label', {}, controls.expected, ' dự kiến, chờ thông báo')),
   read: () => ({day: day ? day.day : dateOf(controls.day), action: day ? 'CHANGE' : 'ADD', kind: controls.kind.value, category: controls.category.value,
@@ -136,7 +138,7 @@ function editYear(own) {
 const worth = ({value, calendarDays}) => `${value} ngày${calendarDays ? '' : ' làm việc'}`;
 
 function drawDeadlines(body) {
-  body.replaceChildren(h('p.gu-note', {}, 'Ngày nhận việc không tính. Việc đến hạn lúc 17:00.'),
+  body.replaceChildren(h('p.gu-note', {}, 'Ngày nhận việc không tính. Việc đến hạn lúc 17:00. Thời hạn tính theo ngày lịch mà ngày cuối là ngày nghỉ thì đến hạn vào ngày làm việc tiếp theo.'),
     table(['Thời hạn', 'Số ngày', 'Căn cứ', 'Từ ngày'], data.deadlines.map((one) => {
       const row = one.current ?? one.rows[0];
       return h('tr', {}, h('td', {}, button(one.name, () => drawDeadline(one), 'gu-link')), h('td', {}, `${worth(row)} ${one.direction === 'BEFORE' ? 'trước' : 'sau'}`),
@@ -146,16 +148,17 @@ function drawDeadlines(body) {
 }
 
 function drawDeadline(one) {
-  const last = one.rows[0];
+  const last = one.current ?? one.rows[0];
   const days = h('input.gu-input', {type: 'number', min: 0, max: 365, value: last.value});
-  const unit = select([{code: 'false', name: 'ngày làm việc'}, {code: 'true', name: 'ngày thường (kể cả ngày nghỉ)'}], String(last.calendarDays));
+  const unit = select([{code: 'false', name: 'ngày làm việc'}, {code: 'true', name: 'ngày lịch (tính cả ngày nghỉ)'}], String(last.calendarDays));
+  unit.disabled = last.workingOnly;
   const source = text(last.legalSource);
   const uncertain = select([{code: 'true', name: 'tỉnh tự đặt, luật không nêu số ngày'}, {code: 'false', name: 'theo quy định của pháp luật'}], String(last.uncertain));
   const from = text(showDate(data.today));
   detail.replaceChildren(...[h('h2', {}, one.name), table(['Số ngày', 'Từ', 'Đến', 'Căn cứ', 'Người nhập'], one.rows.map((row) => h('tr', {}, h('td', {}, worth(row)),
     h('td', {}, showDate(row.validFrom)), h('td', {}, showDate(row.validTo)), h('td', {}, row.legalSource), h('td', {}, by(row.recordedBy))))),
   ...(data.edits ? [h('h3', {}, 'Giá trị mới'), labelled('Số ngày', days, 'parameters[0].days'), labelled('Tính theo', unit, 'parameters[0].calendarDays'),
-    labelled('Căn cứ', source, 'parameters[0].legalSource'), labelled('Số ngày này do', uncertain, 'parameters[0].uncertain'),
+    labelled('Căn cứ', source, 'parameters[0].legalSource'), labelled('Số ngày do', uncertain, 'parameters[0].uncertain'),
     labelled('Áp dụng từ (dd/mm/yyyy)', from, 'parameters[0].validFrom'),
     changePart(() => ({parameters: [{code: one.code, days: days.value === '' ? null : Number(days.value), calendarDays: unit.value === 'true',
       legalSource: source.value.trim(), uncertain: uncertain.value === 'true', validFrom: dateOf(from)}]}), reload)] : [])]);
@@ -168,7 +171,7 @@ async function drawChanges(body) {
   body.replaceChildren(table(['Mã', 'Lúc', 'Người quyết định', 'Lý do', 'Hạn đã chuyển'], changes.map((one) => h('tr', {},
     h('td', {}, button(one.code, () => drawChange(one.code), 'gu-link')), h('td', {}, showMoment(one.decidedAt)), h('td', {}, one.decidedBy), h('td', {}, one.reason),
     h('td', {}, one.doneAt ? one.moves : `${one.moves - one.pending}/${one.moves}, đang chuyển`))), 'Chưa có thay đổi nào.'));
-  hint('Chọn một lần thay đổi để xem nội dung và các việc đã đổi hạn.');
+  hint(`Chọn một lần thay đổi để xem nội dung và các việc đã đổi hạn.${changes.length < MOST_CHANGES ? '' : ` Chỉ hiện ${MOST_CHANGES} lần gần nhất.`}`);
 }
 
 const LINE_NAMES = {YEAR: 'Năm', DAY: 'Ngày', PARAMETER: 'Thời hạn'};

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.calendar.CalendarEdit.DayEdit;
 import vn.giaouoc.calendar.CalendarEdit.ParameterEdit;
+import vn.giaouoc.calendar.CalendarEdit.YearEdit;
 import vn.giaouoc.calendar.CalendarFlow.Place;
 import vn.giaouoc.calendar.CalendarFlow.Waiting;
 import vn.giaouoc.platform.time.DeadlineBasis;
@@ -59,8 +59,13 @@ public class CalendarChanges implements CaseRegister {
         this.clock = clock;
     }
 
-    /** What an edit would do. @param warnings what is odd, each at its field */
-    public record Preview(List<FieldError> warnings, List<Move> moves) {
+    /**
+     * What an edit would do.
+     *
+     * @param warnings what is odd, each at its field
+     * @param latest   code of the change before, to which this edit would come; empty: it is the first
+     */
+    public record Preview(List<FieldError> warnings, List<Move> moves, String latest) {
     }
 
     @Override
@@ -86,18 +91,26 @@ public class CalendarChanges implements CaseRegister {
         access.requireEditor(actor);
         CalendarTable before = rows.table();
         List<FieldError> odd = checks.check(edit, before);
-        return new Preview(odd, moves(edit, before, before.with(edit, actor.userId(), clock.instant())));
+        return new Preview(odd, moves(edit, before, before.with(edit, actor.userId(), clock.instant())), rows.latest());
     }
 
     /**
-     * Keeps the change and begins to move what it moves.
+     * Keeps the change that was previewed and begins to move what it moves.
      *
+     * @param latest as the preview had it; null: whoever applies it has not seen its consequences
      * @return its code
-     * @throws ConflictRefusal the change before is still moving deadlines
+     * @throws ConflictRefusal there was a change since the preview, or the one before is still moving deadlines
      */
-    public String apply(Actor actor, CalendarEdit edit) {
+    public String apply(Actor actor, CalendarEdit edit, String latest) {
         access.requireEditor(actor);
         rows.oneAtATime();
+        if (latest != null && !latest.equals(rows.latest())) {
+            throw new ConflictRefusal("Lịch vừa được thay đổi sau khi bạn xem. Hãy bấm «Xem việc nào đổi hạn» lần nữa.");
+        }
+        return apply(actor, edit);
+    }
+
+    private String apply(Actor actor, CalendarEdit edit) {
         if (rows.moving()) {
             throw new ConflictRefusal("Lần thay đổi trước đang chuyển hạn các việc. Hãy chờ xong rồi thực hiện lại.");
         }
@@ -107,20 +120,24 @@ public class CalendarChanges implements CaseRegister {
         List<Move> moves = moves(edit, before, after);
         String code = rows.insert(edit.reason(), actor.userId(), clock.instant());
         rows.replace(code, before, after);
-        moves.forEach(move -> rows.insert(code, move));
+        rows.insert(code, moves);
         flow.start(code, edit.reason());
         return code;
     }
 
-    /** Moves the next cases of a change. @return whether there may be more */
+    /**
+     * Moves the next cases of a change: the room's rows first, so that cases that are being opened by the old date are waited for and found.
+     *
+     * @return whether there may be more
+     */
     public boolean moveBatch(String code) {
         int left = BATCH;
         for (Move move : rows.pending(code, BATCH)) {
+            rooms.forEach(room -> room.move(move.caseCode(), move.slot(), move.oldDueAt(), move.newDueAt()));
             int moved = flow.move(place(move), move.newDueAt(), ledger.ownUnder(move.caseCode(), move.slot()), left);
             if (moved == left) {
                 return true;
             }
-            rooms.forEach(room -> room.move(move.caseCode(), move.slot(), move.oldDueAt(), move.newDueAt()));
             ledger.moved(move.caseCode(), move.slot(), move.oldDueAt(), move.newDueAt());
             rows.moved(code, move);
             left -= Math.max(moved, 1);
@@ -128,11 +145,18 @@ public class CalendarChanges implements CaseRegister {
                 break;
             }
         }
-        boolean more = !rows.pending(code, 1).isEmpty();
+        boolean more = !rows.pending(code, 1).isEmpty() || countedMeanwhile(code);
         if (!more) {
             rows.done(code);
         }
         return more;
+    }
+
+    /** Whoever counted by the table of before while the change was being decided was not seen then; what they counted moves now. */
+    private boolean countedMeanwhile(String code) {
+        List<Move> moves = moves(rows.extent(code), rows.table()).stream().filter(move -> !move.kept()).toList();
+        rows.insert(code, moves);
+        return !moves.isEmpty();
     }
 
     /** Changes, the latest first; without what they moved. */
@@ -152,10 +176,14 @@ public class CalendarChanges implements CaseRegister {
     // ---- what moves -------------------------------------------------------------------------------------------------
 
     private List<Move> moves(CalendarEdit edit, CalendarTable before, CalendarTable after) {
-        TreeSet<LocalDate> changed = edit.days().stream().map(DayEdit::day)
-                .filter(day -> worked(before, day) != worked(after, day)).collect(Collectors.toCollection(TreeSet::new));
-        List<DeadlineBasis> touched = ledger.touched(edit.parameters().stream().map(ParameterEdit::code).toList(),
-                changed.isEmpty() ? null : start(changed.first()), changed.isEmpty() ? null : start(changed.last().plusDays(1)));
+        return moves(Extent.of(edit.parameters().stream().map(ParameterEdit::code).toList(), edit.days().stream().map(DayEdit::day)
+                .filter(day -> worked(before, day) != worked(after, day)).toList(), edit.years().stream().map(YearEdit::year)
+                .filter(year -> !before.years().containsKey(year)).toList()), after);
+    }
+
+    private List<Move> moves(Extent extent, CalendarTable after) {
+        List<DeadlineBasis> touched = ledger.touched(extent.parameters(), extent.first() == null ? null : start(extent.first()),
+                extent.last() == null ? null : start(extent.last().plusDays(1)));
         Map<Place, Waiting> waiting = flow.waiting(touched.stream().map(Recomputation::place).toList()).stream().filter(this::open)
                 .collect(Collectors.toMap(Waiting::place, Function.identity()));
         return new Recomputation(after, clock.getZone(), clock.instant(), waiting, flow).of(touched).stream()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -137,7 +138,9 @@ class CalendarChecks {
         }
         errors.when(!named.add(row.code()), at + ".code", "Thời hạn bị lặp.");
         errors.when(row.days() == null || row.days() < 0 || row.days() > 365, at + ".days", "Nhập số ngày từ 0 đến 365.");
-        errors.when(row.calendarDays() == null, at + ".calendarDays", "Chọn tính theo ngày làm việc hay ngày thường.");
+        errors.when(row.calendarDays() == null, at + ".calendarDays", "Chọn tính theo ngày làm việc hay ngày lịch.");
+        errors.when(rows.get(0).workingOnly() && Boolean.TRUE.equals(row.calendarDays()), at + ".calendarDays",
+                "Việc nhắc hạn, báo quá hạn chỉ tính theo ngày làm việc.");
         errors.when(row.uncertain() == null, at + ".uncertain", "Chọn số ngày do luật định hay tỉnh tự đặt.");
         errors.text(row.legalSource(), at + ".legalSource", true, 500, "Nhập căn cứ.");
         errors.when(row.validFrom() == null, at + ".validFrom", "Nhập ngày bắt đầu áp dụng.");
@@ -145,14 +148,22 @@ class CalendarChecks {
         if (row.validFrom() == null) {
             return;
         }
-        LocalDate last = rows.get(0).validFrom();
-        errors.when(row.validFrom().isBefore(last), at + ".validFrom", "Trùng thời gian áp dụng: đã có giá trị từ ngày " + shown(last)
+        validity(row.validFrom(), rows.stream().map(CalendarTable.Parameter::validFrom).toList(), at + ".validFrom", errors, odd);
+    }
+
+    /** @param known days from which there are values, the latest first; those still to come stay what they are */
+    private void validity(LocalDate from, List<LocalDate> known, String field, Errors errors, List<FieldError> odd) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate counting = known.stream().filter(day -> !day.isAfter(today)).findFirst().orElse(known.get(known.size() - 1));
+        errors.when(from.isBefore(counting), field, "Trùng thời gian áp dụng: đã có giá trị từ ngày " + shown(counting)
                 + ". Ngày bắt đầu phải từ ngày đó trở đi.");
-        if (row.validFrom().equals(last)) {
-            odd.add(new FieldError(at + ".validFrom", "Giá trị áp dụng từ ngày " + shown(last) + " được sửa; giá trị cũ chỉ còn trong lịch sử."));
-        } else if (row.validFrom().isBefore(LocalDate.now(clock))) {
-            odd.add(new FieldError(at + ".validFrom", "Áp dụng ngược từ ngày " + shown(row.validFrom()) + ": các việc còn mở được tính lại."));
+        if (known.contains(from)) {
+            odd.add(new FieldError(field, "Giá trị áp dụng từ ngày " + shown(from) + " được sửa; giá trị cũ chỉ còn trong lịch sử."));
+        } else if (from.isBefore(today)) {
+            odd.add(new FieldError(field, "Áp dụng ngược từ ngày " + shown(from) + ": các việc còn mở được tính lại."));
         }
+        known.stream().filter(day -> day.isAfter(from)).min(Comparator.naturalOrder()).ifPresent(next -> odd.add(new FieldError(field,
+                "Chỉ áp dụng đến hết ngày " + shown(next.minusDays(1)) + ": từ ngày " + shown(next) + " đã có giá trị khác.")));
     }
 
     private static String shown(LocalDate day) {

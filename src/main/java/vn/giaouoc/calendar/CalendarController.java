@@ -59,8 +59,8 @@ class CalendarController {
 
     @PostMapping("/changes")
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> apply(@RequestBody CalendarEdit edit) {
-        return Map.of("code", changes.apply(actor.get(), edit));
+    Map<String, String> apply(@RequestBody CalendarEdit edit, @RequestParam(required = false) String latest) {
+        return Map.of("code", changes.apply(actor.get(), edit, latest));
     }
 
     @GetMapping("/changes")

@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,10 @@ class CalendarRows {
 
     private static final String MOVES = "select case_code, slot, name, old_due_at, new_due_at, outcome, cases, tasks from deadline_move "
             + "where change_code = ? ";
+
+    private static final String CHANGES = "select c.*, (select count(*) from deadline_move m where m.change_code = c.code and m.outcome <> 'KEPT') "
+            + "as moves, (select count(*) from deadline_move m where m.change_code = c.code and m.outcome = 'PENDING') as pending "
+            + "from calendar_change c ";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -48,8 +53,8 @@ class CalendarRows {
         Map<LocalDate, Day> days = new TreeMap<>();
         jdbc.sql("select day, kind, category, name, legal_source, expected, recorded_by, recorded_at from calendar_day").query(Day.class)
                 .list().forEach(day -> days.put(day.day(), day));
-        List<Parameter> parameters = jdbc.sql("select code, name, working_days as value, calendar_days, direction, legal_source, uncertain, "
-                        + "valid_from, valid_to, recorded_by, recorded_at from deadline_parameter order by code, valid_from desc")
+        List<Parameter> parameters = jdbc.sql("select code, name, working_days as value, calendar_days, working_only, direction, "
+                        + "legal_source, uncertain, valid_from, valid_to, recorded_by, recorded_at from deadline_parameter order by code, valid_from desc")
                 .query(Parameter.class).list();
         return new CalendarTable(years, days, parameters);
     }
@@ -99,15 +104,15 @@ class CalendarRows {
     }
 
     private void parameter(Parameter row) {
-        jdbc.sql("insert into deadline_parameter (code, name, working_days, calendar_days, direction, legal_source, uncertain, valid_from, "
-                        + "valid_to, recorded_by, recorded_at) values (:code, :name, :days, :calendar, :direction, :source, :uncertain, :from, "
-                        + ":to, :by, :at) on conflict (code, valid_from) do update set working_days = excluded.working_days, "
+        jdbc.sql("insert into deadline_parameter (code, name, working_days, calendar_days, working_only, direction, legal_source, uncertain, "
+                        + "valid_from, valid_to, recorded_by, recorded_at) values (:code, :name, :days, :calendar, :workingOnly, :direction, :source, "
+                        + ":uncertain, :from, :to, :by, :at) on conflict (code, valid_from) do update set working_days = excluded.working_days, "
                         + "calendar_days = excluded.calendar_days, legal_source = excluded.legal_source, uncertain = excluded.uncertain, "
                         + "valid_to = excluded.valid_to, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at")
                 .param("code", row.code()).param("name", row.name()).param("days", row.value()).param("calendar", row.calendarDays())
-                .param("direction", row.direction()).param("source", row.legalSource()).param("uncertain", row.uncertain())
-                .param("from", row.validFrom()).param("to", row.validTo(), Types.DATE).param("by", row.recordedBy())
-                .param("at", Timestamp.from(row.recordedAt())).update();
+                .param("workingOnly", row.workingOnly()).param("direction", row.direction()).param("source", row.legalSource())
+                .param("uncertain", row.uncertain()).param("from", row.validFrom()).param("to", row.validTo(), Types.DATE)
+                .param("by", row.recordedBy()).param("at", Timestamp.from(row.recordedAt())).update();
     }
 
     private void line(String change, int seq, String kind, String subject, Object before, Object after) {
@@ -126,6 +131,11 @@ class CalendarRows {
         return jdbc.sql("select count(*) from calendar_change where done_at is null").query(Long.class).single() > 0;
     }
 
+    /** Code of the last change; empty: there was none. */
+    String latest() {
+        return jdbc.sql("select code from calendar_change order by decided_at desc, code desc limit 1").query(String.class).optional().orElse("");
+    }
+
     boolean exists(String code) {
         return jdbc.sql("select count(*) from calendar_change where code = ?").param(code).query(Long.class).single() == 1;
     }
@@ -140,10 +150,31 @@ class CalendarRows {
         return code;
     }
 
-    void insert(String change, Move move) {
-        jdbc.sql("insert into deadline_move values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)")
-                .params(change, move.caseCode(), move.slot(), move.name(), Timestamp.from(move.oldDueAt()), Timestamp.from(move.newDueAt()),
-                        move.kept() ? "KEPT" : "PENDING", move.cases(), write(move.tasks())).update();
+    /** Of what a change moves, in one statement; a deadline that was moved and must be moved once more is pending again. */
+    void insert(String change, List<Move> moves) {
+        jdbc.sql("insert into deadline_move (change_code, case_code, slot, name, old_due_at, new_due_at, outcome, cases, tasks) "
+                        + "select :change, \"caseCode\", slot, name, \"oldDueAt\", \"newDueAt\", case when kept then 'KEPT' else 'PENDING' end, "
+                        + "cases, tasks from jsonb_to_recordset(:moves::jsonb) as move (\"caseCode\" text, slot text, name text, "
+                        + "\"oldDueAt\" timestamptz, \"newDueAt\" timestamptz, kept boolean, cases integer, tasks jsonb) "
+                        + "on conflict (change_code, case_code, slot) do update set old_due_at = excluded.old_due_at, "
+                        + "new_due_at = excluded.new_due_at, outcome = excluded.outcome, cases = excluded.cases, tasks = excluded.tasks")
+                .param("change", change).param("moves", write(moves)).update();
+    }
+
+    /** How far a change reaches, from what it wrote. */
+    Extent extent(String change) {
+        List<String> parameters = new ArrayList<>();
+        List<LocalDate> days = new ArrayList<>();
+        List<Integer> years = new ArrayList<>();
+        jdbc.sql("select kind, subject from calendar_change_line where change_code = ? and (kind <> 'YEAR' or before is null)").param(change)
+                .query(row -> {
+                    switch (row.getString("kind")) {
+                        case "DAY" -> days.add(LocalDate.parse(row.getString("subject")));
+                        case "YEAR" -> years.add(Integer.valueOf(row.getString("subject")));
+                        default -> parameters.add(row.getString("subject"));
+                    }
+                });
+        return Extent.of(parameters, days, years);
     }
 
     /** The moves that are not done: what belongs to one unit before what is shared, then what is due first. */
@@ -163,9 +194,7 @@ class CalendarRows {
 
     /** The latest first, without lines and moves. */
     List<ChangeView> changes(int most) {
-        return jdbc.sql("select c.*, (select count(*) from deadline_move m where m.change_code = c.code) as moves, (select count(*) "
-                        + "from deadline_move m where m.change_code = c.code and m.outcome = 'PENDING') as pending "
-                        + "from calendar_change c order by c.decided_at desc, c.code desc limit ?").param(most)
+        return jdbc.sql(CHANGES + "order by c.decided_at desc, c.code desc limit ?").param(most)
                 .query((rs, n) -> change(rs, List.of(), List.of())).list();
     }
 
@@ -176,9 +205,7 @@ class CalendarRows {
                         read(rs.getString("after")))).list();
         List<ChangeView.Moved> moves = jdbc.sql(MOVES + "order by old_due_at, case_code, slot").param(code)
                 .query((rs, n) -> new ChangeView.Moved(rs.getString("outcome"), move(rs, n))).list();
-        return jdbc.sql("select c.*, (select count(*) from deadline_move m where m.change_code = c.code) as moves, (select count(*) "
-                        + "from deadline_move m where m.change_code = c.code and m.outcome = 'PENDING') as pending "
-                        + "from calendar_change c where code = ?").param(code)
+        return jdbc.sql(CHANGES + "where code = ?").param(code)
                 .query((rs, n) -> change(rs, lines, moves)).list();
     }
 

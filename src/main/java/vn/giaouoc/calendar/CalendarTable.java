@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.giaouoc.calendar.CalendarEdit.Action;
 import vn.giaouoc.calendar.CalendarEdit.DayEdit;
@@ -20,17 +18,33 @@ import vn.giaouoc.platform.time.WorkCalendar;
 /** The holiday table and the deadlines in memory: as they are, or as they would be after an edit. */
 record CalendarTable(Map<Integer, Year> years, Map<LocalDate, Day> days, List<Parameter> parameters) {
 
-    /** @param announced false: computed from the law, the announcement may still move days */
+    /**
+     * A year that deadlines are counted in.
+     *
+     * @param announced false: computed from the law, the announcement may still move days
+     */
     record Year(int year, boolean announced, String legalSource, String recordedBy, Instant recordedAt) {
     }
 
+    /** A day that differs from Monday to Friday. @param expected to be confirmed by the announcement of its year */
     record Day(LocalDate day, DayKind kind, DayCategory category, String name, String legalSource, boolean expected, String recordedBy,
                Instant recordedAt) {
     }
 
-    /** @param direction AFTER or BEFORE, fixed by the product */
-    record Parameter(String code, String name, int value, boolean calendarDays, String direction, String legalSource, boolean uncertain,
-                     LocalDate validFrom, LocalDate validTo, String recordedBy, Instant recordedAt) {
+    /**
+     * A deadline as valid from a day on.
+     *
+     * @param value       days, 0–365
+     * @param workingOnly calendar days make no sense for it, fixed by the product
+     * @param direction   AFTER or BEFORE, fixed by the product
+     */
+    record Parameter(String code, String name, int value, boolean calendarDays, boolean workingOnly, String direction, String legalSource,
+                     boolean uncertain, LocalDate validFrom, LocalDate validTo, String recordedBy, Instant recordedAt) {
+
+        Parameter until(LocalDate last) {
+            return new Parameter(code, name, value, calendarDays, workingOnly, direction, legalSource, uncertain, validFrom, last, recordedBy,
+                    recordedAt);
+        }
     }
 
     WorkCalendar calendar() {
@@ -71,18 +85,18 @@ record CalendarTable(Map<Integer, Year> years, Map<LocalDate, Day> days, List<Pa
         return new CalendarTable(newYears, newDays, rows);
     }
 
-    /** The new row, and the one before it ended the day before. */
+    /** The new row, until the one after it if there is one; and the one before it ended the day before. */
     private static List<Parameter> with(List<Parameter> rows, ParameterEdit edit, String by, Instant at) {
-        Map<LocalDate, Parameter> own = rows.stream().filter(row -> row.code().equals(edit.code()))
-                .collect(Collectors.toMap(Parameter::validFrom, Function.identity(), (one, other) -> one, LinkedHashMap::new));
-        Parameter last = own.values().stream().max(Comparator.comparing(Parameter::validFrom)).orElseThrow();
-        if (last.validFrom().isBefore(edit.validFrom())) {
-            own.put(last.validFrom(), new Parameter(last.code(), last.name(), last.value(), last.calendarDays(), last.direction(),
-                    last.legalSource(), last.uncertain(), last.validFrom(), edit.validFrom().minusDays(1), last.recordedBy(),
-                    last.recordedAt()));
+        var own = new TreeMap<LocalDate, Parameter>();
+        rows.stream().filter(row -> row.code().equals(edit.code())).forEach(row -> own.put(row.validFrom(), row));
+        Parameter any = own.firstEntry().getValue();
+        Map.Entry<LocalDate, Parameter> earlier = own.lowerEntry(edit.validFrom());
+        LocalDate next = own.higherKey(edit.validFrom());
+        if (earlier != null) {
+            own.put(earlier.getKey(), earlier.getValue().until(edit.validFrom().minusDays(1)));
         }
-        own.put(edit.validFrom(), new Parameter(edit.code(), last.name(), edit.days(), edit.calendarDays(), last.direction(),
-                edit.legalSource(), edit.uncertain(), edit.validFrom(), null, by, at));
+        own.put(edit.validFrom(), new Parameter(edit.code(), any.name(), edit.days(), edit.calendarDays(), any.workingOnly(), any.direction(),
+                edit.legalSource(), edit.uncertain(), edit.validFrom(), next == null ? null : next.minusDays(1), by, at));
         List<Parameter> all = new ArrayList<>(rows.stream().filter(row -> !row.code().equals(edit.code())).toList());
         all.addAll(own.values());
         return all;

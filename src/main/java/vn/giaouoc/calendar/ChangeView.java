@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param code    {@code LL-2026-001}
  * @param doneAt  null: open deadlines are still being moved
- * @param moves   how many deadlines it moved or would have moved
+ * @param moves   how many deadlines it moves; those that keep their old date do not count
  * @param pending how many of them are still to be moved
  * @param lines   empty in a list of changes, as is {@code moved}
  */

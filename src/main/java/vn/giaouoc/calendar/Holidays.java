@@ -33,11 +33,16 @@ class Holidays {
         return lunar(year, 1, 1);
     }
 
-    /** The days the table does not hold yet, in order. */
+    /**
+     * The days the table does not hold yet, in order. Of a year that is announced, only those the law itself fixes: the others are where the
+     * announcement has them.
+     */
     List<DayEdit> missing(int year, CalendarTable table) {
-        return proposed(year).stream().filter(day -> !table.days().containsKey(day.day())).toList();
+        boolean announced = table.years().containsKey(year) && table.years().get(year).announced();
+        return proposed(year).stream().filter(day -> !table.days().containsKey(day.day()) && !(announced && day.expected())).toList();
     }
 
+    /** All days off the law gives for a year, in order. */
     List<DayEdit> proposed(int year) {
         var days = new TreeMap<LocalDate, DayEdit>();
         for (CalendarRows.Rule rule : rows.rules(year)) {

@@ -14,8 +14,8 @@ import vn.giaouoc.platform.time.DeadlineBasis;
 import vn.giaouoc.platform.time.WorkCalendar;
 
 /**
- * Reckons deadlines anew over another table. A deadline nobody waits for stays what it was; one that would pass only because of the
- * change keeps its old date; one that is counted from another follows it.
+ * Reckons deadlines anew over another table. A deadline nobody waits for stays what it was; one that the change would bring into the past,
+ * or further into it, keeps its old date; one that is counted from another follows it.
  */
 final class Recomputation {
 
@@ -82,6 +82,11 @@ final class Recomputation {
     }
 
     private Instant due(DeadlineBasis row, Instant start) {
+        Instant reckoned = reckoned(row, start);
+        return row.latestAt() != null && reckoned.isAfter(row.latestAt()) ? row.latestAt() : reckoned;
+    }
+
+    private Instant reckoned(DeadlineBasis row, Instant start) {
         if (row.parameter() == null) {
             return row.rule().reckon(calendar, row.days(), false, start, zone);
         }
@@ -96,7 +101,7 @@ final class Recomputation {
     }
 
     private boolean passes(DeadlineBasis row, Instant reckoned) {
-        return reckoned.isBefore(now) && !row.dueAt().isBefore(now);
+        return reckoned.isBefore(now) && reckoned.isBefore(row.dueAt());
     }
 
     private Move move(DeadlineBasis row, Instant reckoned, boolean kept) {

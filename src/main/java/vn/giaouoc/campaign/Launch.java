@@ -90,6 +90,7 @@ public class Launch implements PaperRegistry {
         if (campaign.status() == Campaign.Status.DRAFTING) {
             Instant now = clock.instant();
             CaseDeadlines own = deadlines.of(code);
+            own.passed("CAMPAIGN_DRAFT", "CAMPAIGN_COMMENT");
             Instant due = plan.responseDue() == null ? own.due("RESPONSE_DUE", now) : deadlines.at(plan.responseDue());
             own.before("RESPONSE_REMIND", due, "RESPONSE_DUE"); // once for all units; each batch reckons it again
             campaign.issue(now, due, own.due("RESPONSE_RETURN_WINDOW", due, "RESPONSE_DUE"));

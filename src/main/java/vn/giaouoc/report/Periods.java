@@ -75,14 +75,13 @@ public class Periods {
     }
 
     private Instant opensAt(String code, Wanted first) {
-        boolean computed = first.kind() == ReportKind.FINAL && finalReview(code, campaigns.plan(code), FINAL_REVIEW) != null;
+        boolean computed = first.kind() == ReportKind.FINAL && finalReview(code, campaigns.plan(code)) != null;
         return deadlines.of(code).morningBefore("REPORT_OPEN", deadlines.at(first.date()), computed ? FINAL_REVIEW : null);
     }
 
     /** The tổng kết of a plan that gives no date for it, kept with its basis; null when it gives one. */
-    private Instant finalReview(String caseCode, Plan plan, String slot) {
-        return plan.finalReviewDate() != null ? null
-                : deadlines.of(caseCode).dueAs(slot, FINAL_REVIEW, deadlines.at(plan.to()), null);
+    private Instant finalReview(String code, Plan plan) {
+        return plan.finalReviewDate() != null ? null : deadlines.of(code).due(FINAL_REVIEW, deadlines.at(plan.to()));
     }
 
     /** The dates of the plan in order, the tổng kết last; without a date for it, counted from the end of the campaign. */
@@ -105,8 +104,9 @@ public class Periods {
         }
         Instant due = deadlines.at(planned.reportDate());
         CaseDeadlines own = deadlines.of(Period.caseKey(code, seq));
-        if (planned.kind() == ReportKind.FINAL) {
-            finalReview(Period.caseKey(code, seq), campaigns.plan(code), REPORT_DUE);
+        Plan plan = campaigns.plan(code);
+        if (planned.kind() == ReportKind.FINAL && plan.finalReviewDate() == null) {
+            own.stands(REPORT_DUE, FINAL_REVIEW, deadlines.at(plan.to()), due);
         }
         own.before("REPORT_REMIND", due, REPORT_DUE); // once for all units; each batch reckons it again
         jdbc.sql("update reporting_period set status = 'OPEN', opened_at = ?, due_at = ?, consolidate_due_at = ? "
@@ -121,7 +121,6 @@ public class Periods {
         jdbc.sql("update reporting_period set total = ? where campaign_code = ? and seq = ?").params(units, code, seq).update();
         List<Integer> batches = jdbc.sql("select distinct batch from unit_report where campaign_code = ? and seq = ? order by batch")
                 .params(code, seq).query(Integer.class).list();
-        Plan plan = campaigns.plan(code);
         flow.start(new PeriodStart(code, plan.title(), get(code, seq), batches, Campaigns.standingGroups(plan)));
     }
 

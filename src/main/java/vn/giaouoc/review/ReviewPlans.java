@@ -81,15 +81,15 @@ public class ReviewPlans {
         return own(blocYear) != null;
     }
 
-    /** 17:00 of that day; kept with what it was counted from, unless the bloc has named it or the period ends before. */
+    /** 17:00 of that day; kept with what it was counted from, unless the bloc has named it. */
     public Instant beginsAt(String blocYear) {
-        BlocYearView year = blocs.get(blocYear);
-        Instant begins = deadlines.at(of(year).beginOn());
-        if (!typed(blocYear) && deadlines.of(blocYear).dueAs(BEGIN, parameter(year.schoolYear()), start(year.from()), null).equals(begins)) {
-            return begins;
+        LocalDate named = row(blocYear).map(Row::beginOn).orElse(null);
+        if (named != null) {
+            deadlines.of(blocYear).typed(BEGIN);
+            return deadlines.at(named);
         }
-        deadlines.of(blocYear).typed(BEGIN);
-        return begins;
+        BlocYearView year = blocs.get(blocYear);
+        return deadlines.of(blocYear).dueBy(BEGIN, parameter(year.schoolYear()), start(year.from()), deadlines.at(year.to()));
     }
 
     /** Code of the parameter that says when reviews begin. */
@@ -97,9 +97,13 @@ public class ReviewPlans {
         return schoolYear ? "REVIEW_BEGIN_SCHOOL" : BEGIN;
     }
 
-    /** Counted from the period's first day, in the days the office counts in; never after its last. */
+    /**
+     * The day that was counted when the year began, where it stands after the changes of the calendar; before that, counted from the
+     * period's first day. Never after the period's last.
+     */
     private LocalDate usual(BlocYearView year) {
-        LocalDate day = LocalDate.ofInstant(deadlines.due(parameter(year.schoolYear()), start(year.from())).dueAt(), clock.getZone());
+        LocalDate day = LocalDate.ofInstant(deadlines.of(year.code()).standing(BEGIN)
+                .orElseGet(() -> deadlines.due(parameter(year.schoolYear()), start(year.from())).dueAt()), clock.getZone());
         return day.isAfter(year.to()) ? year.to() : day;
     }
 

@@ -105,7 +105,7 @@ class DryRunIT extends IntegrationTest {
     /** The table was entered by hand from the announcements; what the law gives is in it. */
     @Test
     void theProposalOfTheLunarCalendarIsWhatTheTableHolds() {
-        for (int year : new int[] {2027, 2029, 2030}) {
+        for (int year : new int[] {2021, 2022, 2023, 2024, 2025, 2026, 2027, 2029, 2030}) {
             assertThat(holidays.missing(year, rows.table())).as("missing in %d", year).isEmpty();
         }
         assertThat(holidays.proposed(2031)).filteredOn(day -> day.name().equals("Tết Nguyên đán")).extracting(CalendarEdit.DayEdit::day)

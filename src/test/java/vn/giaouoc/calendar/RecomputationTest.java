@@ -25,13 +25,17 @@ class RecomputationTest {
 
     private final Map<LocalDate, CalendarTable.Day> days = new HashMap<>();
     private Instant now = at("2024-05-06T09:00");
+    private int reviewDays = 30;
 
     private final DeadlineBasis response = new DeadlineBasis(CASE, "RESPONSE_DUE", "RESPONSE_DUE", null, DeadlineRule.AFTER, at("2024-05-06T09:00"),
-            null, at("2024-05-20T17:00"));
+            null, null, at("2024-05-20T17:00"));
     private final DeadlineBasis remind = new DeadlineBasis(CASE, "RESPONSE_REMIND", "RESPONSE_REMIND", null, DeadlineRule.BEFORE,
-            at("2024-05-20T17:00"), "RESPONSE_DUE", at("2024-05-15T17:00"));
+            at("2024-05-20T17:00"), "RESPONSE_DUE", null, at("2024-05-15T17:00"));
     private final DeadlineBasis typedDays = new DeadlineBasis(CASE, "CAMPAIGN_COMMENT", null, 2, DeadlineRule.AFTER, at("2024-05-06T09:00"),
-            null, at("2024-05-08T17:00"));
+            null, null, at("2024-05-08T17:00"));
+    /** 30 calendar days, to Wednesday 5/6; never after 10/6. */
+    private final DeadlineBasis calendarDays = new DeadlineBasis(CASE, "REVIEW_BEGIN", "REVIEW_BEGIN", null, DeadlineRule.AFTER,
+            at("2024-05-06T09:00"), null, at("2024-06-10T17:00"), at("2024-06-05T17:00"));
 
     @Test
     void withoutAChangeNothingMoves() {
@@ -78,6 +82,40 @@ class RecomputationTest {
         assertThat(moves(response)).extracting(Move::newDueAt, Move::kept).containsExactly(tuple(at("2024-05-21T17:00"), false));
     }
 
+    @Test
+    void whatIsLateAlreadyGetsNoLaterByADayThatIsWorkedAfterAll() {
+        days.put(LocalDate.of(2024, 5, 11), day("2024-05-11", DayKind.WORKING_DAY));
+        now = at("2024-05-22T10:00");
+        assertThat(moves(response)).extracting(Move::slot, Move::kept).containsExactly(tuple("RESPONSE_DUE", true));
+    }
+
+    /** Bộ luật Dân sự 2015, Điều 148 khoản 5. */
+    @Test
+    void aTimeLimitInCalendarDaysEndsOnTheNextWorkingDay() {
+        off("2024-05-09");
+        assertThat(moves(calendarDays)).as("days off in between count").isEmpty();
+        off("2024-06-05");
+        off("2024-06-06");
+        assertThat(moves(calendarDays)).extracting(Move::newDueAt).containsExactly(at("2024-06-07T17:00"));
+        off("2024-06-07");
+        assertThat(moves(calendarDays)).as("over the weekend").extracting(Move::newDueAt).containsExactly(at("2024-06-10T17:00"));
+    }
+
+    @Test
+    void whatMustNotLieAfterAMomentMovesToItAtMost() {
+        reviewDays = 60;
+        assertThat(moves(calendarDays)).extracting(Move::newDueAt, Move::kept).containsExactly(tuple(at("2024-06-10T17:00"), false));
+    }
+
+    @Test
+    void whatWasCappedComesBackWhenFewerDaysAreCounted() {
+        var capped = new DeadlineBasis(CASE, "REVIEW_BEGIN", "REVIEW_BEGIN", null, DeadlineRule.AFTER, at("2024-05-06T09:00"), null,
+                at("2024-06-03T17:00"), at("2024-06-03T17:00"));
+        assertThat(moves(capped)).isEmpty();
+        reviewDays = 24;
+        assertThat(moves(capped)).extracting(Move::newDueAt).containsExactly(at("2024-05-30T17:00"));
+    }
+
     private void off(String day) {
         days.put(LocalDate.parse(day), day(day, DayKind.HOLIDAY));
     }
@@ -88,7 +126,7 @@ class RecomputationTest {
 
     private List<Move> moves(DeadlineBasis... rows) {
         var table = new CalendarTable(Map.of(2024, new CalendarTable.Year(2024, true, "Thông báo", "system", null)), days,
-                List.of(parameter("RESPONSE_DUE", 10), parameter("RESPONSE_REMIND", 3)));
+                List.of(parameter("RESPONSE_DUE", 10), parameter("RESPONSE_REMIND", 3), parameter("REVIEW_BEGIN", reviewDays)));
         Map<Place, Waiting> waiting = new HashMap<>();
         for (DeadlineBasis row : rows) {
             waiting.put(Recomputation.place(row), new Waiting(Recomputation.place(row), 1, Map.of("Việc", 1), 0));
@@ -97,7 +135,7 @@ class RecomputationTest {
     }
 
     private static CalendarTable.Parameter parameter(String code, int days) {
-        return new CalendarTable.Parameter(code, code, days, false, "AFTER", "Quy chế", true, LocalDate.of(2021, 1, 1), null, "system", null);
+        return new CalendarTable.Parameter(code, code, days, code.equals("REVIEW_BEGIN"), false, "AFTER", "Quy chế", true, LocalDate.of(2021, 1, 1), null, "system", null);
     }
 
     private static Instant at(String local) {

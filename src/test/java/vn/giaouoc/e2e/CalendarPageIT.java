@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ class CalendarPageIT extends IntegrationTest {
             click(page, "Xem việc nào đổi hạn");
             Locator moved = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(code))
                     .filter(new Locator.FilterOptions().setHasText("Đơn vị gửi kế hoạch, đăng ký công trình, phần việc"));
-            assertThat(moved).isVisible();
+            assertThat(moved).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000)); // the first reads the models
             head.guide("lich-xem-truoc");
             click(page, "Áp dụng");
             assertThat(page.getByRole(AriaRole.STATUS)).hasText(Pattern.compile("Đã ghi nhận LL-.*"));

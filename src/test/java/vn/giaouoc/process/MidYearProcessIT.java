@@ -20,6 +20,7 @@ import vn.giaouoc.document.PrintedPapers;
 import vn.giaouoc.midyear.HalfYear;
 import vn.giaouoc.midyear.MidYearReport;
 import vn.giaouoc.midyear.MidYearReports;
+import vn.giaouoc.platform.time.WorkingDays;
 import vn.giaouoc.register.OutsideAwardDraft;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.register.OutsideAwards;
@@ -46,6 +47,7 @@ class MidYearProcessIT extends CovenantTest {
     PrintedPapers printed;
     @Autowired
     ApplicationContext context;
+    WorkingDays workingDays;
 
     @Test
     void aReportOpensAtItsDateIsWrittenSentBackSignedAndRegistered() throws Exception {
@@ -54,7 +56,7 @@ class MidYearProcessIT extends CovenantTest {
         String code = MidYearReport.of(years.get(bloc).compositionCode());
         MidYearReport waiting = reports.get(code);
         assertThat(waiting.status()).isEqualTo("WAITING");
-        assertThat(waiting.opensAt()).isEqualTo(LocalDate.of(year, 7, 10).atTime(17, 0).atZone(clock.getZone()).toInstant());
+        assertThat(waiting.opensAt()).isEqualTo(workingDays.after(LocalDate.of(year, 7, 9), 1).atTime(17, 0).atZone(clock.getZone()).toInstant());
         assertThat(openTasks(code)).isEmpty();
         assertThat(foreseen(year, code)).startsWith("Mở báo cáo sơ kết toàn tỉnh", "Tổng hợp báo cáo sơ kết toàn tỉnh");
         assertThat(foreseen(year, ReviewKey.of(bloc))).startsWith("Bắt đầu sơ kết khối", "Thành viên báo cáo sơ kết");

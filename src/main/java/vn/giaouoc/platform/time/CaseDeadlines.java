@@ -2,6 +2,7 @@ package vn.giaouoc.platform.time;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The deadlines of one case. Each is computed and at once written down with its basis, so that a change of the holiday table or of a
@@ -34,6 +35,22 @@ public final class CaseDeadlines {
         return keep(slot, code, null, DeadlineRule.AFTER, start, base, deadlines.due(code, start).dueAt());
     }
 
+    /** The same, but never after a moment: what would come later comes then. */
+    public Instant dueBy(String slot, String code, Instant start, Instant latest) {
+        Instant due = deadlines.due(code, start).dueAt();
+        return keep(slot, code, null, DeadlineRule.AFTER, start, null, latest, due.isAfter(latest) ? latest : due);
+    }
+
+    /** A deadline that stands already, perhaps elsewhere than it would be counted today: with its basis, at its date. */
+    public void stands(String slot, String code, Instant start, Instant due) {
+        keep(slot, code, null, DeadlineRule.AFTER, start, null, due);
+    }
+
+    /** Where a deadline stands now; empty when somebody typed it, when what it was for has begun, or before it was computed. */
+    public Optional<Instant> standing(String slot) {
+        return ledger.standing(caseCode, slot);
+    }
+
     /** {@link Deadlines#inWorkingDays}: a number of days somebody typed. */
     public Instant inWorkingDays(String slot, int days, Instant start) {
         return keep(slot, null, days, DeadlineRule.AFTER, start, null, deadlines.inWorkingDays(days, start));
@@ -60,7 +77,11 @@ public final class CaseDeadlines {
     }
 
     private Instant keep(String slot, String parameter, Integer days, DeadlineRule rule, Instant start, String base, Instant due) {
-        ledger.keep(new DeadlineBasis(caseCode, slot, parameter, days, rule, start, base, due));
+        return keep(slot, parameter, days, rule, start, base, null, due);
+    }
+
+    private Instant keep(String slot, String parameter, Integer days, DeadlineRule rule, Instant start, String base, Instant latest, Instant due) {
+        ledger.keep(new DeadlineBasis(caseCode, slot, parameter, days, rule, start, base, latest, due));
         return due;
     }
 }

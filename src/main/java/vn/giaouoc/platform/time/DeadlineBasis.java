@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param days      working days, 1–365; null with a parameter
  * @param startAt   what it is counted from
  * @param base      the slot of the same case whose deadline {@code startAt} is; null: a moment of its own
+ * @param latestAt  the deadline never lies after this moment; null: it may
  */
 public record DeadlineBasis(String caseCode, String slot, String parameter, Integer days, DeadlineRule rule, Instant startAt, String base,
-                            Instant dueAt) {
+                            Instant latestAt, Instant dueAt) {
 }

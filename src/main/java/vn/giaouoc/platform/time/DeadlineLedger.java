@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeadlineLedger {
 
-    private static final String ROWS = "select case_code, slot, parameter, days, rule, start_at, base, due_at from deadline_basis ";
+    private static final String ROWS = "select case_code, slot, parameter, days, rule, start_at, base, latest_at, due_at from deadline_basis ";
 
     private final JdbcClient jdbc;
 
@@ -25,17 +26,23 @@ public class DeadlineLedger {
     /** One statement; a row that says the same already is not touched, so that batches of one case do not wait for each other. */
     void keep(DeadlineBasis basis) {
         jdbc.sql("""
-                        insert into deadline_basis (case_code, slot, parameter, days, rule, start_at, base, due_at)
-                        select :case, :slot, :parameter, :days, :rule, :start, :base, :due where not exists (select 1 from deadline_basis
+                        insert into deadline_basis (case_code, slot, parameter, days, rule, start_at, base, latest_at, due_at)
+                        select :case, :slot, :parameter, :days, :rule, :start, :base, :latest, :due where not exists (select 1 from deadline_basis
                           where case_code = :case and slot = :slot and parameter is not distinct from :parameter
                           and days is not distinct from :days and rule = :rule and start_at = :start
-                          and base is not distinct from :base and due_at = :due)
+                          and base is not distinct from :base and latest_at is not distinct from :latest and due_at = :due)
                         on conflict (case_code, slot) do update set parameter = excluded.parameter, days = excluded.days,
-                          rule = excluded.rule, start_at = excluded.start_at, base = excluded.base, due_at = excluded.due_at""")
+                          rule = excluded.rule, start_at = excluded.start_at, base = excluded.base, latest_at = excluded.latest_at,
+                          due_at = excluded.due_at""")
                 .param("case", basis.caseCode()).param("slot", basis.slot()).param("parameter", basis.parameter(), Types.VARCHAR)
                 .param("days", basis.days(), Types.INTEGER).param("rule", basis.rule().name())
                 .param("start", Timestamp.from(basis.startAt())).param("base", basis.base(), Types.VARCHAR)
-                .param("due", Timestamp.from(basis.dueAt())).update();
+                .param("latest", timestamp(basis.latestAt()), Types.TIMESTAMP).param("due", Timestamp.from(basis.dueAt())).update();
+    }
+
+    Optional<Instant> standing(String caseCode, String slot) {
+        return jdbc.sql("select due_at from deadline_basis where case_code = ? and slot = ?").params(caseCode, slot).query(Timestamp.class)
+                .optional().map(Timestamp::toInstant);
     }
 
     void forget(String caseCode, Collection<String> slots) {
@@ -77,6 +84,7 @@ public class DeadlineLedger {
     private static DeadlineBasis row(ResultSet rs, int n) throws SQLException {
         return new DeadlineBasis(rs.getString("case_code"), rs.getString("slot"), rs.getString("parameter"),
                 rs.getObject("days", Integer.class), DeadlineRule.valueOf(rs.getString("rule")), rs.getTimestamp("start_at").toInstant(),
-                rs.getString("base"), rs.getTimestamp("due_at").toInstant());
+                rs.getString("base"), rs.getTimestamp("latest_at") == null ? null : rs.getTimestamp("latest_at").toInstant(),
+                rs.getTimestamp("due_at").toInstant());
     }
 }

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** How a deadline lies to the moment it is counted from. The day of that moment itself never counts. */
+/**
+ * How a deadline lies to the moment it is counted from. The day of that moment itself never counts; a time limit in calendar days that would
+ * end on a day off ends on the next working day (Bộ luật Dân sự 2015, Điều 147 khoản 2, Điều 148 khoản 5).
+ */
 public enum DeadlineRule {
 
     /** 17:00 local so many days after. */
@@ -23,13 +26,13 @@ public enum DeadlineRule {
      *
      * @param days         0–365
      * @param calendarDays every day counts; else working days only
-     * @throws vn.giaouoc.shared.ConflictRefusal the holiday table ends before
+     * @throws vn.giaouoc.shared.ConflictRefusal the holiday table ends before, and working days are counted
      */
     public Instant reckon(WorkCalendar calendar, int days, boolean calendarDays, Instant start, ZoneId zone) {
         LocalDate from = LocalDate.ofInstant(start, zone);
         LocalDate day;
         if (this == AFTER) {
-            day = calendarDays ? from.plusDays(days) : calendar.after(from, days);
+            day = calendarDays ? calendar.workedFrom(from.plusDays(days)) : calendar.after(from, days);
         } else {
             day = calendarDays ? from.minusDays(days) : calendar.before(from, days);
         }

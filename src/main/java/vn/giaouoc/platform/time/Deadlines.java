@@ -36,7 +36,7 @@ public class Deadlines {
      *
      * @param value     days, 0–365
      * @param uncertain whether it is the province's own choice and not a number of the law
-     * @param calendarDays whether every day counts, where the law says days, months or a year; else working days
+     * @param calendarDays whether every day counts, where the law says days, months or a year; else working days only
      */
     public record Parameter(String code, String name, int value, String legalSource, boolean uncertain, LocalDate validFrom,
                             boolean calendarDays) {
@@ -47,7 +47,7 @@ public class Deadlines {
     }
 
     /**
-     * The deadline so many days after the start; working days unless the row says calendar days.
+     * The deadline so many days after the start; working days unless the row says calendar days, of which the last is moved to a working day.
      *
      * @throws NotFound when no parameter of that code is valid on the start's day
      */
@@ -69,8 +69,8 @@ public class Deadlines {
     private Instant reckon(DeadlineRule rule, Parameter parameter, Instant start) {
         LocalDate from = day(start);
         int span = WorkingDays.span(parameter.value());
-        WorkCalendar calendar = parameter.calendarDays() ? null : rule == DeadlineRule.AFTER
-                ? workingDays.calendar(from, from.plusDays(span)) : workingDays.calendar(from.minusDays(span), from);
+        WorkCalendar calendar = rule == DeadlineRule.AFTER ? workingDays.calendar(from, from.plusDays(span))
+                : workingDays.calendar(from.minusDays(span), from);
         return rule.reckon(calendar, parameter.value(), parameter.calendarDays(), start, clock.getZone());
     }
 

@@ -42,6 +42,21 @@ public record WorkCalendar(Set<Integer> years, Map<LocalDate, Boolean> exception
         return step(day, n, -1);
     }
 
+    /**
+     * The day itself if it is worked, else the next that is. Where the table does not reach, the day as it is: it follows when its year is
+     * added.
+     */
+    LocalDate workedFrom(LocalDate day) {
+        LocalDate worked = day;
+        while (years.contains(worked.getYear())) {
+            if (isWorkingDay(worked)) {
+                return worked;
+            }
+            worked = worked.plusDays(1);
+        }
+        return day;
+    }
+
     /** Monday to Friday. */
     public static boolean isWeekday(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;

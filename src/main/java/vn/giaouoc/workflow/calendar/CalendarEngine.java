@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -55,12 +56,24 @@ class CalendarEngine implements CalendarFlow {
         this.asSystem = asSystem;
     }
 
-    /** A case that holds a deadline, and in which execution's variable. */
-    private record Holder(ProcessInstance instance, Held held, String executionId) {
+    /** A case that holds a deadline, which one, and in which execution's variable. */
+    private record Holder(ProcessInstance instance, Held held, Instant dueAt, String executionId) {
 
         boolean of(String caseCode) {
             String key = instance.getBusinessKey();
             return key != null && (key.equals(caseCode) || key.startsWith(caseCode + "/"));
+        }
+
+        /** The nearest of these places that is its own: of the case itself, else of the one it belongs to. */
+        Stream<Place> places(Set<Place> all) {
+            Set<String> slots = Slots.of(held);
+            return ofItselfAndAbove(instance.getBusinessKey()).map(key -> slots.stream().map(slot -> new Place(key, slot, dueAt))
+                    .filter(all::contains).toList()).filter(own -> !own.isEmpty()).findFirst().stream().flatMap(List::stream);
+        }
+
+        /** {@code a/b/c, a/b, a}. */
+        private static Stream<String> ofItselfAndAbove(String key) {
+            return Stream.iterate(key, Objects::nonNull, one -> one.contains("/") ? one.substring(0, one.lastIndexOf('/')) : null);
         }
     }
 
@@ -78,30 +91,27 @@ class CalendarEngine implements CalendarFlow {
 
     @Override
     public List<Waiting> waiting(Collection<Place> places) {
-        return asSystem.get(() -> places.stream().filter(place -> knows(place.slot())).collect(Collectors.groupingBy(Place::dueAt))
-                .entrySet().stream().flatMap(due -> waiting(due.getKey(), due.getValue())).toList());
+        Set<Place> known = places.stream().filter(place -> knows(place.slot())).collect(Collectors.toSet());
+        return known.isEmpty() ? List.of() : asSystem.get(() -> waitingFor(known));
     }
 
-    /** Those of one moment. */
-    private Stream<Waiting> waiting(Instant dueAt, List<Place> places) {
+    private List<Waiting> waitingFor(Set<Place> places) {
         Set<Held> wanted = places.stream().flatMap(place -> Slots.ALL.get(place.slot()).stream()).collect(Collectors.toSet());
+        List<Instant> dues = places.stream().map(Place::dueAt).sorted().toList();
         Map<Place, List<Holder>> found = new HashMap<>();
-        Map<String, List<Place>> bySlot = places.stream().collect(Collectors.groupingBy(Place::slot));
-        for (Holder holder : holders(wanted, dueAt)) {
-            Slots.of(holder.held()).stream().flatMap(slot -> bySlot.getOrDefault(slot, List.of()).stream())
-                    .filter(place -> holder.of(place.caseCode()))
-                    .forEach(place -> found.computeIfAbsent(place, key -> new ArrayList<>()).add(holder));
+        for (Holder holder : holders(wanted, dues.get(0), dues.get(dues.size() - 1))) {
+            holder.places(places).forEach(place -> found.computeIfAbsent(place, key -> new ArrayList<>()).add(holder));
         }
-        Due due = new Due(found.values().stream().flatMap(List::stream).toList(), dueAt);
-        return found.entrySet().stream().map(entry -> due.waiting(entry.getKey(), entry.getValue()));
+        Due due = new Due(found.values().stream().flatMap(List::stream).toList());
+        return found.entrySet().stream().map(entry -> due.waiting(entry.getKey(), entry.getValue())).toList();
     }
 
     @Override
     public int move(Place place, Instant to, Collection<String> except, int most) {
         return asSystem.get(() -> {
-            List<Holder> all = holders(new HashSet<>(Slots.ALL.getOrDefault(place.slot(), List.of())), place.dueAt()).stream()
+            List<Holder> all = holders(new HashSet<>(Slots.ALL.getOrDefault(place.slot(), List.of())), place.dueAt(), place.dueAt()).stream()
                     .filter(holder -> holder.of(place.caseCode()) && except.stream().noneMatch(holder::of)).limit(most).toList();
-            Due due = new Due(all, place.dueAt());
+            Due due = new Due(all);
             all.forEach(holder -> {
                 runtime.setVariableLocal(holder.executionId(), holder.held().variable(), Date.from(to));
                 due.tasks(holder).forEach(task -> {
@@ -114,10 +124,11 @@ class CalendarEngine implements CalendarFlow {
         });
     }
 
-    /** The cases in which one of these variables stands at that moment. */
-    private List<Holder> holders(Set<Held> wanted, Instant dueAt) {
+    /** The cases in which one of these variables stands between these moments, or at one of them. */
+    private List<Holder> holders(Set<Held> wanted, Instant first, Instant last) {
         List<VariableInstance> found = wanted.stream().map(Held::variable).distinct().flatMap(name -> runtime.createVariableInstanceQuery()
-                .variableValueEquals(name, Date.from(dueAt)).list().stream()).toList();
+                .variableValueGreaterThanOrEqual(name, Date.from(first)).variableValueLessThanOrEqual(name, Date.from(last)).list().stream())
+                .toList();
         if (found.isEmpty()) {
             return List.of();
         }
@@ -126,7 +137,8 @@ class CalendarEngine implements CalendarFlow {
                 .collect(Collectors.toMap(ProcessInstance::getId, Function.identity()));
         return found.stream().filter(variable -> instances.containsKey(variable.getProcessInstanceId())).map(variable -> {
             ProcessInstance instance = instances.get(variable.getProcessInstanceId());
-            return new Holder(instance, new Held(process(instance), variable.getName()), variable.getExecutionId());
+            return new Holder(instance, new Held(process(instance), variable.getName()), ((Date) variable.getValue()).toInstant(),
+                    variable.getExecutionId());
         }).filter(holder -> wanted.contains(holder.held())).toList();
     }
 
@@ -142,19 +154,18 @@ class CalendarEngine implements CalendarFlow {
         return definition.substring(0, definition.indexOf(':'));
     }
 
-    /** Open tasks and timers of these cases that are due at that moment, read once. */
+    /** Open tasks and timers of these cases, read once. */
     private final class Due {
 
         private final Map<String, List<Task>> tasksOf;
         private final Map<String, List<Job>> timersOf;
         private final Map<String, String> elements = new HashMap<>();
 
-        Due(List<Holder> holders, Instant dueAt) {
+        Due(List<Holder> holders) {
             List<Set<String>> chunks = chunks(holders.stream().map(holder -> holder.instance().getId()));
             tasksOf = chunks.stream().flatMap(ids -> tasks.createTaskQuery().processInstanceIdIn(ids.toArray(String[]::new))
-                    .dueDate(Date.from(dueAt)).list().stream()).collect(Collectors.groupingBy(Task::getProcessInstanceId));
-            timersOf = chunks.stream().flatMap(ids -> management.createJobQuery().processInstanceIds(ids).timers()
-                    .duedateLowerThan(Date.from(dueAt.plusMillis(1))).duedateHigherThan(Date.from(dueAt.minusMillis(1))).list().stream())
+                    .list().stream()).collect(Collectors.groupingBy(Task::getProcessInstanceId));
+            timersOf = chunks.stream().flatMap(ids -> management.createJobQuery().processInstanceIds(ids).timers().list().stream())
                     .collect(Collectors.groupingBy(Job::getProcessInstanceId));
             elements.putAll(timersOf.values().stream().flatMap(List::stream).map(Job::getProcessDefinitionId).distinct()
                     .flatMap(definition -> management.createJobDefinitionQuery().processDefinitionId(definition).list().stream())
@@ -162,14 +173,18 @@ class CalendarEngine implements CalendarFlow {
         }
 
         List<Task> tasks(Holder holder) {
-            return tasksOf.getOrDefault(holder.instance().getId(), List.of()).stream().filter(task ->
-                    parts.isDueBy(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), holder.held().variable())).toList();
+            return tasksOf.getOrDefault(holder.instance().getId(), List.of()).stream().filter(task -> is(task.getDueDate(), holder)
+                    && parts.isDueBy(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), holder.held().variable())).toList();
         }
 
         List<Job> timers(Holder holder) {
-            return timersOf.getOrDefault(holder.instance().getId(), List.of()).stream().filter(timer -> timer.getJobDefinitionId() != null
-                    && parts.isDueBy(timer.getProcessDefinitionId(), elements.get(timer.getJobDefinitionId()), holder.held().variable()))
-                    .toList();
+            return timersOf.getOrDefault(holder.instance().getId(), List.of()).stream().filter(timer -> is(timer.getDuedate(), holder)
+                    && timer.getJobDefinitionId() != null && parts.isDueBy(timer.getProcessDefinitionId(),
+                    elements.get(timer.getJobDefinitionId()), holder.held().variable())).toList();
+        }
+
+        private static boolean is(Date due, Holder holder) {
+            return due != null && due.getTime() == holder.dueAt().toEpochMilli();
         }
 
         Waiting waiting(Place place, List<Holder> holders) {

@@ -20,16 +20,17 @@ import vn.giaouoc.workflow.review.ReviewProcess;
  * Which variables of which processes hold a deadline of the ledger. The variable is what tasks and timers of the model name, so that it
  * says of each due date what it is. A test holds this table against the models.
  */
-final class Slots {
+public final class Slots {
 
     /** A variable of a process. */
-    record Held(String process, String variable) {
+    public record Held(String process, String variable) {
     }
 
     private static final Held MEMBER_DUE = new Held(CovenantProcess.MEMBER_KEY, "dueAt");
     private static final Held MEMBER_REMIND = new Held(CovenantProcess.MEMBER_KEY, "remindAt");
 
-    static final Map<String, List<Held>> ALL = Map.ofEntries(
+    /** By slot; what only carries others is in none. */
+    public static final Map<String, List<Held>> ALL = Map.ofEntries(
             Map.entry("CAMPAIGN_DRAFT", List.of(new Held(CampaignProcess.KEY, "draftDueAt"), new Held(ChangeProcess.KEY, "draftDueAt"))),
             Map.entry("CAMPAIGN_COMMENT", List.of(new Held(CampaignProcess.KEY, "commentDueAt"))),
             Map.entry("SUPPLY_NUMBER", List.of(new Held(CampaignProcess.KEY, "numberDueAt"))),
