@@ -47,6 +47,7 @@ class MidYearProcessIT extends CovenantTest {
     PrintedPapers printed;
     @Autowired
     ApplicationContext context;
+    @Autowired
     WorkingDays workingDays;
 
     @Test
