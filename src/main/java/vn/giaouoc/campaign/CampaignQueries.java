@@ -45,6 +45,9 @@ public class CampaignQueries implements CaseRegister {
             + "and (:all or c.draft_group in (:groups) or exists (select 1 from participation x where "
             + "x.campaign_code = c.code and x.status <> 'PENDING' and ('unit-' || x.unit_code in (:groups) "
             + "or 'unit-' || x.unit_code || '-lead' in (:groups))) "
+            + "or c.status <> 'DRAFTING' and exists (select 1 from plan_version v, jsonb_array_elements(v.content -> 'themes') theme "
+            + "where v.campaign_code = c.code and v.version = c.plan_version and ('unit-' || (theme ->> 'agencyCode') in (:groups) "
+            + "or 'unit-' || (theme ->> 'agencyCode') || '-lead' in (:groups))) "
             + "or exists (select 1 from campaign_comment y where y.campaign_code = c.code "
             + "and 'unit-' || y.unit_code in (:groups)))";
 

@@ -102,7 +102,7 @@ public class Launch implements PaperRegistry {
             Instant due = plan.responseDue() == null ? own.due("RESPONSE_DUE", now) : deadlines.at(plan.responseDue());
             own.before("RESPONSE_REMIND", due, "RESPONSE_DUE"); // once for all units; each batch reckons it again
             campaign.issue(now, due, own.due("RESPONSE_RETURN_WINDOW", due, "RESPONSE_DUE"));
-            list(campaign, plan);
+            list(campaign, plan, due);
         }
         return new Issued(batches(code), paper.number() != null, supplyDue(paper), followUntil(plan),
                 followGroups(plan));
@@ -116,18 +116,24 @@ public class Launch implements PaperRegistry {
     /**
      * Lists the units in scope that take no part yet, nor through a former unit (again, after they were out of it), in new batches; few
      * statements for any number.
+     *
+     * @param due by when those that are listed answer
      */
-    void list(Campaign campaign, Plan plan) {
+    void list(Campaign campaign, Plan plan, Instant due) {
         String[] units = scope(plan).stream().map(UnitView::code).toArray(String[]::new);
-        jdbc.sql("update participation set cancel_reason = null, status = case when status = 'CANCELLED' then 'PENDING' else status end "
-                + "where campaign_code = ? and cancel_reason is not null and unit_code = any(?)").params(campaign.code(), units).update();
+        jdbc.sql("update participation set cancel_reason = null, status = 'PENDING', due_at = ?, reminded_at = null, escalated_at = null, "
+                        + "urge_note = null, promised_date = null, version = version + 1 "
+                        + "where campaign_code = ? and status = 'CANCELLED' and unit_code = any(?)")
+                .params(Timestamp.from(due), campaign.code(), units).update();
+        jdbc.sql("update participation set cancel_reason = null, version = version + 1 where campaign_code = ? "
+                + "and cancel_reason is not null and unit_code = any(?)").params(campaign.code(), units).update();
         jdbc.sql("insert into participation (campaign_code, unit_code, batch, status, due_at, version) "
                         + "select :code, unit, :first + (row_number() over (order by place) - 1) / :size, 'PENDING', :due, 0 "
                         + "from unnest(:units) with ordinality as t (unit, place) where not exists (select 1 from participation x "
                         + "where x.campaign_code = :code and (x.unit_code = unit or x.cancel_reason is null "
                         + "and x.unit_code in (select former from unit_heir where heir = unit)))")
                 .param("code", campaign.code()).param("first", batches(campaign.code()).size()).param("size", BATCH)
-                .param("due", Timestamp.from(campaign.responseDueAt())).param("units", units).update();
+                .param("due", Timestamp.from(due)).param("units", units).update();
     }
 
     /** The units a plan is addressed to. */
@@ -161,7 +167,8 @@ public class Launch implements PaperRegistry {
         return deadlines.at(end);
     }
 
-    private static List<String> followGroups(Plan plan) {
+    /** Engine groups that follow a campaign: Sở Nội vụ and the standing agencies. */
+    public static List<String> followGroups(Plan plan) {
         return Stream.concat(Stream.of(Campaigns.DRAFTERS), Campaigns.standingGroups(plan).stream()).distinct().toList();
     }
 
@@ -171,7 +178,7 @@ public class Launch implements PaperRegistry {
      */
     public void openBatch(String code, int batch) {
         Campaign campaign = campaign(code);
-        Instant remindAt = deadlines.before("RESPONSE_REMIND", campaign.responseDueAt());
+        Term usual = new Term(campaign.responseDueAt(), deadlines.before("RESPONSE_REMIND", campaign.responseDueAt()));
         List<Pending> pending = jdbc.sql("select unit_code, due_at from participation where campaign_code = ? and batch = ? "
                 + "and status = 'PENDING' order by unit_code for update").params(code, batch)
                 .query((rs, n) -> new Pending(rs.getString(1), rs.getTimestamp(2).toInstant())).list();
@@ -183,12 +190,24 @@ public class Launch implements PaperRegistry {
                 jdbc.sql("update participation set status = 'BLOCKED', problem = ?, version = version + 1 where campaign_code = ? and unit_code = ?")
                         .params(unit.problem(), code, unit.unitCode()).update();
             }
-            flow.open(new UnitOpening(code, campaign.title(), unit.unitCode(), unit.unitName(), remindAt, participation.dueAt(),
-                    unit.ready()));
+            Term term = participation.dueAt().isAfter(usual.dueAt()) ? ownTerm(code, unit.unitCode()) : usual;
+            flow.open(new UnitOpening(code, campaign.title(), unit.unitCode(), unit.unitName(), term.remindAt(), term.dueAt(), unit.ready()));
         }
     }
 
     private record Pending(String unitCode, Instant dueAt) {
+    }
+
+    private record Term(Instant dueAt, Instant remindAt) {
+    }
+
+    /** A unit that is asked too late for the campaign's deadline has its own, counted from now. */
+    private Term ownTerm(String code, String unit) {
+        CaseDeadlines own = deadlines.of(Responses.subject(code, unit));
+        Instant due = own.due("RESPONSE_DUE", clock.instant());
+        jdbc.sql("update participation set due_at = ?, version = version + 1 where campaign_code = ? and unit_code = ?")
+                .params(Timestamp.from(due), code, unit).update();
+        return new Term(due, own.before("RESPONSE_REMIND", due, "RESPONSE_DUE"));
     }
 
     /** One statement for a whole batch. */

@@ -88,9 +88,16 @@ class Participation {
         }
     }
 
-    /** Another deadline by an amendment; an answer that was given or sent back keeps its own. @return whether it moved */
-    boolean extend(Instant newDueAt) {
-        boolean moves = (status == Status.OPEN || status == Status.SUBMITTED) && !newDueAt.equals(dueAt);
+    /**
+     * Another deadline by an amendment; an answer that was given or sent back keeps its own.
+     *
+     * @param own the unit has a deadline of its own, counted from its opening or a return: it only gets more time. So does one that
+     *            waits to be opened
+     * @return whether it moved
+     */
+    boolean extend(Instant newDueAt, boolean own) {
+        boolean unanswered = status != Status.ANSWERED && status != Status.RETURNED && status != Status.CANCELLED;
+        boolean moves = unanswered && (own || status == Status.PENDING ? newDueAt.isAfter(dueAt) : !newDueAt.equals(dueAt));
         dueAt = moves ? newDueAt : dueAt;
         return moves;
     }
@@ -98,6 +105,15 @@ class Participation {
     /** Whether its case was opened. */
     boolean begun() {
         return status != Status.PENDING;
+    }
+
+    boolean answered() {
+        return status == Status.ANSWERED;
+    }
+
+    /** When the unit was asked; null: not yet, it cannot be given work. */
+    Instant openedAt() {
+        return openedAt;
     }
 
     void write(UnitAnswer answer, String by) {

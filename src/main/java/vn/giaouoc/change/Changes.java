@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -174,13 +175,21 @@ public class Changes {
         jdbc.sql("update campaign_change set status = 'IN_FORCE', in_force_at = ? where campaign_code = ? and seq = ?")
                 .params(now(), code, seq).update();
         if (change.kind() == ChangeKind.AMEND) {
-            flow.amended(code, seq, amendments.amend(code, change.plan(), change.begunBy()), launch.followUntil(change.plan()));
+            amend(code, change);
         } else {
-            withdraw(code, seq, change.reason());
+            withdraw(code, change.reason());
         }
     }
 
-    private void withdraw(String code, int seq, String reason) {
+    private void amend(String code, ChangeView change) {
+        Plan plan = change.plan();
+        flow.amended(code, amendments.amend(code, plan, change.begunBy()), launch.followUntil(plan));
+        flow.followedBy(code, Launch.followGroups(plan));
+        periods.list(code).stream().filter(Period::underWay)
+                .forEach(period -> flow.consolidatedBy(Period.caseKey(code, period.seq()), Campaigns.standingGroups(plan)));
+    }
+
+    private void withdraw(String code, String reason) {
         List<Integer> batches = amendments.withdraw(code, reason);
         List<String> open = new ArrayList<>();
         for (Period period : periods.cancel(code)) {
@@ -188,11 +197,14 @@ public class Changes {
             papers.stop(Period.paperOf(code, period.seq()), reason);
         }
         flow.end(open, launch.endReason(code));
-        flow.withdrawn(code, seq, batches, launch.archiveDue(code));
+        flow.withdrawn(code, batches, launch.archiveDue(code));
     }
 
-    /** After an amendment, one batch: new units are opened and report for the open period, units out of scope end, deadlines move, everybody is told. */
-    public void tellBatch(String code, int seq, int batch) {
+    /**
+     * After an amendment, one batch: new units are opened and report for the open period, units out of scope end, deadlines move, everybody
+     * is told. A repeat, however late, tells of each amendment that a unit was not told of.
+     */
+    public void tellBatch(String code, int batch) {
         String reason = "Không còn thuộc đối tượng của phong trào theo kế hoạch điều chỉnh.";
         Amendments.Rescoped rescoped = amendments.rescope(code, batch, reason);
         launch.openBatch(code, batch);
@@ -200,7 +212,9 @@ public class Changes {
         endParts(code, rescoped.ended(), reason);
         Instant remindAt = deadlines.before("RESPONSE_REMIND", rescoped.dueAt());
         rescoped.moved().forEach(unit -> flow.moveDeadline(code, unit, rescoped.dueAt(), remindAt));
-        tell(code, seq, rescoped.told());
+        flow.moveReturnWindow(code, rescoped.answered(), rescoped.returnUntil());
+        inForce(code, ChangeKind.AMEND).forEach((seq, since) -> tell(code, seq, rescoped.told().entrySet().stream()
+                .filter(unit -> !unit.getValue().isAfter(since)).map(Map.Entry::getKey).sorted().toList()));
     }
 
     /** One batch of a campaign that ends: what is open ends with the reason; after a withdrawal the units are told. */
@@ -208,8 +222,17 @@ public class Changes {
         String reason = launch.endReason(code);
         List<String> units = launch.stopBatch(code, batch, reason);
         endParts(code, units, reason);
-        list(code).stream().filter(change -> change.kind() == ChangeKind.WITHDRAW && change.inForceAt() != null)
-                .forEach(change -> tell(code, change.seq(), units));
+        inForce(code, ChangeKind.WITHDRAW).forEach((seq, since) -> tell(code, seq, units));
+    }
+
+    /** When each change of this kind came into force, in order. */
+    private Map<Integer, Instant> inForce(String code, ChangeKind kind) {
+        Map<Integer, Instant> since = new TreeMap<>();
+        jdbc.sql("select seq, in_force_at from campaign_change where campaign_code = ? and kind = ? and in_force_at is not null")
+                .params(code, kind.name()).query(rs -> {
+                    since.put(rs.getInt(1), rs.getTimestamp(2).toInstant());
+                });
+        return since;
     }
 
     private void endParts(String code, List<String> units, String reason) {
@@ -219,10 +242,15 @@ public class Changes {
     }
 
     private void tell(String code, int seq, List<String> units) {
+        List<String> untold = jdbc.sql("select unit from unnest(?) unit where not exists (select 1 from change_notice n "
+                        + "where n.campaign_code = ? and n.seq = ? and n.unit_code = unit)").params(units.toArray(String[]::new), code, seq)
+                .query(String.class).list();
+        if (untold.isEmpty()) {
+            return;
+        }
         Instant due = deadlines.of(ChangeView.caseKey(code, seq)).due("CHANGE_NOTICE", clock.instant());
-        List<String> untold = jdbc.sql("insert into change_notice (campaign_code, seq, unit_code, due_at) select ?, ?, unit, ? "
-                        + "from unnest(?) unit on conflict do nothing returning unit_code")
-                .params(code, seq, Timestamp.from(due), units.toArray(String[]::new)).query(String.class).list();
+        jdbc.sql("insert into change_notice (campaign_code, seq, unit_code, due_at) select ?, ?, unit, ? from unnest(?) unit")
+                .params(code, seq, Timestamp.from(due), untold.toArray(String[]::new)).update();
         String title = campaigns.plan(code).title();
         Map<String, String> names = organisation.namesToday(untold);
         untold.forEach(unit -> flow.tell(new Notice(code, title, seq, unit, names.get(unit), due)));

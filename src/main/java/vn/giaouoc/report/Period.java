@@ -18,6 +18,11 @@ public record Period(String campaignCode, int seq, ReportKind kind, LocalDate re
                      Instant dueAt, Instant consolidateDueAt, int total, int reported, Instant overdueAt, String writtenBy,
                      Instant signedAt) {
 
+    /** Whether units report, or the agency consolidates, or the report is in approval. */
+    public boolean underWay() {
+        return "OPEN".equals(status) || "CONSOLIDATED".equals(status);
+    }
+
     /** The period's case: {@code PT-2024-003/KY1}. */
     public static String caseKey(String campaignCode, int seq) {
         return campaignCode + "/KY" + seq;

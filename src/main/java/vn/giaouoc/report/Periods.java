@@ -131,7 +131,8 @@ public class Periods {
     }
 
     /**
-     * Units that take part only since after a period was opened report for it too, unless its date has passed. A repeat changes nothing.
+     * Units that take part only since after a period was opened, or again, report for it too, unless its date has passed. A repeat changes
+     * nothing.
      *
      * @param batch of units of the campaign
      * @return those that were added, by the period that is open
@@ -142,7 +143,10 @@ public class Periods {
             List<String> units = jdbc.sql("insert into unit_report (campaign_code, seq, unit_code, batch, status, due_at) "
                             + "select campaign_code, ?, unit_code, (select coalesce(max(batch), 0) + 1 from unit_report r where "
                             + "r.campaign_code = p.campaign_code and r.seq = ?), 'PENDING', ? from participation p where campaign_code = ? "
-                            + "and batch = ? and cancel_reason is null on conflict do nothing returning unit_code")
+                            + "and batch = ? and cancel_reason is null on conflict (campaign_code, seq, unit_code) do update set "
+                            + "status = 'PENDING', due_at = excluded.due_at, cancel_reason = null, reminded_at = null, overdue_at = null "
+                            + "where unit_report.status = 'CANCELLED' and not exists (select 1 from unit_heir h where h.former = "
+                            + "unit_report.unit_code) returning unit_code")
                     .params(period.seq(), period.seq(), Timestamp.from(period.dueAt()), code, batch).query(String.class).list();
             expected(code, period.seq(), units.size());
             joined.put(period.seq(), units);
