@@ -89,9 +89,7 @@ function supplyNumber({view}) {
 function followCampaign(answer) {
   const {view} = answer;
   const conclusion = new Text({name: 'conclusion', label: 'Kết luận khi kết thúc phong trào', rows: 3});
-  const wait = view.canClose === false
-    ? 'Phong trào kết thúc khi báo cáo tổng kết đã được ký, ban hành; Sở Nội vụ hoàn thành việc này.'
-    : 'Báo cáo tổng kết đã ban hành. Hoàn thành việc này để kết thúc phong trào; việc còn mở của các đơn vị được khép lại kèm lý do.';
+  const wait = view.obstacle ?? 'Báo cáo tổng kết đã ban hành. Sở Nội vụ hoàn thành việc này để kết thúc phong trào; việc còn mở của các đơn vị được khép lại kèm lý do.';
   const group = new Group(null, [conclusion], box('Kết thúc phong trào', h('p.gu-note', {}, wait), conclusion.node));
   const plan = h('details.gu-details', {}, h('summary', {}, 'Xem kế hoạch'), paper(view));
   // The board stands outside the fieldset: looking and refreshing is for everyone who may see the task.

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -241,6 +242,23 @@ public class Launch implements PaperRegistry {
         return actor.in(Campaigns.DRAFTERS);
     }
 
+    /** Until the transaction ends, who else closes the campaign or begins to change it waits. */
+    public void hold(String code) {
+        jdbc.sql("select code from campaign where code = ? for update").param(code).query(String.class).list();
+    }
+
+    /** What of the launch still waits, as officials read it: the number of the plan, or units to be opened. */
+    @Transactional(readOnly = true)
+    public Optional<String> unfinished(String code) {
+        if (papers.get(Campaigns.paperOf(code)).number() == null) {
+            return Optional.of("kế hoạch chưa có số, ký hiệu; văn thư bổ sung số, ký hiệu trước.");
+        }
+        int waiting = jdbc.sql("select count(*) from participation where campaign_code = ? and status = 'PENDING'").param(code)
+                .query(Integer.class).single();
+        return waiting == 0 && flow.failedBatches(code) == 0 ? Optional.empty()
+                : Optional.of("còn đợt mở cho các đơn vị chưa xong (" + waiting + " đơn vị đang chờ); người giám sát xử lý đợt lỗi trước.");
+    }
+
     /** Checks who closes and what is said. Whether the campaign's reports allow it is asked by their own room. */
     @Transactional(readOnly = true)
     public void checkClose(Actor actor, String conclusion) {
@@ -278,6 +296,19 @@ public class Launch implements PaperRegistry {
         List<Participation> units = participations.inForce(code, batch);
         units.forEach(participation -> participation.cancel(reason));
         return units.stream().map(Participation::unitCode).toList();
+    }
+
+    /** The units of one batch, also those that take no part any more. */
+    @Transactional(readOnly = true)
+    public List<String> unitsOf(String code, int batch) {
+        return jdbc.sql("select unit_code from participation where campaign_code = ? and batch = ? order by unit_code").params(code, batch)
+                .query(String.class).list();
+    }
+
+    /** Whether the campaign is issued and neither closed nor withdrawn. */
+    @Transactional(readOnly = true)
+    public boolean running(String code) {
+        return campaign(code).status() == Campaign.Status.ISSUED;
     }
 
     /** Why the campaign ends: it was withdrawn, or closed. */

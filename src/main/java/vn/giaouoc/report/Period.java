@@ -13,10 +13,11 @@ import java.time.format.DateTimeFormatter;
  * @param consolidateDueAt by when the standing agency consolidates; null while planned
  * @param total            units asked
  * @param reported         units whose report has arrived
+ * @param cancelReason     why it ended without a signed report; null for all others
  */
 public record Period(String campaignCode, int seq, ReportKind kind, LocalDate reportDate, String status, Instant openedAt,
                      Instant dueAt, Instant consolidateDueAt, int total, int reported, Instant overdueAt, String writtenBy,
-                     Instant signedAt) {
+                     Instant signedAt, String cancelReason) {
 
     /** Whether units report, or the agency consolidates, or the report is in approval. */
     public boolean underWay() {

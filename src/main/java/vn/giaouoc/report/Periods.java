@@ -35,7 +35,7 @@ public class Periods {
     /** Slot of the reports' deadline in a period; kept only where it was computed. */
     static final String REPORT_DUE = "REPORT_DUE";
     private static final String PERIODS = "select campaign_code, seq, kind, report_date, status, opened_at, due_at, "
-            + "consolidate_due_at, total, reported, overdue_at, written_by, signed_at from reporting_period ";
+            + "consolidate_due_at, total, reported, overdue_at, written_by, signed_at, cancel_reason from reporting_period ";
 
     private final CampaignQueries campaigns;
     private final Deadlines deadlines;
@@ -175,10 +175,11 @@ public class Periods {
         }
     }
 
-    /** Ends the periods that are not signed: the campaign is withdrawn. @return keys of the cases and papers that were under way */
-    public List<Period> cancel(String code) {
-        List<Period> underWay = list(code).stream().filter(period -> List.of("OPEN", "CONSOLIDATED").contains(period.status())).toList();
-        jdbc.sql("update reporting_period set status = 'CANCELLED' where campaign_code = ? and status <> 'SIGNED'").param(code).update();
+    /** Ends the periods that are not signed: the campaign is withdrawn or closed. @return those that were under way */
+    public List<Period> cancel(String code, String reason) {
+        List<Period> underWay = list(code).stream().filter(Period::underWay).toList();
+        jdbc.sql("update reporting_period set status = 'CANCELLED', cancel_reason = ? where campaign_code = ? "
+                + "and status not in ('SIGNED', 'CANCELLED')").params(reason, code).update();
         return underWay;
     }
 
@@ -212,7 +213,7 @@ public class Periods {
         return new Period(rs.getString("campaign_code"), rs.getInt("seq"), ReportKind.valueOf(rs.getString("kind")),
                 rs.getObject("report_date", LocalDate.class), rs.getString("status"), instant(rs, "opened_at"),
                 instant(rs, "due_at"), instant(rs, "consolidate_due_at"), rs.getInt("total"), rs.getInt("reported"),
-                instant(rs, "overdue_at"), rs.getString("written_by"), instant(rs, "signed_at"));
+                instant(rs, "overdue_at"), rs.getString("written_by"), instant(rs, "signed_at"), rs.getString("cancel_reason"));
     }
 
     static Instant instant(ResultSet rs, String column) throws SQLException {
