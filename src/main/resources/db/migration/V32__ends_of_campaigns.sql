@@ -2,3 +2,8 @@
 alter table reporting_period add column cancel_reason text;
 update reporting_period p set cancel_reason = 'Phong trào đã thu hồi: ' || c.withdraw_reason
     from campaign c where c.code = p.campaign_code and p.status = 'CANCELLED' and c.withdraw_reason is not null;
+
+-- Of an answer that was given this column now says only that its unit was taken out of scope; the end of a campaign takes nothing from it.
+update participation p set cancel_reason = null
+    from campaign c where c.code = p.campaign_code and c.status in ('CLOSED', 'WITHDRAWN') and p.status = 'ANSWERED'
+    and p.cancel_reason like 'Phong trào đã %';

@@ -288,13 +288,13 @@ public class Launch implements PaperRegistry {
     }
 
     /**
-     * Ends the parts of one batch that are not answered, with the reason; what was written stays.
+     * Ends the parts of one batch that are not answered, with the reason; what was written stays, what was answered is not touched.
      *
      * @return the units of the batch that took part until now
      */
     public List<String> stopBatch(String code, int batch, String reason) {
         List<Participation> units = participations.inForce(code, batch);
-        units.forEach(participation -> participation.cancel(reason));
+        units.stream().filter(participation -> !participation.answered()).forEach(participation -> participation.cancel(reason));
         return units.stream().map(Participation::unitCode).toList();
     }
 

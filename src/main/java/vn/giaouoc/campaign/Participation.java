@@ -148,6 +148,9 @@ class Participation {
 
     /** The receiver sends a recorded answer back to the unit. */
     void returnToUnit(String reason, String by, Instant at, Instant newDueAt) {
+        if (cancelReason != null) {
+            throw new ConflictRefusal("Đơn vị không còn tham gia phong trào: " + cancelReason);
+        }
         if (status != Status.ANSWERED) {
             throw new ConflictRefusal("Chỉ trả lại được kế hoạch mà đơn vị đã gửi.");
         }

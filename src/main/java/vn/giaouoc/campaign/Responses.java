@@ -132,29 +132,34 @@ public class Responses {
     /** Whether this person may send answers of this campaign back at this moment. */
     @Transactional(readOnly = true)
     public boolean mayReturn(Actor actor, String code) {
-        Instant until = campaign(code).returnUntil();
-        return until != null && !clock.instant().isAfter(until) && access.isReceiver(actor, code);
+        Campaign campaign = campaign(code);
+        return campaign.status() == Campaign.Status.ISSUED && !clock.instant().isAfter(campaign.returnUntil()) && access.isReceiver(actor, code);
     }
 
     /**
      * The receiver (SNV, or the standing agency) sends one recorded answer back; the unit gets its task again.
      *
-     * @throws ConflictRefusal not answered yet, or the time for returning is over
+     * @throws ConflictRefusal not answered yet, the unit or the whole campaign has ended, or the time for returning is over
      */
     public void returnAnswer(Actor actor, String code, String unit, String reason) {
         access.requireReceiver(actor, code);
         var errors = new Errors();
         errors.text(reason, "reason", true, LONGEST, "Nêu rõ lý do trả lại.");
         errors.refuse();
-        Instant now = clock.instant();
+        if (campaign(code).status() != Campaign.Status.ISSUED) {
+            throw new ConflictRefusal("Phong trào chưa ban hành, đã kết thúc hoặc bị thu hồi, không trả lại kế hoạch của đơn vị được.");
+        }
         if (!mayReturn(actor, code)) {
             throw new ConflictRefusal("Đã hết thời gian có thể trả lại kế hoạch của đơn vị.");
         }
+        Instant now = clock.instant();
         Participation participation = get(code, unit);
         CaseDeadlines own = deadlines.of(subject(code, unit));
         Instant due = own.due("RESPONSE_DUE", now);
         participation.returnToUnit(reason, actor.userId(), now, due);
-        flow.answerReturned(code, unit, due, own.before("RESPONSE_REMIND", due, "RESPONSE_DUE"));
+        if (!flow.answerReturned(code, unit, due, own.before("RESPONSE_REMIND", due, "RESPONSE_DUE"))) {
+            throw new ConflictRefusal("Đã hết thời gian có thể trả lại kế hoạch của đơn vị này.");
+        }
     }
 
     /** Notes that the unit was reminded. */

@@ -189,6 +189,32 @@ class ChangeProcessesIT extends ProcessTest {
     }
 
     @Test
+    void theAnswerOfAUnitThatLeftOrOfAWithdrawnCampaignIsNotSentBackNorCounted() {
+        String code = recorded(Map.of("unitKinds", List.of("MASS_ORGANISATION")));
+        answered(code, "ldld");
+        answered(code, "tinhdoan");
+        amend(code, Map.of("reason", "Thu hẹp đối tượng.", "excludedUnits", List.of("ldld")));
+        assertThatThrownBy(() -> responses.returnAnswer(officials.actor("chuyenvien"), code, "ldld", "Bổ sung."))
+                .isInstanceOf(ConflictRefusal.class).hasMessageContaining("Đơn vị không còn tham gia phong trào");
+        assertThat(queries.counts(code)).satisfies(counts -> {
+            assertThat(counts.total()).isEqualTo(4);
+            assertThat(counts.answered()).isEqualTo(1);
+        });
+        assertThat(queries.responses(officials.actor("chuyenvien"), code, "cancelled", 0, 10).items()).extracting("unitCode", "status")
+                .containsExactly(tuple("ldld", "ANSWERED"));
+
+        begin(code, ChangeKind.WITHDRAW);
+        draft(code, Map.of("reason", "Trùng với phong trào của Trung ương."));
+        approveAll(code + "/TH2", "chutich");
+        register(code + "/TH2", nextNumber());
+        assertThatThrownBy(() -> responses.returnAnswer(officials.actor("chuyenvien"), code, "tinhdoan", "Bổ sung."))
+                .isInstanceOf(ConflictRefusal.class).hasMessageContaining("bị thu hồi");
+        assertThat(queries.counts(code).answered()).as("the end takes nothing from what was answered").isEqualTo(1);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKeyLike(code + "/TD1/%").count()).as("notices of what was withdrawn").isZero();
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKeyLike(code + "/TD2/%").count()).isEqualTo(4);
+    }
+
+    @Test
     void unitsReadOfEachAmendmentThoughTheTellingOfOneFailed() {
         String code = recorded(Map.of("unitKinds", List.of("ARMED_FORCES")));
         jdbc.sql("update deadline_parameter set code = 'HIDDEN' where code = 'CHANGE_NOTICE'").update();
