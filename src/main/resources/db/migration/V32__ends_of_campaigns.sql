@@ -7,3 +7,9 @@ update reporting_period p set cancel_reason = 'Phong trào đã thu hồi: ' || 
 update participation p set cancel_reason = null
     from campaign c where c.code = p.campaign_code and c.status in ('CLOSED', 'WITHDRAWN') and p.status = 'ANSWERED'
     and p.cancel_reason like 'Phong trào đã %';
+
+-- A registered work keeps its number for good, for its progress names it so: how many numbers a unit has given.
+alter table participation add column works_numbered integer not null default 0;
+update participation p set works_numbered = greatest(
+    (select coalesce(max(w.seq) + 1, 0) from registered_work w where w.campaign_code = p.campaign_code and w.unit_code = p.unit_code),
+    (select coalesce(max(g.work_seq) + 1, 0) from work_progress g where g.campaign_code = p.campaign_code and g.unit_code = p.unit_code));

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -55,12 +56,14 @@ class Participation {
     private Instant returnedAt;
     private String problem;
     private String cancelReason;
+    /** Numbers given to works so far: the number of one that was taken back is not used again. */
+    private int worksNumbered;
     @Version
     private long version;
 
     @ElementCollection
     @CollectionTable(name = "registered_work", joinColumns = {@JoinColumn(name = "campaign_code"), @JoinColumn(name = "unit_code")})
-    @OrderColumn(name = "seq")
+    @OrderBy("seq")
     private List<RegisteredWork> works = new ArrayList<>();
 
     @ElementCollection
@@ -123,8 +126,9 @@ class Participation {
         planNumber = answer.planNumber();
         planDate = answer.planDate();
         noPlanReason = answer.noPlanReason();
+        List<RegisteredWork> registered = answer.works().stream().map(work -> work.seq() == null ? work.numbered(worksNumbered++) : work).toList();
         works.clear();
-        works.addAll(answer.works());
+        works.addAll(registered);
         coveredSubjects.clear();
         coveredSubjects.addAll(answer.coveredSubjects());
         writtenBy = by;
@@ -189,6 +193,10 @@ class Participation {
         if (status != Status.SUBMITTED) {
             throw new ConflictRefusal("Chưa có nội dung trình thủ trưởng đơn vị.");
         }
+    }
+
+    List<RegisteredWork> works() {
+        return works;
     }
 
     String writtenBy() {

@@ -285,6 +285,41 @@ class ReportProcessesIT extends ProcessTest {
                 .isInstanceOf(ConflictRefusal.class);
     }
 
+    /** An answer is sent back after one of its works was settled: what was recorded stays with its work. */
+    @Test
+    void aWorkKeepsItsNumberAndOneThatHasProgressIsNotTakenBack() {
+        String code = campaign(Map.of());
+        Map<String, Object> answer = answer(work(null, "Cầu Nà Pá"), work(null, "Đường Khuổi Slương"), work(null, "Nhà văn hóa"));
+        officials.complete("canbo.ldld", code + "/ldld", "userTask_writeResponse", answer);
+        headDecides(code + "/ldld", "thutruong.ldld", "APPROVE", null);
+        works.settle(officials.actor("chuyenvien"), code, "ldld", 1, WorkReport.State.DONE, "Đã bàn giao.");
+        responses.returnAnswer(officials.actor("chuyenvien"), code, "ldld", "Bổ sung.");
+        jobs.runDue();
+        assertThatThrownBy(() -> officials.complete("canbo.ldld", code + "/ldld", "userTask_writeResponse",
+                answer(work(0, "Cầu Nà Pá"), work(2, "Nhà văn hóa")))).isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.errors()).extracting("field", "message").containsExactly(
+                        tuple("works", "Đã có báo cáo hoặc kết quả về «Đường Khuổi Slương», không bỏ khỏi đăng ký được.")));
+        assertThatThrownBy(() -> officials.complete("canbo.ldld", code + "/ldld", "userTask_writeResponse",
+                answer(work(1, "Đường Khuổi Slương"), work(1, "Đường Khuổi Slương"), work(7, "Trường học")))).isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.errors()).extracting("field").containsExactly("works[1].title", "works[2].title"));
+        officials.complete("canbo.ldld", code + "/ldld", "userTask_writeResponse",
+                answer(work(1, "Đường Khuổi Slương"), work(null, "Trường học"), work(2, "Nhà văn hóa thôn")));
+        headDecides(code + "/ldld", "thutruong.ldld", "APPROVE", null);
+        assertThat(works.of(code, "ldld")).extracting("seq", "title", "state").containsExactly(tuple(1, "Đường Khuổi Slương", "DONE"),
+                tuple(2, "Nhà văn hóa thôn", null), tuple(3, "Trường học", null));
+    }
+
+    @SafeVarargs
+    private static Map<String, Object> answer(Map<String, Object>... works) {
+        return new HashMap<>(Map.of("ownPlan", false, "noPlanReason", "Theo kế hoạch của tỉnh.", "works", List.of(works)));
+    }
+
+    private Map<String, Object> work(Integer seq, String title) {
+        Map<String, Object> work = new HashMap<>(Map.of("title", title, "dueDate", today().plusDays(20).toString()));
+        work.put("seq", seq);
+        return work;
+    }
+
     @Test
     void aCampaignOfSeveralYearsReportsYearly() {
         String code = campaign(Map.of("type", "THEMATIC", "to", today().plusDays(800).toString(), "reportingDates", List.of(
