@@ -74,7 +74,7 @@ export function periodBoard({caseCode, view}) {
     [h('strong', {}, periodName(period)), ' ', tag(PERIOD_STATES[period.status] ?? period.status, period.status === 'SIGNED' ? 'good' : null),
       period.status === 'PLANNED' ? '' : ` ${showNumber(period.reported)}/${showNumber(period.total)} đơn vị đã báo cáo`,
       period.overdueAt && period.status === 'OPEN' ? [' ', tag('Tổng hợp quá hạn', 'bad')] : ''],
-    () => periodDetail(caseCode, period))) : h('p.gu-note', {}, 'Chưa xác định kỳ báo cáo.'));
+    async () => [period.cancelReason ? h('p.gu-note', {}, period.cancelReason) : '', await periodDetail(caseCode, period)].flat())) : h('p.gu-note', {}, 'Chưa xác định kỳ báo cáo.'));
 }
 
 async function periodDetail(caseCode, period) {

@@ -114,14 +114,14 @@ class Board {
     const answered = row.status === 'ANSWERED';
     const actions = [
       answered ? button('Xem', () => (extra.hidden ? this.showAnswer(row, open) : extra.setAttribute('hidden', '')), 'gu-link') : null,
-      answered && this.returnable ? button('Trả lại', () => {
+      answered && this.returnable && !row.cancelReason ? button('Trả lại', () => {
         open(this.returnForm(row, extra));
         extra.querySelector('textarea').focus();
       }, 'gu-link gu-danger') : null,
     ];
     return [h('tr', {'data-late': row.late === true}, h('td', {}, row.unitName),
       h('td', {}, h('span.gu-tag', {'data-state': row.status}, stateName(row.status)), row.late ? h('span.gu-tag.gu-tag-bad', {}, 'Chậm') : null,
-        row.problem ? h('p.gu-error', {}, row.problem) : null),
+        row.problem ? h('p.gu-error', {}, row.problem) : null, row.cancelReason ? h('p.gu-note', {}, row.cancelReason) : null),
       h('td.gu-moment', {}, showMoment(row.dueAt)), h('td.gu-moment', {}, showMoment(row.answeredAt)), h('td.gu-number', {}, showNumber(row.works)),
       h('td.gu-actions', {}, actions)), extra];
   }

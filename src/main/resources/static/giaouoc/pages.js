@@ -8,7 +8,7 @@
 //   reasons 'always' when the form's data always carry reasons for warnings, otherwise only when there are any
 
 import {h} from './dom.js';
-import {Choice, DateText, Files, Group, NumberText, Rows, Select, Text} from './controls.js';
+import {Choice, DateText, Files, Group, Kept, NumberText, Rows, Select, Text} from './controls.js';
 import {absencePages} from './absence-form.js';
 import {actionPages} from './action.js';
 import {compositionPaper, draftComposition, followBlocs, recordComposition, startComposition} from './bloc.js';
@@ -90,9 +90,7 @@ function supplyNumber({view}) {
 function followCampaign(answer) {
   const {view} = answer;
   const conclusion = new Text({name: 'conclusion', label: 'Kết luận khi kết thúc phong trào', rows: 3});
-  const wait = view.canClose === false
-    ? 'Phong trào kết thúc khi báo cáo tổng kết đã được ký, ban hành; Sở Nội vụ hoàn thành việc này.'
-    : 'Báo cáo tổng kết đã ban hành. Hoàn thành việc này để kết thúc phong trào; việc còn mở của các đơn vị được khép lại kèm lý do.';
+  const wait = view.obstacle ?? 'Báo cáo tổng kết đã ban hành. Sở Nội vụ hoàn thành việc này để kết thúc phong trào; việc còn mở của các đơn vị được khép lại kèm lý do.';
   const group = new Group(null, [conclusion], box('Kết thúc phong trào', h('p.gu-note', {}, wait), conclusion.node));
   const plan = h('details.gu-details', {}, h('summary', {}, 'Xem kế hoạch'), paper(view));
   // The board stands outside the fieldset: looking and refreshing is for everyone who may see the task.
@@ -186,7 +184,7 @@ function writeResponse({view, draft}) {
   const works = new Rows({name: 'works', label: 'Công trình, phần việc đăng ký', addLabel: 'Thêm công trình, phần việc', minimum: 1,
     columns: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) 10em', row: () => new Group(null, [
       new Text({name: 'title', label: 'Tên công trình, phần việc'}), new Text({name: 'measure', label: 'Đơn vị tính'}),
-      new NumberText({name: 'target', label: 'Chỉ tiêu'}), new DateText({name: 'dueDate', label: 'Hoàn thành'})])});
+      new NumberText({name: 'target', label: 'Chỉ tiêu'}), new DateText({name: 'dueDate', label: 'Hoàn thành'}), new Kept('seq')])});
   const coveredSubjects = new Rows({name: 'coveredSubjects', label: 'Trả lời thay cho đối tượng không có tài khoản',
     hint: 'Thôn, tổ dân phố, hợp tác xã nhỏ… thuộc địa bàn.', addLabel: 'Thêm đối tượng', columns: 'minmax(0, 1fr) minmax(0, 1fr)',
     row: () => new Group(null, [new Text({name: 'name', label: 'Tên đối tượng'}), new Text({name: 'note', label: 'Nội dung đăng ký, ghi chú'})])});

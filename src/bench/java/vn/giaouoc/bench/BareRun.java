@@ -197,8 +197,7 @@ final class BareRun implements AutoCloseable {
         List<String> sample = units.subList(0, Phase.ANSWER.divisor(units.size()));
         costs.put(Phase.ANSWER, twoClicks(name + "-answer", code + "/", sample));
         costs.put(Phase.AMEND, meter.measure(() -> {
-            runtime.createMessageCorrelation("giaouoc.planAmended").processInstanceBusinessKey(code).setVariable("tellBatches", batches())
-                    .setVariable("changeSeq", 1).correlate();
+            runtime.createMessageCorrelation("giaouoc.planAmended").processInstanceBusinessKey(code).setVariable("tellBatches", batches()).correlate();
             jobs();
         }));
         costs.put(Phase.OPEN_REPORTS, meter.measure(() -> JobRun.timer(engine.getManagementService(), instance, "timer_reportOpens")));

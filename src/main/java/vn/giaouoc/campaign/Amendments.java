@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.organisation.Organisation;
+import vn.giaouoc.platform.time.CaseDeadlines;
+import vn.giaouoc.platform.time.DeadlineLedger;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.Errors;
@@ -30,10 +32,11 @@ public class Amendments {
     private final Launch launch;
     private final Organisation organisation;
     private final Deadlines deadlines;
+    private final DeadlineLedger ledger;
     private final Clock clock;
 
     Amendments(CampaignRepository campaigns, ParticipationRepository participations, PlanVersions plans, PlanChecks checks,
-               Launch launch, Organisation organisation, Deadlines deadlines, Clock clock) {
+               Launch launch, Organisation organisation, Deadlines deadlines, DeadlineLedger ledger, Clock clock) {
         this.campaigns = campaigns;
         this.participations = participations;
         this.plans = plans;
@@ -41,17 +44,20 @@ public class Amendments {
         this.launch = launch;
         this.organisation = organisation;
         this.deadlines = deadlines;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
     /**
      * What became of the units of a batch.
      *
-     * @param told  took part before the amendment
-     * @param ended of these, those no longer in scope
-     * @param moved of these, those whose deadline moved to {@code dueAt}
+     * @param told     when those that take part already were asked
+     * @param ended    those no longer in scope, also when they wait to be opened
+     * @param moved    of those that go on, those whose deadline moved to {@code dueAt}
+     * @param answered of those that go on, those whose answer may be sent back until {@code returnUntil}
      */
-    public record Rescoped(List<String> told, List<String> ended, List<String> moved, Instant dueAt) {
+    public record Rescoped(Map<String, Instant> told, List<String> ended, List<String> moved, List<String> answered, Instant dueAt,
+                           Instant returnUntil) {
     }
 
     /** The engine group that drafted the plan and drafts its changes. */
@@ -104,15 +110,20 @@ public class Amendments {
     /** The amended plan is in force; units new in scope are listed. @return all batches of the campaign */
     public List<Integer> amend(String code, Plan plan, String by) {
         Campaign campaign = campaign(code);
-        Instant due = plan.responseDue() == null ? campaign.responseDueAt() : deadlines.at(plan.responseDue());
+        Instant due = campaign.responseDueAt();
+        Instant returnUntil = campaign.returnUntil();
         if (plan.responseDue() != null) {
-            deadlines.of(code).typed("RESPONSE_DUE");
-            deadlines.of(code).before("RESPONSE_REMIND", due, null);
+            CaseDeadlines own = deadlines.of(code);
+            due = deadlines.at(plan.responseDue());
+            own.typed("RESPONSE_DUE");
+            own.before("RESPONSE_REMIND", due, null);
+            returnUntil = own.due("RESPONSE_RETURN_WINDOW", due);
         }
-        int version = campaign.amend(plan, due);
+        int version = campaign.amend(plan, due, returnUntil);
         campaigns.flush(); // plan_version refers to it
         plans.save(code, version, plan, by, clock.instant());
-        launch.list(campaign, plan);
+        Instant ownDue = deadlines.due("RESPONSE_DUE", clock.instant()).dueAt();
+        launch.list(campaign, plan, ownDue.isAfter(due) ? ownDue : due);
         return launch.batches(code);
     }
 
@@ -127,20 +138,28 @@ public class Amendments {
         Campaign campaign = campaign(code);
         Plan plan = plans.get(code, campaign.planVersion());
         Instant due = campaign.responseDueAt();
-        List<Participation> before = participations.inForce(code, batch).stream().filter(Participation::begun).toList();
-        Set<String> scope = launch.inScope(plan, before.stream().map(Participation::unitCode).toList());
+        List<Participation> units = participations.inForce(code, batch);
+        Map<String, Instant> told = units.stream().filter(unit -> unit.openedAt() != null && unit.begun())
+                .collect(Collectors.toMap(Participation::unitCode, Participation::openedAt));
+        Set<String> scope = launch.inScope(plan, units.stream().map(Participation::unitCode).toList());
+        Set<String> own = Set.copyOf(ledger.ownUnder(code, "RESPONSE_DUE"));
         List<String> ended = new ArrayList<>();
         List<String> moved = new ArrayList<>();
-        for (Participation participation : before) {
-            if (!scope.contains(participation.unitCode())) {
-                participation.cancel(reason);
-                ended.add(participation.unitCode());
-            } else if (participation.extend(due)) {
-                moved.add(participation.unitCode());
+        for (Participation unit : units) {
+            boolean hasOwn = own.contains(Responses.subject(code, unit.unitCode()));
+            if (!scope.contains(unit.unitCode())) {
+                unit.cancel(reason);
+                ended.add(unit.unitCode());
+            } else if (unit.extend(due, hasOwn)) {
+                moved.add(unit.unitCode());
+                if (hasOwn) {
+                    deadlines.of(Responses.subject(code, unit.unitCode())).typed("RESPONSE_DUE", "RESPONSE_REMIND"); // the campaign's again
+                }
             }
         }
         participations.flush();
-        return new Rescoped(before.stream().map(Participation::unitCode).toList(), ended, moved, due);
+        return new Rescoped(told, ended, moved, units.stream().filter(unit -> unit.answered() && !ended.contains(unit.unitCode()))
+                .map(Participation::unitCode).toList(), due, campaign.returnUntil());
     }
 
     private Campaign campaign(String code) {

@@ -89,11 +89,12 @@ class Campaign {
     }
 
     /** A new version of the plan in force. @return its number */
-    int amend(Plan plan, Instant responsesDueAt) {
+    int amend(Plan plan, Instant responsesDueAt, Instant returnableUntil) {
         require(Status.ISSUED, "Phong trào chưa ban hành hoặc đã kết thúc, không điều chỉnh được.");
         type = plan.type();
         title = plan.title();
         responseDueAt = responsesDueAt;
+        returnUntil = returnableUntil;
         return ++planVersion;
     }
 

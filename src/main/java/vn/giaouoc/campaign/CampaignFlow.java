@@ -12,8 +12,8 @@ public interface CampaignFlow {
     /** Starts the answer of one unit. */
     void open(UnitOpening opening);
 
-    /** Sends an answer that was recorded back to its unit. */
-    void answerReturned(String campaignCode, String unitCode, Instant newDueAt, Instant remindAt);
+    /** Sends an answer that was recorded back to its unit. @return false: its case has ended, nothing is sent back */
+    boolean answerReturned(String campaignCode, String unitCode, Instant newDueAt, Instant remindAt);
 
     /** Ends these cases, with the reason; a case that has ended already is left as it is. */
     void end(List<String> businessKeys, String reason);

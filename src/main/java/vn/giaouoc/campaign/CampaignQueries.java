@@ -46,6 +46,9 @@ public class CampaignQueries implements CaseRegister {
             + "and (:all or c.draft_group in (:groups) or exists (select 1 from participation x where "
             + "x.campaign_code = c.code and x.status <> 'PENDING' and ('unit-' || x.unit_code in (:groups) "
             + "or 'unit-' || x.unit_code || '-lead' in (:groups))) "
+            + "or c.status <> 'DRAFTING' and exists (select 1 from plan_version v, jsonb_array_elements(v.content -> 'themes') theme "
+            + "where v.campaign_code = c.code and v.version = c.plan_version and ('unit-' || (theme ->> 'agencyCode') in (:groups) "
+            + "or 'unit-' || (theme ->> 'agencyCode') || '-lead' in (:groups))) "
             + "or exists (select 1 from campaign_comment y where y.campaign_code = c.code "
             + "and 'unit-' || y.unit_code in (:groups)))";
 
@@ -154,15 +157,15 @@ public class CampaignQueries implements CaseRegister {
 
     /** How far the units are. */
     public FollowCounts counts(String code) {
-        Map<String, Long> found = jdbc.sql("select count(*) filter (where status <> 'CANCELLED') as total, "
+        Map<String, Long> found = jdbc.sql("select count(*) as total, "
                         + "count(*) filter (where status = 'ANSWERED') as answered, "
                         + "count(*) filter (where status in ('OPEN', 'SUBMITTED')) as open, "
                         + "count(*) filter (where status = 'RETURNED') as returned, "
                         + "count(*) filter (where status = 'PENDING') as not_opened, "
                         + "count(*) filter (where status = 'BLOCKED') as blocked, "
                         + "count(*) filter (where status = 'ANSWERED' and own_plan = false) as waived, "
-                        + "count(*) filter (where late or (status not in ('ANSWERED', 'CANCELLED') and due_at < :now)) as late "
-                        + "from participation where campaign_code = :code")
+                        + "count(*) filter (where late or (status <> 'ANSWERED' and due_at < :now)) as late "
+                        + "from participation where campaign_code = :code and cancel_reason is null")
                 .param("code", code).param("now", Timestamp.from(clock.instant()))
                 .query((rs, n) -> Map.of("total", rs.getLong("total"), "answered", rs.getLong("answered"), "open",
                         rs.getLong("open"), "returned", rs.getLong("returned"), "notOpened", rs.getLong("not_opened"),
@@ -175,7 +178,8 @@ public class CampaignQueries implements CaseRegister {
     /**
      * The list behind a figure.
      *
-     * @param state all (but cancelled), answered, open, late, returned, waived, pending, blocked, failed, cancelled
+     * @param state all (but cancelled: those that take no part any more, also when they had answered), answered, open, late, returned,
+     *              waived, pending, blocked, failed, cancelled
      * @param limit 1–200
      */
     public Page<ResponseRow> responses(Actor actor, String code, String state, int offset, int limit) {
@@ -223,16 +227,16 @@ public class CampaignQueries implements CaseRegister {
 
     private static String stateCondition(String state) {
         return switch (state == null ? "all" : state) {
-            case "answered" -> "status = 'ANSWERED'";
+            case "answered" -> "status = 'ANSWERED' and cancel_reason is null";
             case "open" -> "status in ('OPEN', 'SUBMITTED')";
-            case "late" -> "late or (status not in ('ANSWERED', 'CANCELLED') and due_at < :now)";
+            case "late" -> "(late or (status <> 'ANSWERED' and due_at < :now)) and cancel_reason is null";
             case "returned" -> "status = 'RETURNED'";
-            case "waived" -> "status = 'ANSWERED' and own_plan = false";
+            case "waived" -> "status = 'ANSWERED' and own_plan = false and cancel_reason is null";
             case "pending" -> "status = 'PENDING'";
             case "failed" -> "status = 'PENDING' and batch in (:failed)";
             case "blocked" -> "status = 'BLOCKED'";
-            case "cancelled" -> "status = 'CANCELLED'";
-            case "all" -> "status <> 'CANCELLED'";
+            case "cancelled" -> "cancel_reason is not null";
+            case "all" -> "cancel_reason is null";
             default -> throw new InvalidInput("state", "Trạng thái không hợp lệ.");
         };
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ public class Launch implements PaperRegistry {
             Instant due = plan.responseDue() == null ? own.due("RESPONSE_DUE", now) : deadlines.at(plan.responseDue());
             own.before("RESPONSE_REMIND", due, "RESPONSE_DUE"); // once for all units; each batch reckons it again
             campaign.issue(now, due, own.due("RESPONSE_RETURN_WINDOW", due, "RESPONSE_DUE"));
-            list(campaign, plan);
+            list(campaign, plan, due);
         }
         return new Issued(batches(code), paper.number() != null, supplyDue(paper), followUntil(plan),
                 followGroups(plan));
@@ -108,18 +109,24 @@ public class Launch implements PaperRegistry {
     /**
      * Lists the units in scope that take no part yet, nor through a former unit (again, after they were out of it), in new batches; few
      * statements for any number.
+     *
+     * @param due by when those that are listed answer
      */
-    void list(Campaign campaign, Plan plan) {
+    void list(Campaign campaign, Plan plan, Instant due) {
         String[] units = scope(plan).stream().map(UnitView::code).toArray(String[]::new);
-        jdbc.sql("update participation set cancel_reason = null, status = case when status = 'CANCELLED' then 'PENDING' else status end "
-                + "where campaign_code = ? and cancel_reason is not null and unit_code = any(?)").params(campaign.code(), units).update();
+        jdbc.sql("update participation set cancel_reason = null, status = 'PENDING', due_at = ?, reminded_at = null, escalated_at = null, "
+                        + "urge_note = null, promised_date = null, version = version + 1 "
+                        + "where campaign_code = ? and status = 'CANCELLED' and unit_code = any(?)")
+                .params(Timestamp.from(due), campaign.code(), units).update();
+        jdbc.sql("update participation set cancel_reason = null, version = version + 1 where campaign_code = ? "
+                + "and cancel_reason is not null and unit_code = any(?)").params(campaign.code(), units).update();
         jdbc.sql("insert into participation (campaign_code, unit_code, batch, status, due_at, version) "
                         + "select :code, unit, :first + (row_number() over (order by place) - 1) / :size, 'PENDING', :due, 0 "
                         + "from unnest(:units) with ordinality as t (unit, place) where not exists (select 1 from participation x "
                         + "where x.campaign_code = :code and (x.unit_code = unit or x.cancel_reason is null "
                         + "and x.unit_code in (select former from unit_heir where heir = unit)))")
                 .param("code", campaign.code()).param("first", batches(campaign.code()).size()).param("size", BATCH)
-                .param("due", Timestamp.from(campaign.responseDueAt())).param("units", units).update();
+                .param("due", Timestamp.from(due)).param("units", units).update();
     }
 
     /** The units a plan is addressed to. */
@@ -153,7 +160,8 @@ public class Launch implements PaperRegistry {
         return deadlines.at(end);
     }
 
-    private static List<String> followGroups(Plan plan) {
+    /** Engine groups that follow a campaign: Sở Nội vụ and the standing agencies. */
+    public static List<String> followGroups(Plan plan) {
         return Stream.concat(Stream.of(Campaigns.DRAFTERS), Campaigns.standingGroups(plan).stream()).distinct().toList();
     }
 
@@ -163,7 +171,7 @@ public class Launch implements PaperRegistry {
      */
     public void openBatch(String code, int batch) {
         Campaign campaign = campaign(code);
-        Instant remindAt = deadlines.before("RESPONSE_REMIND", campaign.responseDueAt());
+        Term usual = new Term(campaign.responseDueAt(), deadlines.before("RESPONSE_REMIND", campaign.responseDueAt()));
         List<Pending> pending = jdbc.sql("select unit_code, due_at from participation where campaign_code = ? and batch = ? "
                 + "and status = 'PENDING' order by unit_code for update").params(code, batch)
                 .query((rs, n) -> new Pending(rs.getString(1), rs.getTimestamp(2).toInstant())).list();
@@ -175,12 +183,24 @@ public class Launch implements PaperRegistry {
                 jdbc.sql("update participation set status = 'BLOCKED', problem = ?, version = version + 1 where campaign_code = ? and unit_code = ?")
                         .params(unit.problem(), code, unit.unitCode()).update();
             }
-            flow.open(new UnitOpening(code, campaign.title(), unit.unitCode(), unit.unitName(), remindAt, participation.dueAt(),
-                    unit.ready()));
+            Term term = participation.dueAt().isAfter(usual.dueAt()) ? ownTerm(code, unit.unitCode()) : usual;
+            flow.open(new UnitOpening(code, campaign.title(), unit.unitCode(), unit.unitName(), term.remindAt(), term.dueAt(), unit.ready()));
         }
     }
 
     private record Pending(String unitCode, Instant dueAt) {
+    }
+
+    private record Term(Instant dueAt, Instant remindAt) {
+    }
+
+    /** A unit that is asked too late for the campaign's deadline has its own, counted from now. */
+    private Term ownTerm(String code, String unit) {
+        CaseDeadlines own = deadlines.of(Responses.subject(code, unit));
+        Instant due = own.due("RESPONSE_DUE", clock.instant());
+        jdbc.sql("update participation set due_at = ?, version = version + 1 where campaign_code = ? and unit_code = ?")
+                .params(Timestamp.from(due), code, unit).update();
+        return new Term(due, own.before("RESPONSE_REMIND", due, "RESPONSE_DUE"));
     }
 
     /** One statement for a whole batch. */
@@ -214,6 +234,23 @@ public class Launch implements PaperRegistry {
         return actor.in(Campaigns.DRAFTERS);
     }
 
+    /** Until the transaction ends, who else closes the campaign or begins to change it waits. */
+    public void hold(String code) {
+        jdbc.sql("select code from campaign where code = ? for update").param(code).query(String.class).list();
+    }
+
+    /** What of the launch still waits, as officials read it: the number of the plan, or units to be opened. */
+    @Transactional(readOnly = true)
+    public Optional<String> unfinished(String code) {
+        if (papers.get(Campaigns.paperOf(code)).number() == null) {
+            return Optional.of("kế hoạch chưa có số, ký hiệu; văn thư bổ sung số, ký hiệu trước.");
+        }
+        int waiting = jdbc.sql("select count(*) from participation where campaign_code = ? and status = 'PENDING'").param(code)
+                .query(Integer.class).single();
+        return waiting == 0 && flow.failedBatches(code) == 0 ? Optional.empty()
+                : Optional.of("còn đợt mở cho các đơn vị chưa xong (" + waiting + " đơn vị đang chờ); người giám sát xử lý đợt lỗi trước.");
+    }
+
     /** Checks who closes and what is said. Whether the campaign's reports allow it is asked by their own room. */
     @Transactional(readOnly = true)
     public void checkClose(Actor actor, String conclusion) {
@@ -243,14 +280,27 @@ public class Launch implements PaperRegistry {
     }
 
     /**
-     * Ends the parts of one batch that are not answered, with the reason; what was written stays.
+     * Ends the parts of one batch that are not answered, with the reason; what was written stays, what was answered is not touched.
      *
      * @return the units of the batch that took part until now
      */
     public List<String> stopBatch(String code, int batch, String reason) {
         List<Participation> units = participations.inForce(code, batch);
-        units.forEach(participation -> participation.cancel(reason));
+        units.stream().filter(participation -> !participation.answered()).forEach(participation -> participation.cancel(reason));
         return units.stream().map(Participation::unitCode).toList();
+    }
+
+    /** The units of one batch, also those that take no part any more. */
+    @Transactional(readOnly = true)
+    public List<String> unitsOf(String code, int batch) {
+        return jdbc.sql("select unit_code from participation where campaign_code = ? and batch = ? order by unit_code").params(code, batch)
+                .query(String.class).list();
+    }
+
+    /** Whether the campaign is issued and neither closed nor withdrawn. */
+    @Transactional(readOnly = true)
+    public boolean running(String code) {
+        return campaign(code).status() == Campaign.Status.ISSUED;
     }
 
     /** Why the campaign ends: it was withdrawn, or closed. */

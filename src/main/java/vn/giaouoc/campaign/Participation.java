@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -55,12 +56,14 @@ class Participation {
     private Instant returnedAt;
     private String problem;
     private String cancelReason;
+    /** Numbers given to works so far: the number of one that was taken back is not used again. */
+    private int worksNumbered;
     @Version
     private long version;
 
     @ElementCollection
     @CollectionTable(name = "registered_work", joinColumns = {@JoinColumn(name = "campaign_code"), @JoinColumn(name = "unit_code")})
-    @OrderColumn(name = "seq")
+    @OrderBy("seq")
     private List<RegisteredWork> works = new ArrayList<>();
 
     @ElementCollection
@@ -88,9 +91,16 @@ class Participation {
         }
     }
 
-    /** Another deadline by an amendment; an answer that was given or sent back keeps its own. @return whether it moved */
-    boolean extend(Instant newDueAt) {
-        boolean moves = (status == Status.OPEN || status == Status.SUBMITTED) && !newDueAt.equals(dueAt);
+    /**
+     * Another deadline by an amendment; an answer that was given or sent back keeps its own.
+     *
+     * @param own the unit has a deadline of its own, counted from its opening or a return: it only gets more time. So does one that
+     *            waits to be opened
+     * @return whether it moved
+     */
+    boolean extend(Instant newDueAt, boolean own) {
+        boolean unanswered = status != Status.ANSWERED && status != Status.RETURNED && status != Status.CANCELLED;
+        boolean moves = unanswered && (own || status == Status.PENDING ? newDueAt.isAfter(dueAt) : !newDueAt.equals(dueAt));
         dueAt = moves ? newDueAt : dueAt;
         return moves;
     }
@@ -100,6 +110,15 @@ class Participation {
         return status != Status.PENDING;
     }
 
+    boolean answered() {
+        return status == Status.ANSWERED;
+    }
+
+    /** When the unit was asked; null: not yet, it cannot be given work. */
+    Instant openedAt() {
+        return openedAt;
+    }
+
     void write(UnitAnswer answer, String by) {
         requireUnanswered();
         ownPlan = answer.ownPlan();
@@ -107,8 +126,9 @@ class Participation {
         planNumber = answer.planNumber();
         planDate = answer.planDate();
         noPlanReason = answer.noPlanReason();
+        List<RegisteredWork> registered = answer.works().stream().map(work -> work.seq() == null ? work.numbered(worksNumbered++) : work).toList();
         works.clear();
-        works.addAll(answer.works());
+        works.addAll(registered);
         coveredSubjects.clear();
         coveredSubjects.addAll(answer.coveredSubjects());
         writtenBy = by;
@@ -132,6 +152,9 @@ class Participation {
 
     /** The receiver sends a recorded answer back to the unit. */
     void returnToUnit(String reason, String by, Instant at, Instant newDueAt) {
+        if (cancelReason != null) {
+            throw new ConflictRefusal("Đơn vị không còn tham gia phong trào: " + cancelReason);
+        }
         if (status != Status.ANSWERED) {
             throw new ConflictRefusal("Chỉ trả lại được kế hoạch mà đơn vị đã gửi.");
         }
@@ -170,6 +193,10 @@ class Participation {
         if (status != Status.SUBMITTED) {
             throw new ConflictRefusal("Chưa có nội dung trình thủ trưởng đơn vị.");
         }
+    }
+
+    List<RegisteredWork> works() {
+        return works;
     }
 
     String writtenBy() {

@@ -218,8 +218,10 @@ class PlanChecks {
         errors.when(!units.keySet().containsAll(plan.excludedUnits()), "excludedUnits", "Có đơn vị không tồn tại.");
         each(plan.themes(), (i, row) -> {
             errors.text(row.theme(), "themes[" + i + "].theme", true, LONGEST_TITLE, "Nhập tên chuyên đề.");
-            errors.when(row.agencyCode() == null || !units.containsKey(row.agencyCode()), "themes[" + i + "].agencyCode",
-                    "Chọn cơ quan thường trực.");
+            UnitView agency = row.agencyCode() == null ? null : units.get(row.agencyCode());
+            errors.when(agency == null, "themes[" + i + "].agencyCode", "Chọn cơ quan thường trực.");
+            errors.when(agency != null && !(agency.active() && agency.hasAccount()), "themes[" + i + "].agencyCode", agency == null ? ""
+                    : agency.name() + (agency.active() ? " không có tài khoản" : " đã thôi hoạt động") + ", không làm cơ quan thường trực được.");
         });
         each(plan.otherSubjects(), (i, row) -> {
             errors.text(row.name(), "otherSubjects[" + i + "].name", true, LONGEST_TITLE, "Nhập tên đối tượng.");

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.document.Attachments;
@@ -30,16 +32,18 @@ public class Responses {
     private final Attachments attachments;
     private final Deadlines deadlines;
     private final CampaignFlow flow;
+    private final WorkProgress progress;
     private final Clock clock;
 
     Responses(ParticipationRepository participations, CampaignRepository campaigns, CampaignAccess access, Attachments attachments,
-              Deadlines deadlines, CampaignFlow flow, Clock clock) {
+              Deadlines deadlines, CampaignFlow flow, WorkProgress progress, Clock clock) {
         this.participations = participations;
         this.campaigns = campaigns;
         this.access = access;
         this.attachments = attachments;
         this.deadlines = deadlines;
         this.flow = flow;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -51,6 +55,10 @@ public class Responses {
     /** Checks what a unit's official wrote, changing nothing. */
     @Transactional(readOnly = true)
     public void check(Actor actor, String code, String unit, UnitAnswer answer, List<FileRef> files) {
+        check(actor, code, unit, answer, files, withWorks(code, unit).works());
+    }
+
+    private void check(Actor actor, String code, String unit, UnitAnswer answer, List<FileRef> files, List<RegisteredWork> registered) {
         var errors = new Errors();
         boolean own = Boolean.TRUE.equals(answer.ownPlan());
         errors.when(answer.ownPlan() == null, "ownPlan", "Chọn có hay không ban hành kế hoạch riêng.");
@@ -63,6 +71,7 @@ public class Responses {
         errors.text(answer.noPlanReason(), "noPlanReason", Boolean.FALSE.equals(answer.ownPlan()), LONGEST,
                 "Nêu lý do không ban hành kế hoạch riêng.");
         works(answer.works(), errors);
+        numbers(code, unit, answer.works(), registered, errors);
         subjects(answer.coveredSubjects(), errors);
         errors.refuse();
         attachments.check(actor, subject(code, unit), files, "files");
@@ -84,6 +93,21 @@ public class Responses {
         }
     }
 
+    /** A row keeps the number of its work; one of which something was reported is not taken back. */
+    private void numbers(String code, String unit, List<RegisteredWork> works, List<RegisteredWork> registered, Errors errors) {
+        Map<Integer, String> left = registered.stream().collect(Collectors.toMap(RegisteredWork::seq, RegisteredWork::title));
+        for (int i = 0; i < works.size(); i++) {
+            Integer seq = works.get(i) == null ? null : works.get(i).seq();
+            errors.when(seq != null && left.remove(seq) == null, "works[" + i + "].title",
+                    "Dòng này không phải công trình, phần việc đơn vị đã đăng ký, hoặc bị lặp.");
+        }
+        if (!left.isEmpty()) {
+            left.keySet().retainAll(progress.recorded(code, unit));
+            left.values().stream().findFirst().ifPresent(title -> errors.when(true, "works",
+                    "Đã có báo cáo hoặc kết quả về «" + title + "», không bỏ khỏi đăng ký được."));
+        }
+    }
+
     private static void subjects(List<CoveredSubject> subjects, Errors errors) {
         errors.when(subjects.size() > MOST_WORKS, "coveredSubjects", "Tối đa " + MOST_WORKS + " dòng.");
         for (int i = 0; i < subjects.size(); i++) {
@@ -96,8 +120,9 @@ public class Responses {
 
     /** The unit's official hands the answer to the unit's head. */
     public void write(Actor actor, String code, String unit, UnitAnswer answer, List<FileRef> files) {
-        check(actor, code, unit, answer, files);
-        participations.withWorks(new Participation.Id(code, unit)).orElseThrow(Responses::notInvolved).write(answer, actor.userId());
+        Participation participation = withWorks(code, unit);
+        check(actor, code, unit, answer, files, participation.works());
+        participation.write(answer, actor.userId());
         attachments.bind(actor, subject(code, unit), "RESPONSE", files);
     }
 
@@ -132,29 +157,34 @@ public class Responses {
     /** Whether this person may send answers of this campaign back at this moment. */
     @Transactional(readOnly = true)
     public boolean mayReturn(Actor actor, String code) {
-        Instant until = campaign(code).returnUntil();
-        return until != null && !clock.instant().isAfter(until) && access.isReceiver(actor, code);
+        Campaign campaign = campaign(code);
+        return campaign.status() == Campaign.Status.ISSUED && !clock.instant().isAfter(campaign.returnUntil()) && access.isReceiver(actor, code);
     }
 
     /**
      * The receiver (SNV, or the standing agency) sends one recorded answer back; the unit gets its task again.
      *
-     * @throws ConflictRefusal not answered yet, or the time for returning is over
+     * @throws ConflictRefusal not answered yet, the unit or the whole campaign has ended, or the time for returning is over
      */
     public void returnAnswer(Actor actor, String code, String unit, String reason) {
         access.requireReceiver(actor, code);
         var errors = new Errors();
         errors.text(reason, "reason", true, LONGEST, "Nêu rõ lý do trả lại.");
         errors.refuse();
-        Instant now = clock.instant();
+        if (campaign(code).status() != Campaign.Status.ISSUED) {
+            throw new ConflictRefusal("Phong trào chưa ban hành, đã kết thúc hoặc bị thu hồi, không trả lại kế hoạch của đơn vị được.");
+        }
         if (!mayReturn(actor, code)) {
             throw new ConflictRefusal("Đã hết thời gian có thể trả lại kế hoạch của đơn vị.");
         }
+        Instant now = clock.instant();
         Participation participation = get(code, unit);
         CaseDeadlines own = deadlines.of(subject(code, unit));
         Instant due = own.due("RESPONSE_DUE", now);
         participation.returnToUnit(reason, actor.userId(), now, due);
-        flow.answerReturned(code, unit, due, own.before("RESPONSE_REMIND", due, "RESPONSE_DUE"));
+        if (!flow.answerReturned(code, unit, due, own.before("RESPONSE_REMIND", due, "RESPONSE_DUE"))) {
+            throw new ConflictRefusal("Đã hết thời gian có thể trả lại kế hoạch của đơn vị này.");
+        }
     }
 
     /** Notes that the unit was reminded. */
@@ -187,6 +217,10 @@ public class Responses {
 
     private Participation get(String code, String unit) {
         return participations.findById(new Participation.Id(code, unit)).orElseThrow(Responses::notInvolved);
+    }
+
+    private Participation withWorks(String code, String unit) {
+        return participations.withWorks(new Participation.Id(code, unit)).orElseThrow(Responses::notInvolved);
     }
 
     private static NotFound notInvolved() {

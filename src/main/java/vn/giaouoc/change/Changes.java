@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -93,6 +95,8 @@ public class Changes {
         if (kind == null) {
             throw new InvalidInput("kind", "Chọn điều chỉnh hoặc thu hồi.");
         }
+        access.requireVisible(actor, code);
+        launch.hold(code);
         var summary = campaigns.summary(actor, code);
         String draftGroup = amendments.draftGroup(code);
         if (!mayBegin(actor, code)) {
@@ -101,12 +105,18 @@ public class Changes {
         if (!"ISSUED".equals(summary.status())) {
             throw new ConflictRefusal("Chỉ điều chỉnh, thu hồi được phong trào đã ban hành và chưa kết thúc.");
         }
-        if (list(code).stream().anyMatch(change -> List.of("DRAFTING", "IN_APPROVAL").contains(change.status()))) {
+        if (underWay(code).isPresent()) {
             throw new ConflictRefusal("Phong trào đang có một đề nghị điều chỉnh hoặc thu hồi chưa xong.");
         }
         int seq = insert(actor, code, kind, summary.planVersion());
         flow.start(new ChangeStart(code, summary.title(), seq, draftGroup, deadlines.of(ChangeView.caseKey(code, seq)).due("CAMPAIGN_DRAFT", clock.instant())));
         return seq;
+    }
+
+    /** The change that is drafted or in approval; a campaign has one at most. */
+    @Transactional(readOnly = true)
+    public Optional<ChangeView> underWay(String code) {
+        return list(code).stream().filter(change -> List.of("DRAFTING", "IN_APPROVAL").contains(change.status())).findFirst();
     }
 
     /** Whether this person begins changes of the campaign: Sở Nội vụ and those who drafted its plan do. */
@@ -174,25 +184,41 @@ public class Changes {
         jdbc.sql("update campaign_change set status = 'IN_FORCE', in_force_at = ? where campaign_code = ? and seq = ?")
                 .params(now(), code, seq).update();
         if (change.kind() == ChangeKind.AMEND) {
-            flow.amended(code, seq, amendments.amend(code, change.plan(), change.begunBy()), launch.followUntil(change.plan()));
+            amend(code, change);
         } else {
-            withdraw(code, seq, change.reason());
+            withdraw(code, change.reason());
         }
     }
 
-    private void withdraw(String code, int seq, String reason) {
+    private void amend(String code, ChangeView change) {
+        Plan plan = change.plan();
+        flow.amended(code, amendments.amend(code, plan, change.begunBy()), launch.followUntil(plan));
+        flow.followedBy(code, Launch.followGroups(plan));
+        periods.list(code).stream().filter(Period::underWay)
+                .forEach(period -> flow.consolidatedBy(Period.caseKey(code, period.seq()), Campaigns.standingGroups(plan)));
+    }
+
+    private void withdraw(String code, String reason) {
         List<Integer> batches = amendments.withdraw(code, reason);
-        List<String> open = new ArrayList<>();
-        for (Period period : periods.cancel(code)) {
-            open.add(Period.caseKey(code, period.seq()));
-            papers.stop(Period.paperOf(code, period.seq()), reason);
-        }
-        flow.end(open, launch.endReason(code));
-        flow.withdrawn(code, seq, batches, launch.archiveDue(code));
+        endPeriods(code, launch.endReason(code));
+        flow.withdrawn(code, batches, launch.archiveDue(code));
     }
 
-    /** After an amendment, one batch: new units are opened and report for the open period, units out of scope end, deadlines move, everybody is told. */
-    public void tellBatch(String code, int seq, int batch) {
+    /** Ends the reporting periods that are not signed, with the reason, and the papers they have in approval. */
+    void endPeriods(String code, String reason) {
+        List<Period> open = periods.cancel(code, reason);
+        open.forEach(period -> papers.stop(Period.paperOf(code, period.seq()), reason));
+        flow.end(open.stream().map(period -> Period.caseKey(code, period.seq())).toList(), reason);
+    }
+
+    /**
+     * After an amendment, one batch: new units are opened and report for the open period, units out of scope end, deadlines move, everybody
+     * is told. A repeat, however late, tells of each amendment that a unit was not told of; of a campaign that has ended nothing.
+     */
+    public void tellBatch(String code, int batch) {
+        if (!launch.running(code)) {
+            return;
+        }
         String reason = "Không còn thuộc đối tượng của phong trào theo kế hoạch điều chỉnh.";
         Amendments.Rescoped rescoped = amendments.rescope(code, batch, reason);
         launch.openBatch(code, batch);
@@ -200,16 +226,38 @@ public class Changes {
         endParts(code, rescoped.ended(), reason);
         Instant remindAt = deadlines.before("RESPONSE_REMIND", rescoped.dueAt());
         rescoped.moved().forEach(unit -> flow.moveDeadline(code, unit, rescoped.dueAt(), remindAt));
-        tell(code, seq, rescoped.told());
+        flow.moveReturnWindow(code, rescoped.answered(), rescoped.returnUntil());
+        inForce(code, ChangeKind.AMEND).forEach((seq, since) -> tell(code, seq, rescoped.told().entrySet().stream()
+                .filter(unit -> !unit.getValue().isAfter(since)).map(Map.Entry::getKey).sorted().toList()));
     }
 
     /** One batch of a campaign that ends: what is open ends with the reason; after a withdrawal the units are told. */
     public void stopBatch(String code, int batch) {
         String reason = launch.endReason(code);
         List<String> units = launch.stopBatch(code, batch, reason);
-        endParts(code, units, reason);
-        list(code).stream().filter(change -> change.kind() == ChangeKind.WITHDRAW && change.inForceAt() != null)
-                .forEach(change -> tell(code, change.seq(), units));
+        List<String> all = launch.unitsOf(code, batch); // a unit out of scope, or a former one, may have a notice or a report open
+        endParts(code, all, reason);
+        endNotices(code, all, reason);
+        inForce(code, ChangeKind.WITHDRAW).forEach((seq, since) -> tell(code, seq, units));
+    }
+
+    /** When each change of this kind came into force, in order. */
+    private Map<Integer, Instant> inForce(String code, ChangeKind kind) {
+        Map<Integer, Instant> since = new TreeMap<>();
+        jdbc.sql("select seq, in_force_at from campaign_change where campaign_code = ? and kind = ? and in_force_at is not null")
+                .params(code, kind.name()).query(rs -> {
+                    since.put(rs.getInt(1), rs.getTimestamp(2).toInstant());
+                });
+        return since;
+    }
+
+    /** Nobody has to read any more how a plan was changed that has ended; how it ended they do. */
+    private void endNotices(String code, List<String> units, String reason) {
+        List<String> open = jdbc.sql("update change_notice n set cancel_reason = ? from campaign_change c where n.campaign_code = ? "
+                        + "and n.unit_code = any(?) and n.read_at is null and n.cancel_reason is null and c.campaign_code = n.campaign_code "
+                        + "and c.seq = n.seq and c.kind = 'AMEND' returning n.seq, n.unit_code").params(reason, code, units.toArray(String[]::new))
+                .query((rs, n) -> ChangeView.caseKey(code, rs.getInt(1)) + "/" + rs.getString(2)).list();
+        flow.end(open, reason);
     }
 
     private void endParts(String code, List<String> units, String reason) {
@@ -219,10 +267,15 @@ public class Changes {
     }
 
     private void tell(String code, int seq, List<String> units) {
+        List<String> untold = jdbc.sql("select unit from unnest(?) unit where not exists (select 1 from change_notice n "
+                        + "where n.campaign_code = ? and n.seq = ? and n.unit_code = unit)").params(units.toArray(String[]::new), code, seq)
+                .query(String.class).list();
+        if (untold.isEmpty()) {
+            return;
+        }
         Instant due = deadlines.of(ChangeView.caseKey(code, seq)).due("CHANGE_NOTICE", clock.instant());
-        List<String> untold = jdbc.sql("insert into change_notice (campaign_code, seq, unit_code, due_at) select ?, ?, unit, ? "
-                        + "from unnest(?) unit on conflict do nothing returning unit_code")
-                .params(code, seq, Timestamp.from(due), units.toArray(String[]::new)).query(String.class).list();
+        jdbc.sql("insert into change_notice (campaign_code, seq, unit_code, due_at) select ?, ?, unit, ? from unnest(?) unit")
+                .params(code, seq, Timestamp.from(due), untold.toArray(String[]::new)).update();
         String title = campaigns.plan(code).title();
         Map<String, String> names = organisation.namesToday(untold);
         untold.forEach(unit -> flow.tell(new Notice(code, title, seq, unit, names.get(unit), due)));

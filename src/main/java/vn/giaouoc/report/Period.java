@@ -13,10 +13,16 @@ import java.time.format.DateTimeFormatter;
  * @param consolidateDueAt by when the standing agency consolidates; null while planned
  * @param total            units asked
  * @param reported         units whose report has arrived
+ * @param cancelReason     why it ended without a signed report; null for all others
  */
 public record Period(String campaignCode, int seq, ReportKind kind, LocalDate reportDate, String status, Instant openedAt,
                      Instant dueAt, Instant consolidateDueAt, int total, int reported, Instant overdueAt, String writtenBy,
-                     Instant signedAt) {
+                     Instant signedAt, String cancelReason) {
+
+    /** Whether units report, or the agency consolidates, or the report is in approval. */
+    public boolean underWay() {
+        return "OPEN".equals(status) || "CONSOLIDATED".equals(status);
+    }
 
     /** The period's case: {@code PT-2024-003/KY1}. */
     public static String caseKey(String campaignCode, int seq) {

@@ -36,7 +36,7 @@ public class Periods {
     /** Slot of the reports' deadline in a period; kept only where it was computed. */
     static final String REPORT_DUE = "REPORT_DUE";
     private static final String PERIODS = "select campaign_code, seq, kind, report_date, status, opened_at, due_at, "
-            + "consolidate_due_at, total, reported, overdue_at, written_by, signed_at from reporting_period ";
+            + "consolidate_due_at, total, reported, overdue_at, written_by, signed_at, cancel_reason from reporting_period ";
 
     private final CampaignQueries campaigns;
     private final Deadlines deadlines;
@@ -131,7 +131,8 @@ public class Periods {
     }
 
     /**
-     * Units that take part only since after a period was opened report for it too, unless its date has passed. A repeat changes nothing.
+     * Units that take part only since after a period was opened, or again, report for it too, unless its date has passed. A repeat changes
+     * nothing.
      *
      * @param batch of units of the campaign
      * @return those that were added, by the period that is open
@@ -142,7 +143,10 @@ public class Periods {
             List<String> units = jdbc.sql("insert into unit_report (campaign_code, seq, unit_code, batch, status, due_at) "
                             + "select campaign_code, ?, unit_code, (select coalesce(max(batch), 0) + 1 from unit_report r where "
                             + "r.campaign_code = p.campaign_code and r.seq = ?), 'PENDING', ? from participation p where campaign_code = ? "
-                            + "and batch = ? and cancel_reason is null on conflict do nothing returning unit_code")
+                            + "and batch = ? and cancel_reason is null on conflict (campaign_code, seq, unit_code) do update set "
+                            + "status = 'PENDING', due_at = excluded.due_at, cancel_reason = null, reminded_at = null, overdue_at = null "
+                            + "where unit_report.status = 'CANCELLED' and not exists (select 1 from unit_heir h where h.former = "
+                            + "unit_report.unit_code) returning unit_code")
                     .params(period.seq(), period.seq(), Timestamp.from(period.dueAt()), code, batch).query(String.class).list();
             expected(code, period.seq(), units.size());
             joined.put(period.seq(), units);
@@ -171,10 +175,11 @@ public class Periods {
         }
     }
 
-    /** Ends the periods that are not signed: the campaign is withdrawn. @return keys of the cases and papers that were under way */
-    public List<Period> cancel(String code) {
-        List<Period> underWay = list(code).stream().filter(period -> List.of("OPEN", "CONSOLIDATED").contains(period.status())).toList();
-        jdbc.sql("update reporting_period set status = 'CANCELLED' where campaign_code = ? and status <> 'SIGNED'").param(code).update();
+    /** Ends the periods that are not signed: the campaign is withdrawn or closed. @return those that were under way */
+    public List<Period> cancel(String code, String reason) {
+        List<Period> underWay = list(code).stream().filter(Period::underWay).toList();
+        jdbc.sql("update reporting_period set status = 'CANCELLED', cancel_reason = ? where campaign_code = ? "
+                + "and status not in ('SIGNED', 'CANCELLED')").params(reason, code).update();
         return underWay;
     }
 
@@ -208,6 +213,6 @@ public class Periods {
         return new Period(rs.getString("campaign_code"), rs.getInt("seq"), ReportKind.valueOf(rs.getString("kind")),
                 rs.getObject("report_date", LocalDate.class), rs.getString("status"), SqlMoment.instant(rs, "opened_at"),
                 SqlMoment.instant(rs, "due_at"), SqlMoment.instant(rs, "consolidate_due_at"), rs.getInt("total"), rs.getInt("reported"),
-                SqlMoment.instant(rs, "overdue_at"), rs.getString("written_by"), SqlMoment.instant(rs, "signed_at"));
+                SqlMoment.instant(rs, "overdue_at"), rs.getString("written_by"), SqlMoment.instant(rs, "signed_at"), rs.getString("cancel_reason"));
     }
 }

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.campaign.CampaignAccess;
 import vn.giaouoc.platform.persistence.SqlMoment;
+import vn.giaouoc.campaign.WorkProgress;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.Errors;
@@ -25,7 +27,7 @@ import vn.giaouoc.shared.Page;
  */
 @Service
 @Transactional
-public class Works {
+public class Works implements WorkProgress {
 
     /** Of a work w, what was recorded last. */
     private static final String LATEST = "left join lateral (select state, note, recorded_at from work_progress g "
@@ -50,6 +52,13 @@ public class Works {
     public List<WorkRow> open(String code, String unit) {
         return jdbc.sql(ROWS + "and w.unit_code = :unit and " + OPEN + " order by w.seq").param("code", code).param("unit", unit)
                 .query(Works::row).list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Integer> recorded(String code, String unit) {
+        return Set.copyOf(jdbc.sql("select distinct work_seq from work_progress where campaign_code = ? and unit_code = ?").params(code, unit)
+                .query(Integer.class).list());
     }
 
     /** A unit's works, settled or not. */

@@ -64,6 +64,21 @@ class PlanChecksIT extends IntegrationTest {
     }
 
     @Test
+    void aStandingAgencyIsAUnitThatCanBeGivenWork() {
+        Plan plan = new Plan(CampaignType.PEAK, "Thi đua", null, null, null, null, FROM, TO, null, null, List.of("Thi đua."),
+                Set.of(UnitKind.DEPARTMENT), null, null, null, List.of(new Plan.Theme("Giao thông", "sgtvt")), null, null, null);
+        assertThat(errors(plan)).isEmpty();
+        try {
+            jdbc.sql("update unit set has_account = false where code = 'sgtvt'").update();
+            assertThat(errors(plan)).containsExactly("themes[0].agencyCode: Sở Giao thông vận tải không có tài khoản, không làm cơ quan thường trực được.");
+            jdbc.sql("update unit set active = false, has_account = true where code = 'sgtvt'").update();
+            assertThat(errors(plan)).containsExactly("themes[0].agencyCode: Sở Giao thông vận tải đã thôi hoạt động, không làm cơ quan thường trực được.");
+        } finally {
+            jdbc.sql("update unit set active = true, has_account = true where code = 'sgtvt'").update();
+        }
+    }
+
+    @Test
     void theKindOfACheckIsData() {
         jdbc.sql("update check_rule set kind = 'OFF' where code = 'C02'").update();
         try {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ class CaoBangStoryIT extends Story {
         at("2024-12-02T08:01");
         finalReport();
         closeCampaign();
+        settledAfterTheEnd();
     }
 
     private void arrives() throws IOException {
@@ -138,7 +140,7 @@ class CaoBangStoryIT extends Story {
         String key = Period.caseKey(code, seq) + "/" + unit;
         officials.complete("canbo." + unit, key, "userTask_writeReport", Map.of("noActivity", false, "summary", "Đã triển khai.", "indicators", List.of(
                 Map.of("indicator", "PAR-INDEX", "value", index, "note", "Đang khắc phục."), Map.of("indicator", "SIPAS", "value", satisfaction, "note", "Đang khắc phục."),
-                Map.of("indicator", "Nhà tạm, nhà dột nát được xóa", "value", houses)), "works", List.of(Map.of("seq", 0, "state", seq == 1 ? "DOING" : "DONE"))));
+                Map.of("indicator", "Nhà tạm, nhà dột nát được xóa", "value", houses)), "works", List.of(Map.of("seq", 0, "state", seq == 1 || unit.equals("xabangvan") ? "DOING" : "DONE"))));
         officials.complete("thutruong." + unit, key, "userTask_approveReport", Map.of("decision", "APPROVE"));
         jobs.runDue();
     }
@@ -199,5 +201,21 @@ class CaoBangStoryIT extends Story {
         }
         consolidate("chuyenvien", Map.of("PCI", "63,4", "PAPI", "43,1"));
         signAndRegister(code + "/BC2", "3120", LocalDate.of(2024, 12, 16));
+    }
+
+    /** A work that was still under way when the campaign was closed. */
+    private void settledAfterTheEnd() {
+        try (Official official = official("chuyenvien")) {
+            official.page.navigate("http://localhost:" + port + "/giaouoc/closed-campaigns.html");
+            official.page.locator("tr").filter(new Locator.FilterOptions().setHasText(code)).locator("button").click();
+            official.page.getByText("Công trình, phần việc", new Page.GetByTextOptions().setExact(true)).click();
+            official.page.getByText("Ghi nhận kết quả").click();
+            official.page.locator(".gu-return textarea").fill("Biên bản bàn giao 20 nhà.");
+            official.page.locator(".gu-return").getByText("Ghi nhận", new Locator.GetByTextOptions().setExact(true)).click();
+            official.page.getByText("Danh sách này không có dòng nào.").waitFor();
+            official.picture("phong-trao-da-ket-thuc");
+        }
+        org.assertj.core.api.Assertions.assertThat(jdbc.sql("select state from work_progress where campaign_code = ? and unit_code = 'xabangvan' "
+                + "order by id desc limit 1").param(code).query(String.class).single()).isEqualTo("DONE");
     }
 }

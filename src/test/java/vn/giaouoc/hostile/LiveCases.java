@@ -90,7 +90,7 @@ class LiveCases extends LiveWork {
         decide("truongphong", finished, "userTask_approveDivision", "RETURN", "DRAFT");
         live.add(held("campaign/finishPlan", "chuyenvien", finished, without(draft(), "commentUnits")));
         Map<String, Object> outside = outside("881/KH-UBND", false);
-        outside.put("responseDue", today().plusDays(20).toString());
+        outside.put("responseDue", today().plusDays(40).toString());
         live.add(held("campaign/recordPlan", "chuyenvien", started("OUTSIDE"), outside));
     }
 
@@ -219,7 +219,7 @@ class LiveCases extends LiveWork {
         Map<String, Object> draft = plan();
         draft.put("themes", List.of(Map.of("theme", "Chuyển đổi số", "agencyCode", "stttt")));
         draft.put("parents", List.of(parent()));
-        draft.put("responseDue", today().plusDays(20).toString());
+        draft.put("responseDue", today().plusDays(40).toString());
         draft.put("commentUnits", List.of("syt"));
         draft.put("commentDays", 60);
         draft.put("reasons", Map.of("C02", "Theo chỉ đạo."));

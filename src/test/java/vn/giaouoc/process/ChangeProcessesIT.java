@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.giaouoc.campaign.CampaignSummary;
 import vn.giaouoc.campaign.Plan;
 import vn.giaouoc.change.ChangeKind;
 import vn.giaouoc.change.Changes;
 import vn.giaouoc.change.ChangeView;
+import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.report.Period;
 import vn.giaouoc.report.ReportKind;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -21,6 +29,9 @@ import vn.giaouoc.shared.NotAllowed;
 
 /** Every path of amendments and withdrawals. */
 class ChangeProcessesIT extends ProcessTest {
+
+    @Autowired
+    Deadlines deadlines;
 
     @Test
     void anAmendmentIsApprovedLikeThePlanAndTellsTheUnitsWhatChanged() {
@@ -72,7 +83,7 @@ class ChangeProcessesIT extends ProcessTest {
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(joined).singleResult().getDueDate().toInstant()).isEqualTo(open.dueAt());
         assertThat(openTasks(Period.caseKey(code, 1) + "/hoiphunu")).as("out of scope").isEmpty();
         assertThat(periods.get(code, 1).total()).as("one left, the armed forces came").isEqualTo(open.total() - 1 + armedForces());
-        changes.tellBatch(code, 1, 0);
+        changes.tellBatch(code, 0);
         assertThat(periods.get(code, 1).total()).as("a repeat changes nothing").isEqualTo(open.total() - 1 + armedForces());
 
         past(open.dueAt());
@@ -81,6 +92,156 @@ class ChangeProcessesIT extends ProcessTest {
         approveAll(code + "/DC2", "chutich");
         register(code + "/DC2", nextNumber());
         assertThat(openTasks(Period.caseKey(code, 1) + "/hoiphunu")).as("the date has passed").isEmpty();
+    }
+
+    @Test
+    void anExtendedDeadlineExtendsTheTimeInWhichAnswersAreSentBack() {
+        String code = recorded(Map.of("unitKinds", List.of("MASS_ORGANISATION")));
+        answered(code, "tinhdoan");
+        Instant before = responses.returnableUntil(code);
+        amend(code, Map.of("reason", "Lùi hạn trả lời.", "responseDue", today().plusDays(45).toString()));
+        Instant until = responses.returnableUntil(code);
+        assertThat(until).isEqualTo(deadlines.due("RESPONSE_RETURN_WINDOW", queries.summary(officials.actor("giamsat"), code).responseDueAt()).dueAt());
+        assertThat(jdbc.sql("select due_at from deadline_basis where case_code = ? and slot = 'RESPONSE_RETURN_WINDOW'").param(code)
+                .query(Timestamp.class).single().toInstant()).as("moved by the calendar from now on").isEqualTo(until);
+        past(before);
+        responses.returnAnswer(officials.actor("chuyenvien"), code, "tinhdoan", "Bổ sung công trình.");
+        jobs.runDue();
+        assertThat(openTasks(code + "/tinhdoan")).containsExactly("userTask_writeResponse");
+        answered(code, "tinhdoan");
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(code + "/tinhdoan").count()).as("may be sent back again").isOne();
+        past(until);
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(code + "/tinhdoan").count()).isZero();
+    }
+
+    /** A unit taken out of scope comes back, others are new: all of them have time to answer, and report for the open period. */
+    @Test
+    void unitsThatComeOrComeBackAfterTheDeadlineHaveTimeOfTheirOwnAndReportForTheOpenPeriod() {
+        String code = recorded(Map.of("unitKinds", List.of("MASS_ORGANISATION")));
+        past(periods.get(code, 1).reportDate().minusDays(12).atStartOfDay(clock.getZone()).toInstant());
+        Period open = periods.get(code, 1);
+        amend(code, Map.of("reason", "Thu hẹp đối tượng.", "excludedUnits", List.of("hoiphunu")));
+        assertThat(reports.view(code, 1, "hoiphunu").status()).isEqualTo("CANCELLED");
+        amend(code, Map.of("reason", "Mở rộng đối tượng.", "excludedUnits", List.of(), "unitKinds", List.of("MASS_ORGANISATION", "ARMED_FORCES")));
+
+        Instant due = deadlines.due("RESPONSE_DUE", clock.instant()).dueAt();
+        for (String unit : List.of("hoiphunu", "congan")) {
+            assertThat(openTasks(code + "/" + unit)).as("asked, not urged").containsExactly("userTask_writeResponse");
+            assertThat(queries.response(code, unit).dueAt()).isEqualTo(due);
+            assertThat(openTasks(Period.caseKey(code, 1) + "/" + unit)).containsExactly("userTask_writeReport");
+        }
+        assertThat(periods.get(code, 1).total()).isEqualTo(open.total() + armedForces());
+        amend(code, Map.of("reason", "Cho rõ hơn.", "purpose", "Hoàn thành xuất sắc nhiệm vụ."));
+        assertThat(queries.response(code, "congan").dueAt()).as("the campaign's deadline has passed").isEqualTo(due);
+        assertThat(changes.told(code, 2).units()).as("new units read the plan itself").isEqualTo(4);
+        assertThat(changes.told(code, 3).units()).isEqualTo(5 + armedForces());
+    }
+
+    /** As after a launch in which a batch failed and a unit has nobody to do its work. */
+    @Test
+    void unitsThatWaitToBeOpenedFollowAnAmendmentToo() {
+        jdbc.sql("update membership set leads = false where user_id = 'thutruong.tinhdoan'").update();
+        jobs.tolerate("chưa có thủ trưởng");
+        try {
+            String code = recorded(Map.of("unitKinds", List.of("MASS_ORGANISATION")));
+            for (String unit : List.of("ldld", "hoiphunu")) {
+                runtime.deleteProcessInstance(instance(code + "/" + unit), "phép thử");
+                jdbc.sql("update participation set status = 'PENDING', opened_at = null where campaign_code = ? and unit_code = ?")
+                        .params(code, unit).update();
+            }
+            amend(code, Map.of("reason", "Lùi hạn trả lời.", "responseDue", today().plusDays(45).toString(), "excludedUnits", List.of("hoiphunu")));
+            Instant due = queries.summary(officials.actor("giamsat"), code).responseDueAt();
+            assertThat(openTasks(code + "/hoiphunu")).as("not opened any more").isEmpty();
+            assertThat(queries.response(code, "hoiphunu").status()).isEqualTo("CANCELLED");
+            assertThat(openTasks(code + "/ldld")).containsExactly("userTask_writeResponse");
+            assertThat(queries.response(code, "ldld").dueAt()).isEqualTo(due);
+            assertThat(queries.response(code, "tinhdoan").dueAt()).isEqualTo(due);
+            assertThat(runtime.getVariable(instance(code + "/tinhdoan"), "dueAt")).isEqualTo(Date.from(due));
+        } finally {
+            jdbc.sql("update membership set leads = true where user_id = 'thutruong.tinhdoan'").update();
+            jobs.tolerate(null);
+        }
+    }
+
+    @Test
+    void anotherStandingAgencyFollowsTheCampaignAndConsolidatesItsReports() {
+        String code = recorded(Map.of("unitKinds", List.of("ARMED_FORCES")));
+        past(periods.get(code, 1).reportDate().minusDays(5).atStartOfDay(clock.getZone()).toInstant());
+        assertThat(listed("canbo.syt")).doesNotContain(code);
+        amend(code, Map.of("reason", "Giao Sở Y tế.", "themes", List.of(Map.of("theme", "Y tế cơ sở", "agencyCode", "syt"))));
+        assertThat(groups(code, "userTask_followCampaign")).containsExactlyInAnyOrder("snv-specialist", "unit-syt");
+        assertThat(listed("canbo.syt")).contains(code);
+        past(periods.get(code, 1).dueAt());
+        assertThat(groups(Period.caseKey(code, 1), "userTask_consolidateReport")).containsExactly("unit-syt");
+        amend(code, Map.of("reason", "Giao Sở Tài chính.", "themes", List.of(Map.of("theme", "Y tế cơ sở", "agencyCode", "stc"))));
+        assertThat(groups(code, "userTask_followCampaign")).containsExactlyInAnyOrder("snv-specialist", "unit-stc");
+        assertThat(groups(Period.caseKey(code, 1), "userTask_consolidateReport")).containsExactly("unit-stc");
+        assertThat(listed("canbo.syt")).doesNotContain(code);
+    }
+
+    private List<String> listed(String user) {
+        return queries.list(officials.actor(user), null, null, null, 0, 200).items().stream().map(CampaignSummary::code).toList();
+    }
+
+    private List<String> groups(String businessKey, String userTask) {
+        String task = tasks.createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(userTask).singleResult().getId();
+        return tasks.getIdentityLinksForTask(task).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+    }
+
+    @Test
+    void theAnswerOfAUnitThatLeftOrOfAWithdrawnCampaignIsNotSentBackNorCounted() {
+        String code = recorded(Map.of("unitKinds", List.of("MASS_ORGANISATION")));
+        answered(code, "ldld");
+        answered(code, "tinhdoan");
+        amend(code, Map.of("reason", "Thu hẹp đối tượng.", "excludedUnits", List.of("ldld")));
+        assertThatThrownBy(() -> responses.returnAnswer(officials.actor("chuyenvien"), code, "ldld", "Bổ sung."))
+                .isInstanceOf(ConflictRefusal.class).hasMessageContaining("Đơn vị không còn tham gia phong trào");
+        assertThat(queries.counts(code)).satisfies(counts -> {
+            assertThat(counts.total()).isEqualTo(4);
+            assertThat(counts.answered()).isEqualTo(1);
+        });
+        assertThat(queries.responses(officials.actor("chuyenvien"), code, "cancelled", 0, 10).items()).extracting("unitCode", "status")
+                .containsExactly(tuple("ldld", "ANSWERED"));
+
+        begin(code, ChangeKind.WITHDRAW);
+        draft(code, Map.of("reason", "Trùng với phong trào của Trung ương."));
+        approveAll(code + "/TH2", "chutich");
+        register(code + "/TH2", nextNumber());
+        assertThatThrownBy(() -> responses.returnAnswer(officials.actor("chuyenvien"), code, "tinhdoan", "Bổ sung."))
+                .isInstanceOf(ConflictRefusal.class).hasMessageContaining("bị thu hồi");
+        assertThat(queries.counts(code).answered()).as("the end takes nothing from what was answered").isEqualTo(1);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKeyLike(code + "/TD1/%").count()).as("notices of what was withdrawn").isZero();
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKeyLike(code + "/TD2/%").count()).isEqualTo(4);
+    }
+
+    @Test
+    void unitsReadOfEachAmendmentThoughTheTellingOfOneFailed() {
+        String code = recorded(Map.of("unitKinds", List.of("ARMED_FORCES")));
+        jdbc.sql("update deadline_parameter set code = 'HIDDEN' where code = 'CHANGE_NOTICE'").update();
+        jobs.tolerate("CHANGE_NOTICE");
+        try {
+            amend(code, Map.of("reason", "Cho rõ hơn.", "purpose", "Hoàn thành xuất sắc nhiệm vụ."));
+        } finally {
+            jdbc.sql("update deadline_parameter set code = 'CHANGE_NOTICE' where code = 'HIDDEN'").update();
+            jobs.tolerate(null);
+        }
+        assertThat(changes.told(code, 1).units()).isZero();
+        amend(code, Map.of("reason", "Cho rõ hơn nữa.", "purpose", "Hoàn thành vượt mức nhiệm vụ."));
+        assertThat(changes.told(code, 1).units()).isEqualTo(armedForces());
+        assertThat(changes.told(code, 2).units()).isEqualTo(armedForces());
+    }
+
+    private void answered(String code, String unit) {
+        write(code + "/" + unit, "canbo." + unit);
+        headDecides(code + "/" + unit, "thutruong." + unit, "APPROVE", null);
+    }
+
+    private void amend(String code, Map<String, Object> fields) {
+        begin(code, ChangeKind.AMEND);
+        draft(code, fields);
+        String paper = code + "/DC" + changes.list(code).size();
+        approveAll(paper, "chutich");
+        register(paper, nextNumber());
     }
 
     private int armedForces() {

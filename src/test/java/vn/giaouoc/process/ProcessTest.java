@@ -167,9 +167,14 @@ abstract class ProcessTest extends IntegrationTest {
 
     /** A campaign issued outside, open to its units; its plan is the usual one but for these fields. */
     String recorded(Map<String, Object> fields) {
+        return recorded(nextNumber() + "/KH-UBND", fields);
+    }
+
+    /** The same under this number; null: unknown. */
+    String recorded(String number, Map<String, Object> fields) {
         Map<String, Object> data = planData();
         data.putAll(fields);
-        String code = recordedUnopened(nextNumber() + "/KH-UBND", json.convertValue(data, Plan.class));
+        String code = recordedUnopened(number, json.convertValue(data, Plan.class));
         jobs.runDue();
         return code;
     }
@@ -209,8 +214,9 @@ abstract class ProcessTest extends IntegrationTest {
 
     String recordedUnopened(String number, Plan plan) {
         Map<String, String> file = file("tichhop");
-        var draft = new PlanDraft(plan, List.of(), null, Map.of(), List.of(new FileRef(UUID.fromString(file.get("id")), file.get("name"))));
-        var issue = new OutsideIssue("UBND tỉnh", today(), "Nguyễn Văn Thành", "Chủ tịch", number, false);
+        Map<String, String> reasons = number == null ? Map.of("C04", "Bản đăng trên báo không ghi số.") : Map.of();
+        var draft = new PlanDraft(plan, List.of(), null, reasons, List.of(new FileRef(UUID.fromString(file.get("id")), file.get("name"))));
+        var issue = new OutsideIssue("UBND tỉnh", today(), "Nguyễn Văn Thành", "Chủ tịch", number, number == null);
         return campaigns.register(officials.actor("tichhop"), "ref-" + UUID.randomUUID(), "d".repeat(64), draft, issue).code();
     }
 

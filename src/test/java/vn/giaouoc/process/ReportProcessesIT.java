@@ -9,7 +9,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import vn.giaouoc.change.ChangeKind;
+import vn.giaouoc.change.ChangeView;
+import vn.giaouoc.document.PaperStep;
 import vn.giaouoc.report.Gathered;
 import vn.giaouoc.report.Period;
 import vn.giaouoc.report.ReportKind;
@@ -122,6 +128,108 @@ class ReportProcessesIT extends ProcessTest {
         assertThat(queries.summary(officials.actor("giamsat"), code).archivedAt()).isNotNull();
     }
 
+    /** What closing would cut off comes to its end first: the plan's number, a change under way, units that are not opened yet. */
+    @Test
+    void aCampaignIsNotClosedWhileSomethingOfItsLaunchOrAChangeWaits() throws Exception {
+        String code = campaign(null, Map.of("unitKinds", List.of("ARMED_FORCES")));
+        past(opened(code, 1, ReportKind.FINAL).dueAt());
+        consolidateAndSign(code, 1, false);
+        assertNotClosed(code, "kế hoạch chưa có số, ký hiệu");
+        officials.complete("vanthu", code, "userTask_supplyNumber", Map.of("number", nextNumber() + "/KH-UBND"));
+        changes.begin(officials.actor("chuyenvien"), code, ChangeKind.WITHDRAW);
+        jobs.runDue();
+        assertNotClosed(code, "đề nghị thu hồi lần 1 đang soạn");
+        officials.complete("chuyenvien", ChangeView.caseKey(code, 1), "userTask_draftChange", Map.of("reason", "Không còn cần thiết."));
+        jobs.runDue();
+        assertNotClosed(code, "đề nghị thu hồi lần 1 đang trình duyệt");
+        decide("truongphong", code + "/TH1", "userTask_approveDivision", "RETURN", "DRAFT", "Vẫn cần thiết.");
+        officials.complete("chuyenvien", ChangeView.caseKey(code, 1), "userTask_draftChange", Map.of("abandon", true));
+        jobs.runDue();
+        jdbc.sql("update participation set status = 'PENDING' where campaign_code = ? and unit_code = 'congan'").param(code).update();
+        assertNotClosed(code, "1 đơn vị đang chờ");
+        jdbc.sql("update participation set status = 'OPEN' where campaign_code = ? and unit_code = 'congan'").param(code).update();
+        closeWhileSomebodyElseBeginsAChange(code);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKeyLike(code + "%").count()).as("nothing stays open").isZero();
+        assertThatThrownBy(() -> changes.begin(officials.actor("chuyenvien"), code, ChangeKind.AMEND)).isInstanceOf(ConflictRefusal.class);
+    }
+
+    /** Whoever comes second is refused. */
+    private void closeWhileSomebodyElseBeginsAChange(String code) throws Exception {
+        var together = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Boolean> closed = threads.submit(() -> done(together, () -> close(code)));
+            Future<Boolean> begun = threads.submit(() -> done(together, () -> changes.begin(officials.actor("chuyenvien"), code, ChangeKind.AMEND)));
+            assertThat(closed.get()).isNotEqualTo(begun.get());
+            if (begun.get()) {
+                officials.complete("chuyenvien", ChangeView.caseKey(code, 2), "userTask_draftChange", Map.of("abandon", true));
+                close(code);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        jobs.runDue();
+    }
+
+    private static boolean done(CyclicBarrier together, Runnable act) throws Exception {
+        together.await();
+        try {
+            act.run();
+            return true;
+        } catch (RuntimeException e) {
+            assertThat(e).hasStackTraceContaining("ConflictRefusal");
+            return false;
+        }
+    }
+
+    private void close(String code) {
+        officials.complete("chuyenvien", code, "userTask_followCampaign", Map.of("conclusion", "Phong trào đạt mục tiêu."));
+    }
+
+    /** The tổng kết takes the place of an earlier report that nobody signed; how a plan was changed need not be read any more. */
+    @Test
+    void closingEndsEarlierReportsAndUnreadNotices() {
+        String code = campaign(Map.of("unitKinds", List.of("ARMED_FORCES"),
+                "reportingDates", List.of(Map.of("kind", "MIDTERM", "date", today().plusDays(35).toString()))));
+        past(opened(code, 1, ReportKind.MIDTERM).dueAt());
+        consolidate(code, 1);
+        changes.begin(officials.actor("chuyenvien"), code, ChangeKind.AMEND);
+        jobs.runDue();
+        Map<String, Object> amended = new HashMap<>(json.convertValue(queries.plan(code), Map.class));
+        amended.putAll(Map.of("reason", "Cho rõ hơn.", "purpose", "Hoàn thành xuất sắc nhiệm vụ."));
+        officials.complete("chuyenvien", ChangeView.caseKey(code, 1), "userTask_draftChange", amended);
+        jobs.runDue();
+        approveAll(code + "/DC1", "chutich");
+        register(code + "/DC1", nextNumber());
+        past(opened(code, 2, ReportKind.FINAL).dueAt());
+        consolidateAndSign(code, 2, false);
+        assertThat(openTasks(ChangeView.caseKey(code, 1) + "/congan")).containsExactly("userTask_readNotice");
+        assertThat(openTasks(Period.paperOf(code, 1))).containsExactly("userTask_approveDivision");
+        // As of a unit whose heir takes part and came after the period was opened.
+        jdbc.sql("update participation set status = 'CANCELLED', cancel_reason = 'Sáp nhập.' where campaign_code = ? and unit_code = 'congan'")
+                .param(code).update();
+        assertThat(openTasks(key(code, 2, "congan"))).containsExactly("userTask_writeReport");
+
+        close(code);
+        assertThat(periods.get(code, 1)).satisfies(period -> {
+            assertThat(period.status()).isEqualTo("CANCELLED");
+            assertThat(period.cancelReason()).isEqualTo("Phong trào đã tổng kết.");
+        });
+        assertThat(papers.get(Period.paperOf(code, 1)).steps()).last().satisfies(step -> {
+            assertThat(step.decision()).isEqualTo(PaperStep.Decision.STOP);
+            assertThat(step.reason()).isEqualTo("Phong trào đã tổng kết.");
+        });
+        jobs.runDue();
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKeyLike(code + "%").count()).isZero();
+        assertThat(changes.told(code, 1).units()).as("of those whose notice is still to be read or was").isZero();
+        assertThat(periods.get(code, 2).status()).isEqualTo("SIGNED");
+    }
+
+    private void assertNotClosed(String code, String why) {
+        assertThatThrownBy(() -> officials.complete("chuyenvien", code, "userTask_followCampaign", Map.of("conclusion", "Xong.")))
+                .isInstanceOf(ConflictRefusal.class).hasMessageContaining(why);
+    }
+
     @Test
     void whoeverWroteAReportDoesNotApproveItAndAReportIsNeverRefused() {
         String code = campaign(Map.of());
@@ -177,6 +285,41 @@ class ReportProcessesIT extends ProcessTest {
                 .isInstanceOf(ConflictRefusal.class);
     }
 
+    /** An answer is sent back after one of its works was settled: what was recorded stays with its work. */
+    @Test
+    void aWorkKeepsItsNumberAndOneThatHasProgressIsNotTakenBack() {
+        String code = campaign(Map.of());
+        Map<String, Object> answer = answer(work(null, "Cầu Nà Pá"), work(null, "Đường Khuổi Slương"), work(null, "Nhà văn hóa"));
+        officials.complete("canbo.ldld", code + "/ldld", "userTask_writeResponse", answer);
+        headDecides(code + "/ldld", "thutruong.ldld", "APPROVE", null);
+        works.settle(officials.actor("chuyenvien"), code, "ldld", 1, WorkReport.State.DONE, "Đã bàn giao.");
+        responses.returnAnswer(officials.actor("chuyenvien"), code, "ldld", "Bổ sung.");
+        jobs.runDue();
+        assertThatThrownBy(() -> officials.complete("canbo.ldld", code + "/ldld", "userTask_writeResponse",
+                answer(work(0, "Cầu Nà Pá"), work(2, "Nhà văn hóa")))).isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.errors()).extracting("field", "message").containsExactly(
+                        tuple("works", "Đã có báo cáo hoặc kết quả về «Đường Khuổi Slương», không bỏ khỏi đăng ký được.")));
+        assertThatThrownBy(() -> officials.complete("canbo.ldld", code + "/ldld", "userTask_writeResponse",
+                answer(work(1, "Đường Khuổi Slương"), work(1, "Đường Khuổi Slương"), work(7, "Trường học")))).isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.errors()).extracting("field").containsExactly("works[1].title", "works[2].title"));
+        officials.complete("canbo.ldld", code + "/ldld", "userTask_writeResponse",
+                answer(work(1, "Đường Khuổi Slương"), work(null, "Trường học"), work(2, "Nhà văn hóa thôn")));
+        headDecides(code + "/ldld", "thutruong.ldld", "APPROVE", null);
+        assertThat(works.of(code, "ldld")).extracting("seq", "title", "state").containsExactly(tuple(1, "Đường Khuổi Slương", "DONE"),
+                tuple(2, "Nhà văn hóa thôn", null), tuple(3, "Trường học", null));
+    }
+
+    @SafeVarargs
+    private static Map<String, Object> answer(Map<String, Object>... works) {
+        return new HashMap<>(Map.of("ownPlan", false, "noPlanReason", "Theo kế hoạch của tỉnh.", "works", List.of(works)));
+    }
+
+    private Map<String, Object> work(Integer seq, String title) {
+        Map<String, Object> work = new HashMap<>(Map.of("title", title, "dueDate", today().plusDays(20).toString()));
+        work.put("seq", seq);
+        return work;
+    }
+
     @Test
     void aCampaignOfSeveralYearsReportsYearly() {
         String code = campaign(Map.of("type", "THEMATIC", "to", today().plusDays(800).toString(), "reportingDates", List.of(
@@ -189,12 +332,16 @@ class ReportProcessesIT extends ProcessTest {
     // ---- words ------------------------------------------------------------------------------------------------------
 
     private String campaign(Map<String, Object> fields) {
+        return campaign(nextNumber() + "/KH-UBND", fields);
+    }
+
+    private String campaign(String number, Map<String, Object> fields) {
         Map<String, Object> data = new HashMap<>(Map.of("unitKinds", List.of("MASS_ORGANISATION"), "targets", List.of(
                 Map.of("name", RATE, "unit", "%", "baseline", 85, "target", 95, "direction", "UP"),
                 Map.of("name", HOUSES, "unit", "nhà", "target", 100, "direction", "UP"),
                 Map.of("name", INDEX, "unit", "điểm", "baseline", 82, "target", 86, "direction", "UP", "aggregation", "PROVINCE"))));
         data.putAll(fields);
-        return recorded(data);
+        return recorded(number, data);
     }
 
     private Period opened(String code, int seq, ReportKind kind) {

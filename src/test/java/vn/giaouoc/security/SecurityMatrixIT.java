@@ -564,7 +564,7 @@ class SecurityMatrixIT extends IntegrationTest {
         check("record an award, by others", except2(AFTER_LAUNCH, "chuyenvien"), NOBODY, user -> post(user, "/api/v1/awards", "{}"));
         check("correct an award, by others", except2(AFTER_LAUNCH, "chuyenvien"), NOBODY, user -> send("PUT", user, "/api/v1/awards/" + award,
                 "{\"version\":1,\"award\":{},\"reason\":\"x\"}"));
-        for (String page : List.of("awards", "bloc-work")) {
+        for (String page : List.of("awards", "bloc-work", "closed-campaigns")) {
             check("page " + page, EVERYBODY, Set.copyOf(PEOPLE), user -> get(user, "/giaouoc/" + page + ".html"));
         }
         check("open the province's report, by others", except2(AFTER_LAUNCH, "chuyenvien", "tichhop"), NOBODY,

@@ -49,11 +49,11 @@ class CampaignEngine implements CampaignFlow {
     }
 
     @Override
-    public void answerReturned(String campaignCode, String unitCode, Instant newDueAt, Instant remindAt) {
-        asSystem.run(() -> runtime.createMessageCorrelation(ResponseProcess.RETURNED)
+    public boolean answerReturned(String campaignCode, String unitCode, Instant newDueAt, Instant remindAt) {
+        return asSystem.get(() -> !runtime.createMessageCorrelation(ResponseProcess.RETURNED)
                 .processInstanceBusinessKey(Responses.subject(campaignCode, unitCode))
                 .setVariables(Map.of(ResponseProcess.DUE_AT, Date.from(newDueAt), ResponseProcess.REMIND_AT, Date.from(remindAt)))
-                .correlate());
+                .correlateAllWithResult().isEmpty());
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class CampaignProcess {
     public static final String DRAFT_DUE_AT = "draftDueAt";
     public static final String BATCHES = "batches";
     public static final String TELL_BATCHES = "tellBatches";
-    public static final String CHANGE_SEQ = "changeSeq";
+    public static final String FOLLOW_GROUPS = "followGroups";
     public static final String ARCHIVE_AT = "archiveAt";
 
     /** Message: an amended plan is in force. */
@@ -38,7 +38,6 @@ public final class CampaignProcess {
     static final String BATCH = "batch";
     static final String NUMBER_KNOWN = "numberKnown";
     static final String NUMBER_DUE_AT = "numberDueAt";
-    static final String FOLLOW_GROUPS = "followGroups";
     static final String FOLLOW_DUE_AT = "followDueAt";
 
     private CampaignProcess() {

@@ -10,8 +10,8 @@ import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.shared.Finding;
 import vn.giaouoc.change.Changes;
 import vn.giaouoc.change.ChangeView;
+import vn.giaouoc.change.Closing;
 import vn.giaouoc.document.PaperStep;
-import vn.giaouoc.report.Closing;
 import vn.giaouoc.report.Periods;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
@@ -54,7 +54,7 @@ class FollowCampaignForm implements TaskForm<FollowCampaignForm.Data> {
         Map<String, Object> view = views.document(code);
         view.put("counts", queries.counts(code));
         view.put("findings", queries.findings(code));
-        view.put("canClose", closing.possible(task.actor(), code));
+        view.put("obstacle", closing.obstacle(code).orElse(null));
         view.put("canChange", changes.mayBegin(task.actor(), code));
         view.put("periods", periods.list(code));
         view.put("changes", changes.list(code).stream().map(change -> change(code, change)).toList());

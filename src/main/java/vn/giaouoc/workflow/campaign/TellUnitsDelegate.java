@@ -17,7 +17,6 @@ class TellUnitsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        changes.tellBatch(execution.getProcessBusinessKey(), (Integer) execution.getVariable(CampaignProcess.CHANGE_SEQ),
-                (Integer) execution.getVariable(CampaignProcess.BATCH));
+        changes.tellBatch(execution.getProcessBusinessKey(), (Integer) execution.getVariable(CampaignProcess.BATCH));
     }
 }

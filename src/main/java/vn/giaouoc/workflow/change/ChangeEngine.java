@@ -22,9 +22,11 @@ import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.campaign.CampaignVariables;
+import vn.giaouoc.workflow.report.ReportProcess;
 import vn.giaouoc.workflow.response.OpenCases;
 import vn.giaouoc.workflow.response.OpenTasks;
 import vn.giaouoc.workflow.response.ResponseProcess;
+import vn.giaouoc.workflow.succession.TaskMoves;
 
 /** Answers for the engine what changes ask of it. */
 @Component
@@ -33,14 +35,16 @@ class ChangeEngine implements ChangeFlow {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final OpenTasks tasks;
+    private final TaskMoves moves;
     private final OpenCases cases;
     private final AsSystem asSystem;
 
-    ChangeEngine(@Lazy RuntimeService runtime, @Lazy ManagementService management, OpenTasks tasks, OpenCases cases,
+    ChangeEngine(@Lazy RuntimeService runtime, @Lazy ManagementService management, OpenTasks tasks, TaskMoves moves, OpenCases cases,
             @Lazy AsSystem asSystem) {
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
+        this.moves = moves;
         this.cases = cases;
         this.asSystem = asSystem;
     }
@@ -55,18 +59,35 @@ class ChangeEngine implements ChangeFlow {
     }
 
     @Override
-    public void amended(String campaignCode, int seq, List<Integer> batches, Instant followUntil) {
+    public void amended(String campaignCode, List<Integer> batches, Instant followUntil) {
         runtime.createMessageCorrelation(CampaignProcess.PLAN_AMENDED).processInstanceBusinessKey(campaignCode)
                 .setVariable(CampaignProcess.BATCHES, new ArrayList<>(batches))
-                .setVariable(CampaignProcess.TELL_BATCHES, new ArrayList<>(batches))
-                .setVariable(CampaignProcess.CHANGE_SEQ, seq).correlate();
+                .setVariable(CampaignProcess.TELL_BATCHES, new ArrayList<>(batches)).correlate();
         tasks.due(instance(campaignCode).orElseThrow(), CampaignProcess.FOLLOW, followUntil);
         // Only a campaign that waits for its next report hears this; one that is opening it reads the plan in force anyway.
         runtime.createMessageCorrelation(CampaignProcess.REPORTING_MOVED).processInstanceBusinessKey(campaignCode).correlateAll();
     }
 
     @Override
-    public void withdrawn(String campaignCode, int seq, List<Integer> batches, Instant archiveAt) {
+    public void followedBy(String campaignCode, List<String> groups) {
+        give(campaignCode, CampaignProcess.FOLLOW_GROUPS, CampaignProcess.FOLLOW, groups);
+    }
+
+    @Override
+    public void consolidatedBy(String periodCase, List<String> groups) {
+        give(periodCase, ReportProcess.REPORT_GROUPS, ReportProcess.CONSOLIDATE, groups);
+    }
+
+    /** The variable the model names, and the tasks that were given out by what it said before. */
+    private void give(String businessKey, String variable, String userTask, List<String> groups) {
+        instance(businessKey).ifPresent(id -> {
+            runtime.setVariable(id, variable, new ArrayList<>(groups));
+            moves.give(tasks.of(id, userTask), groups);
+        });
+    }
+
+    @Override
+    public void withdrawn(String campaignCode, List<Integer> batches, Instant archiveAt) {
         runtime.createMessageCorrelation(CampaignProcess.WITHDRAWN).processInstanceBusinessKey(campaignCode)
                 .setVariable(CampaignProcess.BATCHES, new ArrayList<>(batches))
                 .setVariable(CampaignProcess.ARCHIVE_AT, Date.from(archiveAt)).correlate();
@@ -85,7 +106,17 @@ class ChangeEngine implements ChangeFlow {
 
     @Override
     public void end(List<String> businessKeys, String reason) {
-        cases.end(businessKeys, reason);
+        asSystem.run(() -> cases.end(businessKeys, reason));
+    }
+
+    @Override
+    public void moveReturnWindow(String campaignCode, List<String> units, Instant until) {
+        units.forEach(unit -> instance(Responses.subject(campaignCode, unit))
+                .filter(id -> !Date.from(until).equals(runtime.getVariable(id, ResponseProcess.RETURN_UNTIL))).ifPresent(id -> {
+                    runtime.setVariable(id, ResponseProcess.RETURN_UNTIL, Date.from(until));
+                    management.createJobQuery().processInstanceId(id).timers().list() // an answered case waits for nothing else
+                            .forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(until)));
+                }));
     }
 
     @Override

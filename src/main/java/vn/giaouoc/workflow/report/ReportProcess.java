@@ -13,11 +13,13 @@ public final class ReportProcess {
     /** Message: every unit has reported. */
     public static final String ALL_REPORTED = "giaouoc.allReported";
 
+    public static final String CONSOLIDATE = "userTask_consolidateReport";
+    public static final String REPORT_GROUPS = "reportGroups";
+
     static final String BATCHES = "batches";
     static final String BATCH = "batch";
     static final String REPORTS_DUE_AT = "reportsDueAt";
     static final String CONSOLIDATE_DUE_AT = "consolidateDueAt";
-    static final String REPORT_GROUPS = "reportGroups";
     static final String PAPER_KEY = "paperKey";
     static final String APPROVED = "approved";
 

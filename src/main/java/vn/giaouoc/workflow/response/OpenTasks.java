@@ -2,6 +2,7 @@ package vn.giaouoc.workflow.response;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -34,10 +35,15 @@ public class OpenTasks {
 
     /** Gives them another due date. @param userTask only those of this element; null: all of the case */
     public void due(String processInstanceId, String userTask, Instant dueAt) {
-        TaskQuery open = tasks.createTaskQuery().processInstanceId(processInstanceId);
-        for (Task task : (userTask == null ? open : open.taskDefinitionKey(userTask)).list()) {
+        for (Task task : of(processInstanceId, userTask)) {
             task.setDueDate(Date.from(dueAt));
             tasks.saveTask(task);
         }
+    }
+
+    /** The open tasks of a case. @param userTask only those of this element; null: all */
+    public List<Task> of(String processInstanceId, String userTask) {
+        TaskQuery open = tasks.createTaskQuery().processInstanceId(processInstanceId);
+        return (userTask == null ? open : open.taskDefinitionKey(userTask)).list();
     }
 }

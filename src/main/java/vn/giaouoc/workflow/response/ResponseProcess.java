@@ -13,10 +13,11 @@ public final class ResponseProcess {
     public static final String REMIND_AT = "remindAt";
     public static final String DUE_AT = "dueAt";
 
+    public static final String RETURN_UNTIL = "returnUntil";
+
     public static final String READY = "ready";
 
     static final String URGE_DUE_AT = "urgeDueAt";
-    static final String RETURN_UNTIL = "returnUntil";
     static final String APPROVED = "approved";
 
     private ResponseProcess() {

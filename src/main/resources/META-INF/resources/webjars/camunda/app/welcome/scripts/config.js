@@ -40,6 +40,7 @@ export default {
       href: '/giaouoc/calendar.html',
       description: 'Ngày nghỉ, thời hạn, lịch năm của tỉnh (dành cho Sở Nội vụ, Văn phòng UBND).'
     },
+    {label: 'Phong trào đã kết thúc', href: '/giaouoc/closed-campaigns.html', description: 'Báo cáo, văn bản; ghi nhận kết quả công trình, phần việc còn mở'},
     {label: 'Việc của khối', href: '/giaouoc/bloc-work.html', description: 'Việc hội nghị đã giao, đề nghị khen thưởng đột xuất'},
     {label: 'Khen thưởng ngoài khối', href: '/giaouoc/awards.html', description: 'Khen thưởng của đơn vị được quyết định ở ngoài cụm, khối'}
   ],
