@@ -7,7 +7,7 @@ import {section} from './plan.js';
 import {officialPaper, paperSections} from './paper.js';
 import {DIRECTIONS, PERIOD_KINDS, QUOTA_OBJECTS, WORK_STATES, nameOf, showDate, showMoment, showNumber} from './text.js';
 
-export const periodName = ({kind, reportDate}) => `${nameOf(PERIOD_KINDS, kind)} ngày ${showDate(reportDate)}`;
+export const periodName = ({kind, reportDate}) => nameOf(PERIOD_KINDS, kind) + (reportDate ? ` ngày ${showDate(reportDate)}` : ' (ngày được tính khi đã có bảng ngày nghỉ của năm đó)');
 
 const reached = (direction, deviation) => ({UP: deviation >= 0, DOWN: deviation <= 0, KEEP: deviation === 0}[direction]);
 

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
  * One reporting period of a campaign (sơ kết, yearly, tổng kết).
  *
  * @param seq              from 1 in order of dates; its case is {@code PT-2024-003/KY1}, its paper {@code PT-2024-003/BC1}
+ * @param reportDate       null while planned and not to be told yet: the table of holidays does not reach so far
  * @param status           PLANNED, OPEN, CONSOLIDATED (handed in for approval), SIGNED, CANCELLED
  * @param dueAt            by when the units report: 17:00 of the date; null while planned
  * @param consolidateDueAt by when the standing agency consolidates; null while planned
@@ -35,6 +36,6 @@ public record Period(String campaignCode, int seq, ReportKind kind, LocalDate re
 
     /** "Sơ kết ngày 20/02/2024". */
     public String name() {
-        return kind.label() + " ngày " + reportDate.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        return reportDate == null ? kind.label() : kind.label() + " ngày " + reportDate.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 }

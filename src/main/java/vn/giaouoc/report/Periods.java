@@ -20,6 +20,7 @@ import vn.giaouoc.campaign.Campaigns;
 import vn.giaouoc.campaign.Plan;
 import vn.giaouoc.platform.time.CaseDeadlines;
 import vn.giaouoc.platform.time.Deadlines;
+import vn.giaouoc.platform.time.WorkingDays;
 import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.NotFound;
 
@@ -30,6 +31,8 @@ public class Periods {
 
     /** Units opened by one job. */
     private static final int BATCH = 50;
+    /** Earlier than any period is opened, late enough for the year's table of holidays. */
+    private static final java.time.Period EARLY = java.time.Period.ofMonths(2);
     /** Parameter and slot of the tổng kết where the plan gives no date. */
     static final String FINAL_REVIEW = "FINAL_REVIEW";
     /** Slot of the reports' deadline in a period; kept only where it was computed. */
@@ -39,18 +42,21 @@ public class Periods {
 
     private final CampaignQueries campaigns;
     private final Deadlines deadlines;
+    private final WorkingDays workingDays;
     private final ReportFlow flow;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Periods(CampaignQueries campaigns, Deadlines deadlines, ReportFlow flow, JdbcClient jdbc, Clock clock) {
+    Periods(CampaignQueries campaigns, Deadlines deadlines, WorkingDays workingDays, ReportFlow flow, JdbcClient jdbc, Clock clock) {
         this.campaigns = campaigns;
         this.deadlines = deadlines;
+        this.workingDays = workingDays;
         this.flow = flow;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /** @param date null: not known yet */
     private record Wanted(ReportKind kind, LocalDate date) {
     }
 
@@ -63,18 +69,24 @@ public class Periods {
         jdbc.sql("delete from reporting_period where campaign_code = ? and status = 'PLANNED'").param(code).update();
         int seq = begun.stream().mapToInt(Period::seq).max().orElse(0);
         List<Wanted> open = begun.stream().anyMatch(period -> period.kind() == ReportKind.FINAL) ? List.of()
-                : wanted(code).stream().filter(wanted -> begun.stream().noneMatch(period -> period.kind() == wanted.kind()
+                : wanted(campaigns.plan(code)).stream().filter(wanted -> begun.stream().noneMatch(period -> period.kind() == wanted.kind()
                         && period.reportDate().equals(wanted.date()))).toList();
         for (int i = 0; i < open.size(); i++) {
             jdbc.sql("insert into reporting_period (campaign_code, seq, kind, report_date, status) values (?, ?, ?, ?, 'PLANNED')")
                     .params(code, seq + 1 + i, open.get(i).kind().name(), open.get(i).date()).update();
         }
-        return open.stream().findFirst().map(first -> new NextPeriod(seq + 1,
-                opensAt(code, first)));
+        return open.stream().findFirst().map(first -> new NextPeriod(seq + 1, opensAt(code, first)));
     }
 
+    /** When it is opened; where the table of holidays does not reach so far yet, when to look again. */
     private Instant opensAt(String code, Wanted first) {
-        boolean computed = first.kind() == ReportKind.FINAL && finalReview(code, campaigns.plan(code), FINAL_REVIEW) != null;
+        Plan plan = campaigns.plan(code);
+        Instant lookAgain = deadlines.at(first.date() == null ? plan.to() : first.date().minus(EARLY));
+        boolean known = first.date() != null && workingDays.knows(first.date().getYear());
+        if (!known && lookAgain.isAfter(clock.instant())) {
+            return lookAgain;
+        }
+        boolean computed = first.kind() == ReportKind.FINAL && finalReview(code, plan, FINAL_REVIEW) != null;
         return deadlines.of(code).morningBefore("REPORT_OPEN", deadlines.at(first.date()), computed ? FINAL_REVIEW : null);
     }
 
@@ -84,22 +96,38 @@ public class Periods {
                 : deadlines.of(caseCode).dueAs(slot, FINAL_REVIEW, deadlines.at(plan.to()), null);
     }
 
-    /** The dates of the plan in order, the tổng kết last; without a date for it, counted from the end of the campaign. */
-    private List<Wanted> wanted(String code) {
-        Plan plan = campaigns.plan(code);
-        LocalDate last = plan.finalReviewDate() != null ? plan.finalReviewDate()
-                : LocalDate.ofInstant(deadlines.due("FINAL_REVIEW", deadlines.at(plan.to())).dueAt(), clock.getZone());
+    /** The dates of the plan in order, the tổng kết last. */
+    private List<Wanted> wanted(Plan plan) {
+        LocalDate last = finalDate(plan);
         List<Wanted> dates = new ArrayList<>(plan.reportingDates().stream()
                 .map(date -> new Wanted(ReportKind.valueOf(date.kind().name()), date.date()))
-                .filter(date -> date.date().isBefore(last)).distinct().sorted(Comparator.comparing(Wanted::date)).toList());
+                .filter(date -> last == null || date.date().isBefore(last)).distinct().sorted(Comparator.comparing(Wanted::date)).toList());
         dates.add(new Wanted(ReportKind.FINAL, last));
         return dates;
     }
 
-    /** Opens a period: every unit that takes part is listed, the period's case begins. A repeat changes nothing. */
+    /**
+     * The date of the tổng kết: the plan's, or counted from the end of the campaign; null while the campaign lasts and the table of
+     * holidays does not reach so far.
+     */
+    private LocalDate finalDate(Plan plan) {
+        if (plan.finalReviewDate() != null) {
+            return plan.finalReviewDate();
+        }
+        Instant end = deadlines.at(plan.to());
+        Instant counted = end.isAfter(clock.instant()) ? deadlines.dueIfKnown(FINAL_REVIEW, end).orElse(null)
+                : deadlines.due(FINAL_REVIEW, end).dueAt();
+        return counted == null ? null : LocalDate.ofInstant(counted, clock.getZone());
+    }
+
+    /**
+     * Opens a period: every unit that takes part is listed, the period's case begins. A repeat changes nothing, nor does a look at one
+     * whose time could not be told before and has not come.
+     */
     public void open(String code, int seq) {
         Period planned = get(code, seq);
-        if (!"PLANNED".equals(planned.status())) {
+        if (!"PLANNED".equals(planned.status()) || planned.reportDate() == null
+                || deadlines.morningBefore("REPORT_OPEN", deadlines.at(planned.reportDate())).isAfter(clock.instant())) {
             return;
         }
         Instant due = deadlines.at(planned.reportDate());
