@@ -138,7 +138,9 @@ public class Changes {
             errors.refuse();
             return List.of();
         }
-        return amendments.check(code, draft.plan(), errors, draft.reasons());
+        List<Finding> findings = amendments.check(code, draft.plan(), errors, draft.reasons());
+        periods.checkAmended(code, draft.plan());
+        return findings;
     }
 
     /** Hands the draft in: the paper goes to its first approver. */
@@ -174,7 +176,9 @@ public class Changes {
         jdbc.sql("update campaign_change set status = 'IN_FORCE', in_force_at = ? where campaign_code = ? and seq = ?")
                 .params(now(), code, seq).update();
         if (change.kind() == ChangeKind.AMEND) {
-            flow.amended(code, seq, amendments.amend(code, change.plan(), change.begunBy()), launch.followUntil(change.plan()));
+            List<Integer> batches = amendments.amend(code, change.plan(), change.begunBy());
+            periods.amended(code);
+            flow.amended(code, seq, batches, launch.followUntil(change.plan()));
         } else {
             withdraw(code, seq, change.reason());
         }
@@ -197,6 +201,7 @@ public class Changes {
         Amendments.Rescoped rescoped = amendments.rescope(code, batch, reason);
         launch.openBatch(code, batch);
         reports.join(code, batch);
+        periods.moveReports(code, batch);
         endParts(code, rescoped.ended(), reason);
         Instant remindAt = deadlines.before("RESPONSE_REMIND", rescoped.dueAt());
         rescoped.moved().forEach(unit -> flow.moveDeadline(code, unit, rescoped.dueAt(), remindAt));

@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +26,8 @@ import vn.giaouoc.platform.time.CaseDeadlines;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.platform.time.WorkingDays;
 import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.Errors;
+import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotFound;
 
 /** The reporting periods of a campaign: from the dates of its plan to the signed report of each. */
@@ -37,6 +43,7 @@ public class Periods {
     static final String FINAL_REVIEW = "FINAL_REVIEW";
     /** Slot of the reports' deadline in a period; kept only where it was computed. */
     static final String REPORT_DUE = "REPORT_DUE";
+    private static final String PASSED = "Ngày báo cáo đã qua.";
     private static final String PERIODS = "select campaign_code, seq, kind, report_date, status, opened_at, due_at, "
             + "consolidate_due_at, total, reported, overdue_at, written_by, signed_at from reporting_period ";
 
@@ -58,6 +65,39 @@ public class Periods {
 
     /** @param date null: not known yet */
     private record Wanted(ReportKind kind, LocalDate date) {
+
+        boolean is(Period period) {
+            return kind == period.kind() && Objects.equals(period.reportDate(), date);
+        }
+    }
+
+    /**
+     * Which date of a plan each period that has begun stands for: its own, else the next of its kind. So a date that an amendment moves
+     * makes no second period.
+     *
+     * @param dates by the period's number; none: the plan has no date for it any more
+     * @param open  dates without a period
+     */
+    private record Matched(Map<Integer, Wanted> dates, List<Wanted> open) {
+
+        static Matched of(List<Period> begun, List<Wanted> wanted) {
+            List<Wanted> open = new ArrayList<>(wanted);
+            Map<Integer, Wanted> dates = new HashMap<>();
+            take(begun, open, dates, Wanted::is);
+            take(begun, open, dates, (date, period) -> date.kind() == period.kind());
+            return new Matched(dates, open);
+        }
+
+        private static void take(List<Period> begun, List<Wanted> open, Map<Integer, Wanted> dates, BiPredicate<Wanted, Period> fits) {
+            for (Period period : begun) {
+                if (!dates.containsKey(period.seq())) {
+                    open.stream().filter(date -> fits.test(date, period)).findFirst().ifPresent(date -> {
+                        dates.put(period.seq(), date);
+                        open.remove(date);
+                    });
+                }
+            }
+        }
     }
 
     /**
@@ -65,17 +105,23 @@ public class Periods {
      * force first, so that an amendment moves it.
      */
     public Optional<NextPeriod> next(String code) {
-        List<Period> begun = list(code).stream().filter(period -> !"PLANNED".equals(period.status())).toList();
+        List<Period> begun = begun(code);
         jdbc.sql("delete from reporting_period where campaign_code = ? and status = 'PLANNED'").param(code).update();
         int seq = begun.stream().mapToInt(Period::seq).max().orElse(0);
-        List<Wanted> open = begun.stream().anyMatch(period -> period.kind() == ReportKind.FINAL) ? List.of()
-                : wanted(campaigns.plan(code)).stream().filter(wanted -> begun.stream().noneMatch(period -> period.kind() == wanted.kind()
-                        && period.reportDate().equals(wanted.date()))).toList();
+        List<Wanted> open = finalBegun(begun) ? List.of() : Matched.of(begun, wanted(campaigns.plan(code))).open();
         for (int i = 0; i < open.size(); i++) {
             jdbc.sql("insert into reporting_period (campaign_code, seq, kind, report_date, status) values (?, ?, ?, ?, 'PLANNED')")
                     .params(code, seq + 1 + i, open.get(i).kind().name(), open.get(i).date()).update();
         }
         return open.stream().findFirst().map(first -> new NextPeriod(seq + 1, opensAt(code, first)));
+    }
+
+    private List<Period> begun(String code) {
+        return list(code).stream().filter(period -> !"PLANNED".equals(period.status())).toList();
+    }
+
+    private static boolean finalBegun(List<Period> begun) {
+        return begun.stream().anyMatch(period -> period.kind() == ReportKind.FINAL);
     }
 
     /** When it is opened; where the table of holidays does not reach so far yet, when to look again. */
@@ -150,6 +196,104 @@ public class Periods {
                 .params(code, seq).query(Integer.class).list();
         Plan plan = campaigns.plan(code);
         flow.start(new PeriodStart(code, plan.title(), get(code, seq), batches, Campaigns.standingGroups(plan)));
+    }
+
+    /**
+     * Checks what an amended plan does to the periods, changing nothing: one that is open may be moved, one that was consolidated stands.
+     *
+     * @param plan complete and sensible
+     * @throws InvalidInput the dates that cannot be
+     */
+    @Transactional(readOnly = true)
+    public void checkAmended(String code, Plan plan) {
+        var errors = new Errors();
+        List<Period> begun = begun(code);
+        List<Wanted> inForce = wanted(campaigns.plan(code));
+        Matched before = Matched.of(begun, inForce);
+        Matched after = Matched.of(begun, wanted(plan));
+        for (Period period : begun) {
+            Wanted date = after.dates().get(period.seq());
+            if (!Objects.equals(date, before.dates().get(period.seq()))) {
+                String problem = problem(period, date);
+                errors.when(problem != null, field(plan, period.kind(), date), problem);
+            }
+        }
+        for (Wanted date : after.open()) {
+            if (date.date() != null && !inForce.contains(date)) {
+                errors.when(finalBegun(begun), field(plan, date.kind(), date), "Kỳ tổng kết đã mở, không thêm được kỳ báo cáo.");
+                errors.when(date.date().isBefore(LocalDate.now(clock)), field(plan, date.kind(), date), PASSED);
+            }
+        }
+        errors.refuse();
+    }
+
+    /** Why a period that has begun cannot have this date; null: it can. */
+    private String problem(Period period, Wanted date) {
+        if (!"OPEN".equals(period.status())) {
+            return period.name() + " đã tổng hợp, trình báo cáo; không bỏ, không dời được ngày này.";
+        }
+        if (date == null) {
+            return period.name() + " đang lấy báo cáo của các đơn vị; dời được sang ngày khác, không bỏ được.";
+        }
+        if (date.date() == null || deadlines.dueIfKnown("REPORT_CONSOLIDATE", deadlines.at(date.date())).isEmpty()) {
+            return "Bảng ngày nghỉ chưa có năm của ngày báo cáo mới.";
+        }
+        return deadlines.at(date.date()).isAfter(clock.instant()) ? null : PASSED;
+    }
+
+    /** The field of the plan that gives this date. */
+    private static String field(Plan plan, ReportKind kind, Wanted date) {
+        if (kind == ReportKind.FINAL) {
+            return plan.finalReviewDate() == null ? "to" : "finalReviewDate";
+        }
+        return date == null ? "reportingDates" : IntStream.range(0, plan.reportingDates().size())
+                .filter(i -> date.equals(new Wanted(ReportKind.valueOf(plan.reportingDates().get(i).kind().name()), plan.reportingDates().get(i).date())))
+                .mapToObj(i -> "reportingDates[" + i + "].date").findFirst().orElse("reportingDates");
+    }
+
+    /**
+     * An amended plan is in force: what is open and has another date now moves there, never into the past. Its units are moved batch by
+     * batch ({@link #moveReports}). A repeat changes nothing.
+     */
+    public void amended(String code) {
+        Plan plan = campaigns.plan(code);
+        List<Period> begun = begun(code);
+        Matched matched = Matched.of(begun, wanted(plan));
+        begun.stream().filter(period -> "OPEN".equals(period.status())).forEach(period -> {
+            Wanted date = matched.dates().get(period.seq());
+            if (date != null && !date.is(period) && date.date() != null && deadlines.at(date.date()).isAfter(clock.instant())) {
+                move(period, plan, deadlines.at(date.date()));
+            }
+        });
+    }
+
+    private void move(Period period, Plan plan, Instant due) {
+        String caseKey = Period.caseKey(period.campaignCode(), period.seq());
+        CaseDeadlines own = deadlines.of(caseKey);
+        if (period.kind() != ReportKind.FINAL || finalReview(caseKey, plan, REPORT_DUE) == null) {
+            own.typed(REPORT_DUE);
+        }
+        own.before("REPORT_REMIND", due, REPORT_DUE);
+        Instant consolidate = own.due("REPORT_CONSOLIDATE", due, REPORT_DUE);
+        jdbc.sql("update reporting_period set report_date = ?, due_at = ?, consolidate_due_at = ?, overdue_at = null where campaign_code = ? and seq = ?")
+                .params(LocalDate.ofInstant(due, clock.getZone()), Timestamp.from(due), Timestamp.from(consolidate), period.campaignCode(), period.seq())
+                .update();
+        flow.periodMoved(period.campaignCode(), period.seq(), due, consolidate);
+    }
+
+    /** Reports of a batch of the campaign's units that have not arrived are due with their period. A repeat changes nothing. */
+    public void moveReports(String code, int batch) {
+        list(code).stream().filter(period -> "OPEN".equals(period.status())).forEach(period -> {
+            Timestamp due = Timestamp.from(period.dueAt());
+            List<String> moved = jdbc.sql("update unit_report r set due_at = ?, overdue_at = null from participation p where r.campaign_code = ? "
+                            + "and r.seq = ? and r.due_at <> ? and r.status in ('PENDING', 'BLOCKED', 'OPEN', 'SUBMITTED') "
+                            + "and p.campaign_code = r.campaign_code and p.unit_code = r.unit_code and p.batch = ? returning r.unit_code")
+                    .params(due, code, period.seq(), due, batch).query(String.class).list();
+            if (!moved.isEmpty()) {
+                Instant remindAt = deadlines.before("REPORT_REMIND", period.dueAt());
+                moved.forEach(unit -> flow.reportMoved(code, period.seq(), unit, remindAt, period.dueAt()));
+            }
+        });
     }
 
     /** The consolidated report is late; noted, nothing is held up. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.giaouoc.campaign.Plan;
 import vn.giaouoc.change.ChangeKind;
@@ -81,6 +84,84 @@ class ChangeProcessesIT extends ProcessTest {
         approveAll(code + "/DC2", "chutich");
         register(code + "/DC2", nextNumber());
         assertThat(openTasks(Period.caseKey(code, 1) + "/hoiphunu")).as("the date has passed").isEmpty();
+    }
+
+    /** An open period stays the same period when its date moves; a consolidated one stands. */
+    @Test
+    void theOpenPeriodMovesWithItsDateAndNoSecondOneIsOpenedInItsPlace() {
+        LocalDate first = today().plusDays(25);
+        LocalDate second = today().plusDays(50);
+        String code = recorded(Map.of("unitKinds", List.of("MASS_ORGANISATION"), "reportingDates", midterms(first, second)));
+        past(first.minusDays(8).atStartOfDay(clock.getZone()).toInstant());
+        String unit = Period.caseKey(code, 1) + "/ldld";
+        assertThat(openTasks(unit)).containsExactly("userTask_writeReport");
+        begin(code, ChangeKind.AMEND);
+        refused(code, "reportingDates", "không bỏ được", midterms());
+        refused(code, "reportingDates[0].date", "đã qua", midterms(today().minusDays(1), second));
+        refused(code, "reportingDates[0].date", "đã qua", midterms(today().minusDays(1), first, second));
+        LocalDate moved = first.plusDays(10);
+        draft(code, Map.of("reason", "Mưa lũ kéo dài.", "reportingDates", midterms(moved, second)));
+        approveAll(code + "/DC1", "chutich");
+        register(code + "/DC1", nextNumber());
+
+        assertThat(periods.list(code)).extracting("seq", "status", "reportDate").startsWith(tuple(1, "OPEN", moved), tuple(2, "PLANNED", second));
+        Instant due = moved.atTime(17, 0).atZone(clock.getZone()).toInstant();
+        assertThat(periods.get(code, 1).dueAt()).isEqualTo(due);
+        assertThat(reports.view(code, 1, "ldld").dueAt()).isEqualTo(due);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(unit).singleResult().getDueDate().toInstant()).isEqualTo(due);
+        assertThat(dues(unit, "startEvent_late")).containsExactly(due);
+        assertThat(dues(unit, "startEvent_remind")).allMatch(remind -> remind.isAfter(first.atStartOfDay(clock.getZone()).toInstant()));
+        assertThat(dues(Period.caseKey(code, 1), "timer_reportsDue")).containsExactly(due);
+        assertThat(jdbc.sql("select due_at from deadline_basis where case_code = ? and slot = 'REPORT_CONSOLIDATE'").param(Period.caseKey(code, 1))
+                .query(Timestamp.class).single().toInstant()).isEqualTo(periods.get(code, 1).consolidateDueAt());
+
+        past(due);
+        officials.complete("chuyenvien", Period.caseKey(code, 1), "userTask_consolidateReport", Map.of("overview", "Đúng tiến độ.",
+                "results", "Tốt.", "directions", "Tiếp tục."));
+        jobs.runDue();
+        begin(code, ChangeKind.AMEND);
+        refused(code, "reportingDates[0].date", "đã tổng hợp", midterms(moved.plusDays(20), second));
+    }
+
+    /** The campaign lasts longer than was planned while its units report for the last time. */
+    @Test
+    void theOpenTongKetMovesWithTheEndOfTheCampaign() {
+        String code = recorded(Map.of("unitKinds", List.of("MASS_ORGANISATION")));
+        past(periods.get(code, 1).reportDate().minusDays(5).atStartOfDay(clock.getZone()).toInstant());
+        Period open = periods.get(code, 1);
+        assertThat(open.status()).isEqualTo("OPEN");
+        begin(code, ChangeKind.AMEND);
+        LocalDate end = today().plusDays(60);
+        refused(code, "reportingDates[0].date", "đã mở", midterms(today().plusDays(30)), "to", end.toString());
+        draft(code, Map.of("reason", "Kéo dài phong trào.", "to", end.toString()));
+        approveAll(code + "/DC1", "chutich");
+        register(code + "/DC1", nextNumber());
+        assertThat(periods.list(code)).hasSize(1);
+        assertThat(periods.get(code, 1).reportDate()).isAfter(end);
+        assertThat(reports.view(code, 1, "ldld").dueAt()).isEqualTo(periods.get(code, 1).dueAt()).isAfter(open.dueAt());
+        assertThat(jdbc.sql("select parameter from deadline_basis where case_code = ? and slot = 'REPORT_DUE'").param(Period.caseKey(code, 1))
+                .query(String.class).single()).isEqualTo("FINAL_REVIEW");
+    }
+
+    private static List<Map<String, String>> midterms(LocalDate... dates) {
+        return Stream.of(dates).map(date -> Map.of("kind", "MIDTERM", "date", date.toString())).toList();
+    }
+
+    private void refused(String code, String field, String message, List<Map<String, String>> midterms, String... more) {
+        Map<String, Object> fields = new HashMap<>(Map.of("reason", "Mưa lũ kéo dài.", "reportingDates", midterms));
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        assertThatThrownBy(() -> draft(code, fields)).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
+                .singleElement().satisfies(error -> {
+                    assertThat(error.field()).isEqualTo(field);
+                    assertThat(error.message()).contains(message);
+                }));
+    }
+
+    private List<Instant> dues(String businessKey, String activity) {
+        return management.createJobQuery().processInstanceId(instance(businessKey)).activityId(activity).timers().list().stream()
+                .map(timer -> timer.getDuedate().toInstant()).toList();
     }
 
     private int armedForces() {

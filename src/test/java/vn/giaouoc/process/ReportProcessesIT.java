@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import vn.giaouoc.report.Gathered;
 import vn.giaouoc.report.Period;
@@ -184,6 +186,36 @@ class ReportProcessesIT extends ProcessTest {
         assertThat(periods.list(code)).extracting("seq", "kind").containsExactly(tuple(1, ReportKind.YEARLY), tuple(2, ReportKind.YEARLY),
                 tuple(3, ReportKind.FINAL));
         assertThat(periods.get(code, 1).reportDate()).isEqualTo(today().plusDays(340));
+    }
+
+    /** Five years, no date for the tổng kết: it is counted into a year whose holidays nobody has announced yet. */
+    @Test
+    void aTongKetBeyondTheTableOfHolidaysHoldsUpNoEarlierReportAndIsOpenedOnceTheYearIsKnown() {
+        int unknown = today().getYear() + 1;
+        while (jdbc.sql("select count(*) from calendar_year where year = ?").param(unknown).query(Integer.class).single() > 0) {
+            unknown++;
+        }
+        LocalDate end = LocalDate.of(unknown - 1, 12, 31);
+        String yearly = campaign(Map.of("to", end.toString(), "reportingDates", List.of(
+                Map.of("kind", "YEARLY", "date", today().plusDays(40).toString()))));
+        assertThat(periods.list(yearly)).extracting("kind", "reportDate").containsExactly(tuple(ReportKind.YEARLY, today().plusDays(40)),
+                tuple(ReportKind.FINAL, null));
+        String code = campaign(Map.of("to", end.toString()));
+        assertThat(runtime.createIncidentQuery().processInstanceId(instance(code)).count()).isZero();
+        Job lookAgain = management.createJobQuery().processInstanceId(instance(code)).timers().activityId("timer_reportOpens").singleResult();
+        assertThat(lookAgain.getDuedate().toInstant()).isEqualTo(end.atTime(17, 0).atZone(clock.getZone()).toInstant());
+        periods.open(code, 1);
+        assertThat(periods.get(code, 1).status()).as("its day is not known").isEqualTo("PLANNED");
+        jdbc.sql("insert into calendar_year (year, announced, legal_source) values (?, false, 'Thử')").param(unknown).update();
+        try {
+            assertThat(periods.next(code).orElseThrow().opensAt()).isAfter(lookAgain.getDuedate().toInstant());
+            assertThat(periods.get(code, 1).reportDate()).isAfter(end);
+            periods.open(code, 1);
+            assertThat(periods.get(code, 1).status()).as("its day has not come").isEqualTo("PLANNED");
+        } finally {
+            jdbc.sql("delete from calendar_year where year = ?").param(unknown).update();
+            periods.next(code);
+        }
     }
 
     // ---- words ------------------------------------------------------------------------------------------------------
