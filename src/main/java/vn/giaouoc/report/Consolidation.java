@@ -34,6 +34,7 @@ public class Consolidation {
     private static final String REPORT_KIND = "BC";
 
     private final Periods periods;
+    private final Works works;
     private final CampaignQueries campaigns;
     private final CampaignAccess access;
     private final Papers papers;
@@ -41,9 +42,10 @@ public class Consolidation {
     private final ReportJson json;
     private final JdbcClient jdbc;
 
-    Consolidation(Periods periods, CampaignQueries campaigns, CampaignAccess access, Papers papers, Attachments attachments, ReportJson json,
+    Consolidation(Periods periods, Works works, CampaignQueries campaigns, CampaignAccess access, Papers papers, Attachments attachments, ReportJson json,
                   JdbcClient jdbc) {
         this.periods = periods;
+        this.works = works;
         this.campaigns = campaigns;
         this.access = access;
         this.papers = papers;
@@ -56,15 +58,10 @@ public class Consolidation {
     @Transactional(readOnly = true)
     public Gathered gathered(String code, int seq) {
         Period period = periods.get(code, seq);
-        Map<String, Long> works = jdbc.sql("select coalesce(p.state, 'OPEN') as state, count(*) from registered_work w left join lateral "
-                        + "(select state from work_progress g where g.campaign_code = w.campaign_code and g.unit_code = w.unit_code "
-                        + "and g.work_seq = w.seq order by id desc limit 1) p on true where w.campaign_code = ? group by 1").param(code)
-                .query((rs, n) -> Map.entry(rs.getString(1), rs.getLong(2))).list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Works.Counts counted = works.count(code);
         return new Gathered(figures(code, seq), units(code, seq, "r.status not in ('REPORTED', 'CANCELLED')"),
                 units(code, seq, "r.status = 'REPORTED' and r.late"), units(code, seq, "r.status = 'REPORTED' and r.no_activity"),
-                works.getOrDefault("DONE", 0L), works.getOrDefault("DROPPED", 0L),
-                works.getOrDefault("DOING", 0L) + works.getOrDefault("OPEN", 0L), models(code, seq), period.total(), period.reported());
+                counted.done(), counted.dropped(), counted.open(), models(code, seq), period.total(), period.reported());
     }
 
     private List<Figure> figures(String code, int seq) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param missing    names of units that have not reported
  * @param late       names of units that reported after the date
  * @param inactive   names of units that report no activity at all
- * @param worksOpen  registered works not settled yet (under way, or never reported on)
+ * @param worksOpen  works of approved answers not settled yet (under way, or never reported on); none of units that take part no longer
  */
 public record Gathered(List<Figure> figures, List<String> missing, List<String> late, List<String> inactive, long worksDone,
                        long worksDropped, long worksOpen, List<UnitModel> models, long total, long reported) {

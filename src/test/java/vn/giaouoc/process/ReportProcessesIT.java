@@ -19,6 +19,7 @@ import vn.giaouoc.report.WorkReport;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.shared.NotFound;
 
 /** Every path of the reports of a campaign, from its reporting dates to its archive. */
 class ReportProcessesIT extends ProcessTest {
@@ -186,6 +187,26 @@ class ReportProcessesIT extends ProcessTest {
         assertThat(periods.list(code)).extracting("seq", "kind").containsExactly(tuple(1, ReportKind.YEARLY), tuple(2, ReportKind.YEARLY),
                 tuple(3, ReportKind.FINAL));
         assertThat(periods.get(code, 1).reportDate()).isEqualTo(today().plusDays(340));
+    }
+
+    @Test
+    void worksCountOnceTheHeadApprovedThemAndWhileTheUnitTakesPart() {
+        String code = campaign(Map.of());
+        write(code + "/ldld", "canbo.ldld");
+        answerWithWorks(code, "tinhdoan");
+        answerWithWorks(code, "hoiphunu");
+        assertThat(consolidation.gathered(code, 1).worksOpen()).as("one waits for its head").isEqualTo(2);
+        assertThat(works.open(code, "ldld")).isEmpty();
+        assertThatThrownBy(() -> works.settle(officials.actor("chuyenvien"), code, "ldld", 0, WorkReport.State.DONE, "Xong."))
+                .isInstanceOf(NotFound.class);
+        responses.returnAnswer(officials.actor("chuyenvien"), code, "tinhdoan", "Nêu rõ chỉ tiêu.");
+        jobs.runDue();
+        assertThat(consolidation.gathered(code, 1).worksOpen()).as("what was approved stands until it is written anew").isEqualTo(2);
+        write(code + "/tinhdoan", "canbo.tinhdoan");
+        assertThat(consolidation.gathered(code, 1).worksOpen()).isEqualTo(1);
+        jdbc.sql("update participation set cancel_reason = 'Ngoài phạm vi.' where campaign_code = ? and unit_code = 'hoiphunu'").param(code).update();
+        assertThat(consolidation.gathered(code, 1).worksOpen()).isZero();
+        assertThat(works.list(officials.actor("chuyenvien"), code, "open", 0, 10).items()).isEmpty();
     }
 
     /** Five years, no date for the tổng kết: it is counted into a year whose holidays nobody has announced yet. */
