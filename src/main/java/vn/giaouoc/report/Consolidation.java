@@ -60,7 +60,7 @@ public class Consolidation {
         Period period = periods.get(code, seq);
         Works.Counts counted = works.count(code);
         return new Gathered(figures(code, seq), units(code, seq, "r.status not in ('REPORTED', 'CANCELLED')"),
-                units(code, seq, "r.status = 'REPORTED' and r.late"), units(code, seq, "r.status = 'REPORTED' and r.no_activity"),
+                units(code, seq, "r.status = 'REPORTED' and r.late"), units(code, seq, "r.status = 'REPORTED' and r.no_activity"), gaps(code, seq),
                 counted.done(), counted.dropped(), counted.open(), models(code, seq), period.total(), period.reported());
     }
 
@@ -81,7 +81,7 @@ public class Consolidation {
                 case PROVINCE -> null;
             };
             figures.add(Figure.of(target, plain(value), found == null ? 0 : found.units(),
-                    previous.getOrDefault(target.name(), target.baseline())));
+                    previous.get(target.name())));
         }
         return figures;
     }
@@ -90,10 +90,9 @@ public class Consolidation {
         return value == null ? null : new BigDecimal(value.setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString());
     }
 
-    /** The province's figures in the last report that was signed before. */
+    /** The province's figures in the report of the period before; none while that is not signed. */
     private Map<String, BigDecimal> previous(String code, int seq) {
-        return periods.list(code).stream().filter(period -> period.seq() < seq && "SIGNED".equals(period.status()))
-                .reduce((first, last) -> last).flatMap(period -> written(code, period.seq()))
+        return periods.list(code).stream().filter(period -> period.seq() == seq - 1 && "SIGNED".equals(period.status())).findFirst().flatMap(period -> written(code, period.seq()))
                 .map(signed -> signed.gathered().figures().stream().filter(figure -> figure.value() != null)
                         .collect(Collectors.toMap(Figure::indicator, Figure::value))).orElse(Map.of());
     }
@@ -101,6 +100,21 @@ public class Consolidation {
     private List<String> units(String code, int seq, String condition) {
         return jdbc.sql("select coalesce(u.name, r.unit_code) from unit_report r left join unit u on u.code = r.unit_code "
                 + "where r.campaign_code = ? and r.seq = ? and " + condition + " order by 1").params(code, seq).query(String.class).list();
+    }
+
+    /** Units that reported, had activity, and left an indicator blank; by indicator. */
+    private List<Gathered.Gap> gaps(String code, int seq) {
+        String[] indicators = campaigns.plan(code).targets().stream().filter(target -> target.aggregation() != Plan.Target.Aggregation.PROVINCE)
+                .map(Plan.Target::name).toArray(String[]::new);
+        return jdbc.sql("select indicator, max(units), array_agg(name order by name) filter (where n <= ?) from (select i.indicator, i.place, "
+                        + "coalesce(u.name, r.unit_code) as name, count(*) over (partition by i.place) as units, "
+                        + "row_number() over (partition by i.place order by coalesce(u.name, r.unit_code)) as n from unit_report r "
+                        + "cross join unnest(?::text[]) with ordinality as i (indicator, place) left join unit u on u.code = r.unit_code "
+                        + "left join indicator_value v on v.campaign_code = r.campaign_code and v.seq = r.seq and v.unit_code = r.unit_code "
+                        + "and v.indicator = i.indicator where r.campaign_code = ? and r.seq = ? and r.status = 'REPORTED' "
+                        + "and r.no_activity is not true and v.value is null) blank group by indicator, place order by place")
+                .params(Gathered.MOST_NAMES, indicators, code, seq)
+                .query((rs, n) -> new Gathered.Gap(rs.getString(1), rs.getLong(2), List.of((String[]) rs.getArray(3).getArray()))).list();
     }
 
     private List<Gathered.UnitModel> models(String code, int seq) {
@@ -154,7 +168,7 @@ public class Consolidation {
         List<Figure> figures = now.figures().stream()
                 .map(figure -> report.figures().containsKey(figure.indicator()) ? figure.entered(report.figures().get(figure.indicator()))
                         : figure).toList();
-        Gathered kept = new Gathered(figures, now.missing(), now.late(), now.inactive(), now.worksDone(), now.worksDropped(),
+        Gathered kept = new Gathered(figures, now.missing(), now.late(), now.inactive(), now.gaps(), now.worksDone(), now.worksDropped(),
                 now.worksOpen(), now.models(), now.total(), now.reported());
         jdbc.sql("update reporting_period set status = 'CONSOLIDATED', content = ?::jsonb, written_by = ? where campaign_code = ? and seq = ?")
                 .params(json.write(new SignedReport(report, kept)), actor.userId(), code, seq).update();

@@ -34,6 +34,16 @@ public record Period(String campaignCode, int seq, ReportKind kind, LocalDate re
         return Integer.parseInt(part.substring(2));
     }
 
+    /** Whether its units were asked; also when it is over. */
+    boolean begun() {
+        return !"PLANNED".equals(status);
+    }
+
+    /** "Sơ kết, kỳ 1: " before the campaign's title: in lists of tasks it tells one period from another, also when its date moves. */
+    public String heading(String title) {
+        return kind.label() + ", kỳ " + seq + ": " + title;
+    }
+
     /** "Sơ kết ngày 20/02/2024". */
     public String name() {
         return reportDate == null ? kind.label() : kind.label() + " ngày " + reportDate.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
