@@ -21,6 +21,9 @@ public interface ReportFlow {
     /** The deadline of a unit's report was moved with its period; a report that has arrived is left as it is. */
     void reportMoved(String campaignCode, int seq, String unitCode, Instant remindAt, Instant dueAt);
 
+    /** By when the campaign is now followed. */
+    void followUntil(String campaignCode, Instant until);
+
     /** Ends these cases, with the reason; a case that has ended already is left as it is. */
     void end(List<String> businessKeys, String reason);
 

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.campaign.Plan;
 import vn.giaouoc.change.ChangeKind;
 import vn.giaouoc.change.Changes;
 import vn.giaouoc.change.ChangeView;
+import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.report.Period;
 import vn.giaouoc.report.ReportKind;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -24,6 +26,9 @@ import vn.giaouoc.shared.NotAllowed;
 
 /** Every path of amendments and withdrawals. */
 class ChangeProcessesIT extends ProcessTest {
+
+    @Autowired
+    private Deadlines deadlines;
 
     @Test
     void anAmendmentIsApprovedLikeThePlanAndTellsTheUnitsWhatChanged() {
@@ -48,14 +53,20 @@ class ChangeProcessesIT extends ProcessTest {
         assertThat(queries.plan(code).to()).isEqualTo(end);
         assertThat(papers.get(code + "/DC1").number()).endsWith("/KH-UBND");
         assertThat(changes.get(code, 1).changes()).extracting("part", "before", "after").contains(
-                tuple("Chỉ tiêu", "Nhà tạm được xóa: đạt 100 nhà (cộng các đơn vị)", "Nhà tạm được xóa: đạt 120 nhà (cộng các đơn vị)"),
+                tuple("Chỉ tiêu", "Nhà tạm được xóa: tăng, đạt 100 nhà (cộng các đơn vị)", "Nhà tạm được xóa: tăng, đạt 120 nhà (cộng các đơn vị)"),
                 tuple("Đối tượng", null, "Lực lượng vũ trang"),
                 tuple("Đơn vị không tham gia", null, "Hội Liên hiệp Phụ nữ tỉnh"));
         unitsAfterTheAmendment(code);
         toldAndRead(code);
         assertThat(periods.get(code, 1).reportDate()).as("the tổng kết moved with the end").isAfter(end);
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(code).taskDefinitionKey("userTask_followCampaign").singleResult()
-                .getDueDate().toInstant()).as("followed as long as the campaign now lasts").isEqualTo(end.atTime(17, 0).atZone(clock.getZone()).toInstant());
+                .getDueDate().toInstant()).as("followed until the report of the moved tổng kết is signed").isEqualTo(follow(periods.get(code, 1).reportDate()));
+    }
+
+    /** Consolidation and the chain after the date of the tổng kết. */
+    private Instant follow(LocalDate review) {
+        Instant consolidated = deadlines.due("REPORT_CONSOLIDATE", deadlines.at(review)).dueAt();
+        return deadlines.due("CAMPAIGN_FOLLOW", consolidated).dueAt();
     }
 
     /** The period is open when the amendment comes into force; after its date nobody is asked to report for it any more. */
@@ -203,6 +214,8 @@ class ChangeProcessesIT extends ProcessTest {
         past(periods.get(code, 1).dueAt());
         begin(code, ChangeKind.WITHDRAW);
         assertThatThrownBy(() -> draft(code, Map.of())).isInstanceOf(InvalidInput.class).hasMessageContaining("Nêu lý do.");
+        assertThatThrownBy(() -> draft(code, Map.of("reason", "Trùng.", "legalGrounds", " "))).isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("Nhập căn cứ ban hành quyết định.");
         draft(code, Map.of("reason", "Trùng với phong trào của Trung ương."));
         approveAll(code + "/TH1", "chutich");
         register(code + "/TH1", nextNumber());
@@ -258,6 +271,9 @@ class ChangeProcessesIT extends ProcessTest {
     private void draft(String code, Map<String, Object> fields) {
         int seq = changes.list(code).size();
         Map<String, Object> data = new HashMap<>(json.convertValue(queries.plan(code), Map.class));
+        if (changes.get(code, seq).kind() == ChangeKind.WITHDRAW) {
+            data.put("legalGrounds", "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;");
+        }
         data.putAll(fields);
         officials.complete("chuyenvien", ChangeView.caseKey(code, seq), "userTask_draftChange", data);
         jobs.runDue();

@@ -76,6 +76,11 @@ class ReportEngine implements ReportFlow {
     }
 
     @Override
+    public void followUntil(String campaignCode, Instant until) {
+        asSystem.run(() -> moved.move(campaignCode, Map.of(CampaignProcess.FOLLOW_DUE_AT, until)));
+    }
+
+    @Override
     public void end(List<String> businessKeys, String reason) {
         asSystem.run(() -> cases.end(businessKeys, reason));
     }
