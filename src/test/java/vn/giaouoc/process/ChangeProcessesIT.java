@@ -131,7 +131,7 @@ class ChangeProcessesIT extends ProcessTest {
                 "results", "Tốt.", "directions", "Tiếp tục."));
         jobs.runDue();
         begin(code, ChangeKind.AMEND);
-        refused(code, "reportingDates[0].date", "đã tổng hợp", midterms(moved.plusDays(20), second));
+        refused(code, "reportingDates[0].date", "đã tổng hợp", midterms(moved.plusDays(5), second));
     }
 
     /** The campaign lasts longer than was planned while its units report for the last time. */
