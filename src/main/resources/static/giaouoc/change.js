@@ -3,7 +3,7 @@
 import {h, paragraphs} from './dom.js';
 import {Check, Files, Group, Text} from './controls.js';
 import {planEditor, section} from './plan.js';
-import {officialPaper, paperSections, planPaper} from './paper.js';
+import {planPaper, printedPaper} from './paper.js';
 
 /** Each change as "before" and "after"; what was added has no before, what was taken out no after. */
 export function diffTable(changes, heads = ['Nội dung', 'Kế hoạch đã ban hành', 'Điều chỉnh thành']) {
@@ -17,17 +17,13 @@ export function diffTable(changes, heads = ['Nội dung', 'Kế hoạch đã ban
       h('td.gu-after', {}, after === null ? '(bỏ)' : paragraphs(after)))))));
 }
 
-/** The paper of a change: why, what changes, and the plan as it shall be. */
+/** The paper of a change as it is printed; the differences stand out. */
 export function changePaper(view) {
   const {change} = view;
-  const amends = change.kind === 'AMEND';
-  return h('div.gu-stack', {},
-    officialPaper({kind: amends ? 'KẾ HOẠCH' : 'QUYẾT ĐỊNH', symbol: amends ? 'KH-UBND' : 'QĐ-UBND', title: view.title, paper: view.paper,
-      files: view.files, capacity: view.capacity}, paperSections([
-      [amends ? 'Lý do điều chỉnh' : 'Lý do thu hồi', paragraphs(change.reason, 'gu-paper-p')],
-      ...(amends ? [['Nội dung điều chỉnh', [diffTable(change.changes)]]] : [])])),
-    h('details.gu-details', {}, h('summary', {}, amends ? 'Xem toàn văn kế hoạch sau điều chỉnh' : 'Xem kế hoạch bị thu hồi'),
-      planPaper({...view.plan, files: []}, view)));
+  const paper = printedPaper(view.content, {files: view.files, capacity: view.capacity,
+    table: ({heads}) => (heads.includes('Điều chỉnh thành') ? diffTable(change.changes, heads) : null)});
+  return change.kind === 'AMEND' ? paper : h('div.gu-stack', {}, paper,
+    h('details.gu-details', {}, h('summary', {}, 'Xem kế hoạch bị thu hồi'), planPaper({...view.plan, files: []}, view)));
 }
 
 /** What the drafter fills in; or gives the change up. */
@@ -35,11 +31,13 @@ export function changeEditor(view) {
   const amends = view.change.kind === 'AMEND';
   const abandon = new Check({name: 'abandon', label: amends ? 'Thôi, không điều chỉnh nữa' : 'Thôi, không thu hồi nữa'});
   const reason = new Text({name: 'reason', label: amends ? 'Lý do điều chỉnh' : 'Lý do thu hồi', required: true, rows: 4});
+  const grounds = amends ? null : new Text({name: 'legalGrounds', label: 'Căn cứ', required: true, rows: 4,
+    hint: 'Mỗi căn cứ một dòng; câu «Theo đề nghị của Giám đốc Sở Nội vụ» được thêm sẵn.'});
   const files = new Files({name: 'files', label: 'Tài liệu kèm theo'});
   const editor = amends ? planEditor({...view, commentRoundDone: true}, {comments: false, files: false}) : null;
   const node = h('div.gu-editor', {}, section(amends ? 'Điều chỉnh kế hoạch' : 'Thu hồi phong trào', amends
     ? 'Sửa trực tiếp kế hoạch dưới đây; hệ thống tự lập bảng so sánh để trình và thông báo cho các đơn vị.'
     : 'Khi quyết định được ban hành, mọi việc còn mở của phong trào được khép lại kèm lý do; không nội dung nào bị xóa.',
-  reason.node, files.node, abandon.node), editor?.node);
-  return new Group(null, [abandon, reason, files, ...(editor?.group.controls ?? [])], node);
+  grounds?.node, reason.node, files.node, abandon.node), editor?.node);
+  return new Group(null, [abandon, ...(grounds ? [grounds] : []), reason, files, ...(editor?.group.controls ?? [])], node);
 }

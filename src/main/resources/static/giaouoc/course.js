@@ -108,8 +108,8 @@ function reportRow(address, row) {
 
 async function readReport(address) {
   try {
-    const {report, files} = await send('GET', address);
-    return unitReportView(report.report, [], [], files);
+    const {report, files, indicators, works} = await send('GET', address);
+    return unitReportView(report.report, indicators, works, files);
   } catch (refusal) {
     return h('p.gu-error', {}, refusal.message);
   }

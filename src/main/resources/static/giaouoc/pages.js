@@ -212,7 +212,7 @@ function campaignFacts(view) {
   const plan = view.plan ?? {};
   return facts(fact('Phong trào', plan.title), fact('Đơn vị', view.unit?.name),
     fact('Thời gian', plan.from ? `${showDate(plan.from)} – ${showDate(plan.to)}` : null),
-    fact('Đã nhắc', showMoment(view.response?.remindedAt)), fact('Quá hạn từ', view.response?.escalatedAt ? showMoment(view.dueAt) : null));
+    fact('Đã nhắc', showMoment(view.response?.remindedAt)), fact('Quá hạn từ', showMoment(view.overdueSince)));
 }
 
 function approveResponse({view}) {

@@ -25,6 +25,31 @@ export function officialPaper({kind, symbol, title, paper: known, files, capacit
   return paper(kind, {title, number, issueDate, issuer: issuingBody, signerName, signerTitle: signerCapacity, files}, {symbol, capacity}, content);
 }
 
+/**
+ * A paper with exactly what is printed on it.
+ * @param {object} content as the printer has it: body, number, symbol, place, date, kindName, title, grounds, opening, sections, closing, receivers,
+ *   capacity, signer
+ * @param {object} more files; capacity in which the reader would sign; table: draws a section's table in its own way, or null
+ */
+export function printedPaper(content, {files, capacity, table: draw = () => null} = {}) {
+  const {body, number, symbol, place, date, year, kindName, title, receivers, signer} = content;
+  const [, ...lines] = content.capacity;
+  const decides = kindName === 'QUYẾT ĐỊNH';
+  return paper(kindName, {title, number, issueDate: date, year, issuer: body, place, receivers, signerName: signer, signerTitle: lines.join('\n'), files},
+    {symbol, capacity}, [
+      decides ? h('p.gu-paper-authority', {}, body) : null,
+      content.grounds.map((line) => h('p.gu-paper-ground', {}, line)),
+      decides ? h('p.gu-paper-authority', {}, 'QUYẾT ĐỊNH:') : null,
+      content.opening ? paragraph(content.opening) : null,
+      content.sections.map((section) => h('section', {}, decides ? article(section) : [
+        section.heading ? h('h5.gu-paper-section', {}, section.heading) : null, (section.paragraphs ?? []).map(paragraph)],
+      section.table?.rows.length ? draw(section.table) ?? table(section.table.heads, section.table.rows, section.table.numeric) : null)),
+      content.closing ? paragraph(content.closing) : null]);
+}
+
+/** "Điều 1." stands before the first words of the article. */
+const article = ({heading, paragraphs: [first, ...rest]}) => [h('p.gu-paper-p', {}, h('strong', {}, heading), ' ', first), rest.map(paragraph)];
+
 function paper(kind, head, view, content) {
   return h('article.gu-paper', {'aria-label': `${kind}: ${head.title ?? ''}`},
     head.number ? null : h('div.gu-paper-draft', {}, head.numberUnknown || head.issueDate ? 'CHƯA RÕ SỐ' : 'DỰ THẢO'),
@@ -37,10 +62,10 @@ function paper(kind, head, view, content) {
 }
 
 function paperHead(plan, view) {
-  const issuer = plan.issuer ?? view.issuer ?? 'Ủy ban nhân dân tỉnh';
+  const issuer = (plan.issuer ?? view.issuer ?? 'Ủy ban nhân dân tỉnh').replace(/^UBND/, 'Ủy ban nhân dân');
   const place = plan.place ?? view.place;
   const number = plan.number ? (String(plan.number).includes('/') ? plan.number : `${plan.number}/${view.symbol ?? 'KH-UBND'}`) : `      /${view.symbol ?? 'KH-UBND'}`;
-  const date = plan.issueDate ? showDateInWords(plan.issueDate) : 'ngày      tháng      năm';
+  const date = plan.issueDate ? showDateInWords(plan.issueDate) : `ngày      tháng      năm ${plan.year ?? ''}`;
   return h('header.gu-paper-head', {},
     h('div.gu-paper-issuer', {}, h('strong.gu-paper-ruled', {}, upper(issuer)), h('span.gu-paper-number', {}, `Số: ${number}`)),
     h('div.gu-paper-nation', {}, h('strong', {}, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
@@ -141,11 +166,12 @@ function organisation(plan, view) {
 
 function paperFoot(plan, view) {
   const capacity = view.capacity ?? plan.signerTitle ?? '';
-  const lines = capacity.split(/\s+[–-]\s+/).filter(Boolean).map(upper);
+  const lines = capacity.split(/\n|\s+[–-]\s+/).filter(Boolean).map(upper);
   const agencies = [...new Set((plan.themes ?? []).map(({agencyCode}) => unitName(view, agencyCode)))];
+  const receivers = plan.receivers ?? ['Các đối tượng thực hiện', ...agencies, 'Lưu: VT.'];
   return h('footer.gu-paper-foot', {},
     h('div.gu-paper-receivers', {}, h('strong', {}, 'Nơi nhận:'),
-      h('div', {}, '- Các đối tượng thực hiện;'), agencies.map((name) => h('div', {}, `- ${name};`)), h('div', {}, '- Lưu: VT.')),
+      receivers.map((name) => h('div', {}, `- ${name}${name.endsWith('.') ? '' : ';'}`))),
     h('div.gu-paper-signature', {}, h('strong', {}, 'TM. ỦY BAN NHÂN DÂN'), lines.map((text) => h('strong', {}, text)),
       h('span.gu-paper-signer', {}, plan.signerName ?? signerName(view) ?? '')));
 }

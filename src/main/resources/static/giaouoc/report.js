@@ -4,12 +4,12 @@ import {h, paragraphs} from './dom.js';
 import {Choice, Files, FixedRows, Group, NumberText, Rows, Select, Text} from './controls.js';
 import {box, fact, facts, fileList, readTable} from './parts.js';
 import {section} from './plan.js';
-import {officialPaper, paperSections} from './paper.js';
+import {printedPaper} from './paper.js';
 import {DIRECTIONS, PERIOD_KINDS, QUOTA_OBJECTS, WORK_STATES, nameOf, showDate, showMoment, showNumber} from './text.js';
 
-export const periodName = ({kind, reportDate}) => `${nameOf(PERIOD_KINDS, kind)} ngày ${showDate(reportDate)}`;
+export const periodName = ({kind, reportDate}) => nameOf(PERIOD_KINDS, kind) + (reportDate ? ` ngày ${showDate(reportDate)}` : ' (ngày được tính khi đã có bảng ngày nghỉ của năm đó)');
 
-const reached = (direction, deviation) => ({UP: deviation >= 0, DOWN: deviation <= 0, KEEP: deviation === 0}[direction]);
+const reached = (direction, deviation) => (direction === 'DOWN' ? deviation <= 0 : deviation >= 0);
 
 /** "vượt 2,5 %", "còn thiếu 5 %": the figure against its target; nothing while there is no figure. */
 export function deviationText({direction, target, unit}, value) {
@@ -20,7 +20,8 @@ export function deviationText({direction, target, unit}, value) {
   if (deviation === 0) {
     return 'đạt mục tiêu';
   }
-  const amount = `${showNumber(Math.abs(deviation))} ${unit ?? ''}`.trim();
+  // The difference of two percentages is counted in points, not in percent.
+  const amount = `${showNumber(Math.abs(deviation))} ${unit?.trim() === '%' ? 'điểm %' : unit ?? ''}`.trim();
   return reached(direction, deviation) ? `vượt ${amount}` : `chưa đạt, chênh ${amount}`;
 }
 
@@ -111,9 +112,9 @@ export function unitReportView(report, indicators, works, files) {
     fileList(files));
 }
 
-const figureTable = (figures) => readTable(['Chỉ tiêu', 'Đơn vị tính', 'Mục tiêu', 'Kỳ trước', 'Kết quả', 'So với mục tiêu', 'Số đơn vị'],
-  figures.map((figure) => [figure.indicator, figure.unit, showNumber(figure.target), showNumber(figure.previous), showNumber(figure.value),
-    deviationText(figure, figure.value), figure.aggregation === 'PROVINCE' ? 'toàn tỉnh' : showNumber(figure.units)]), [2, 3, 4, 6]);
+const figureTable = (figures) => readTable(['Chỉ tiêu', 'Đơn vị tính', 'Xuất phát', 'Mục tiêu', 'Kỳ trước', 'Kết quả', 'So với mục tiêu', 'Số đơn vị'],
+  figures.map((figure) => [figure.indicator, figure.unit, showNumber(figure.baseline), showNumber(figure.target), showNumber(figure.previous), showNumber(figure.value),
+    deviationText(figure, figure.value), figure.aggregation === 'PROVINCE' ? 'toàn tỉnh' : showNumber(figure.units)]), [2, 3, 4, 5, 7]);
 
 const MOST_NAMES = 60;
 
@@ -122,11 +123,14 @@ const named = (list) => list.slice(0, MOST_NAMES).join('; ') + (list.length > MO
 
 const names = (title, list) => fact(`${title} (${showNumber(list.length)})`, list.length ? named(list) : null);
 
+const gapFact = ({indicator, count, units}) => fact(`Chưa có số liệu: ${indicator} (${showNumber(count)})`,
+  units.join('; ') + (count > units.length ? `; và ${showNumber(count - units.length)} đơn vị khác` : ''));
+
 /** What the units' reports come to, beside the words the standing agency writes. */
 export function gatheredView(gathered, period) {
   return box(`Tổng hợp: ${periodName(period)}`,
     facts(fact('Đơn vị đã báo cáo', `${showNumber(gathered.reported)} / ${showNumber(gathered.total)}`), fact('Hạn tổng hợp', showMoment(period.consolidateDueAt)),
-      names('Chưa báo cáo', gathered.missing), names('Báo cáo chậm', gathered.late), names('Chưa có hoạt động', gathered.inactive),
+      names('Chưa báo cáo', gathered.missing), names('Báo cáo chậm', gathered.late), names('Chưa có hoạt động', gathered.inactive), ...(gathered.gaps ?? []).map(gapFact),
       fact('Công trình, phần việc', `hoàn thành ${showNumber(gathered.worksDone)}, không thực hiện ${showNumber(gathered.worksDropped)}, còn mở ${showNumber(gathered.worksOpen)}`)),
     gathered.figures.length ? figureTable(gathered.figures) : null,
     gathered.models.length ? readTable(['Đơn vị', 'Điển hình', 'Thành tích, cách làm'],
@@ -138,7 +142,8 @@ export function consolidationEditor(view) {
   const own = (view.gathered?.figures ?? []).filter(({aggregation}) => aggregation === 'PROVINCE');
   const figures = new Group('figures', own.map((figure) => new NumberText({name: figure.indicator, required: true,
     label: `${figure.indicator}${figure.unit ? ` (${figure.unit})` : ''}`,
-    hint: `Mục tiêu ${showNumber(figure.target)}${figure.previous === null ? '' : `, kỳ trước ${showNumber(figure.previous)}`}`})));
+    hint: [figure.baseline === null ? null : `Xuất phát ${showNumber(figure.baseline)}`, `mục tiêu ${showNumber(figure.target)}`,
+      figure.previous === null ? null : `kỳ trước ${showNumber(figure.previous)}`].filter(Boolean).join(', ')})));
   // An indicator's name may hold any character; an error path is the name behind "figures.", whole.
   figures.find = (tokens) => figures.get(tokens.join('.')) ?? figures.controls.find(({name}) => tokens.every((token) => name.includes(token))) ?? figures.controls[0] ?? null;
   const text = (name, label, rows, required = false) => new Text({name, label, rows, required});
@@ -150,21 +155,5 @@ export function consolidationEditor(view) {
   return new Group(null, [figures, ...words, files], node);
 }
 
-/** The consolidated report as an administrative paper. */
-export function reportPaper(view) {
-  const {report, gathered} = view;
-  const body = (text) => paragraphs(text, 'gu-paper-p');
-  return officialPaper({kind: 'BÁO CÁO', symbol: 'BC-UBND', title: view.title, paper: view.paper, files: view.files, capacity: view.capacity}, paperSections([
-    ['Đánh giá chung', body(report.overview)],
-    ['Tình hình báo cáo', [h('p.gu-paper-p', {}, `${showNumber(gathered.reported)} trong ${showNumber(gathered.total)} đơn vị đã báo cáo.`),
-      ...[['Chưa báo cáo', gathered.missing], ['Báo cáo chậm', gathered.late], ['Chưa có hoạt động', gathered.inactive]]
-        .filter(([, list]) => list.length).map(([label, list]) => h('p.gu-paper-p', {}, `${label}: ${named(list)}.`))]],
-    ['Kết quả thực hiện các chỉ tiêu', gathered.figures.length ? [figureTable(gathered.figures)] : []],
-    ['Công trình, phần việc', [h('p.gu-paper-p', {}, `Hoàn thành ${showNumber(gathered.worksDone)}; không thực hiện ${showNumber(gathered.worksDropped)}; tiếp tục theo dõi ${showNumber(gathered.worksOpen)}.`)]],
-    ['Kết quả nổi bật', body(report.results)],
-    ['Điển hình tiên tiến', gathered.models.map(({unitName, name, achievement}) => h('p.gu-paper-p', {}, `- ${name} (${unitName}): ${achievement}`))],
-    ['Hạn chế, nguyên nhân', body(report.limitations)],
-    ['Phương hướng, nhiệm vụ', body(report.directions)],
-    ['Đề xuất, kiến nghị', body(report.proposals)],
-  ]));
-}
+/** The consolidated report as it is printed. */
+export const reportPaper = (view) => printedPaper(view.content, {files: view.files, capacity: view.capacity});

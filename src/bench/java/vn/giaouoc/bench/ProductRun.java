@@ -122,6 +122,7 @@ final class ProductRun {
         Map<String, Object> data = new HashMap<>(json.convertValue(queries.plan(code), new TypeReference<Map<String, Object>>() { }));
         data.put("reason", "Theo chỉ đạo mới.");
         data.putAll(fields);
+        data.putIfAbsent("legalGrounds", "Căn cứ Luật Thi đua, khen thưởng;");
         officials.complete("chuyenvien", ChangeView.caseKey(code, seq), "userTask_draftChange", data);
         approve(code + (kind == ChangeKind.AMEND ? "/DC" : "/TH") + seq);
     }

@@ -2,9 +2,9 @@ package vn.giaouoc.campaign;
 
 /** Kinds of campaign (Luật Thi đua, khen thưởng 2022, Điều 7; NĐ 152/2025/NĐ-CP Điều 4). */
 public enum CampaignType {
-    REGULAR("Thi đua thường xuyên"),
-    THEMATIC("Thi đua theo chuyên đề"),
-    PEAK("Thi đua theo đợt, cao điểm");
+    REGULAR("Thường xuyên"),
+    THEMATIC("Chuyên đề"),
+    PEAK("Đợt, cao điểm");
 
     private final String label;
 

@@ -35,6 +35,9 @@ public class Launch implements PaperRegistry {
 
     /** Units opened by one job. */
     private static final int BATCH = 50;
+    private static final String FOLLOW = "CAMPAIGN_FOLLOW";
+    /** Slot of the day from which {@link #FOLLOW} is counted: the tổng kết report is consolidated. */
+    private static final String FOLLOW_FROM = "FOLLOW_FROM";
 
     private final CampaignRepository campaigns;
     private final ParticipationRepository participations;
@@ -97,7 +100,7 @@ public class Launch implements PaperRegistry {
             campaign.issue(now, due, own.due("RESPONSE_RETURN_WINDOW", due, "RESPONSE_DUE"));
             list(campaign, plan, due);
         }
-        return new Issued(batches(code), paper.number() != null, supplyDue(paper), followUntil(plan),
+        return new Issued(batches(code), paper.number() != null, supplyDue(paper), followUntil(code),
                 followGroups(plan));
     }
 
@@ -153,11 +156,28 @@ public class Launch implements PaperRegistry {
                 .query(Integer.class).list();
     }
 
-    /** By when a campaign is followed: its tổng kết, 17:00, or its end. */
-    @Transactional(readOnly = true)
-    public Instant followUntil(Plan plan) {
-        LocalDate end = plan.finalReviewDate() == null ? plan.to() : plan.finalReviewDate();
-        return deadlines.at(end);
+    /**
+     * By when a campaign is followed: until its tổng kết report was consolidated and has gone through the chain of approval. Three months
+     * after its end while the table of holidays does not reach so far; reckoned again when the tổng kết begins.
+     */
+    public Instant followUntil(String code) {
+        Plan plan = plan(campaign(code));
+        CaseDeadlines own = deadlines.of(code);
+        boolean counted = plan.finalReviewDate() == null;
+        Instant end = deadlines.at(counted ? plan.to() : plan.finalReviewDate());
+        Instant review = counted ? deadlines.dueIfKnown("FINAL_REVIEW", end).orElse(null) : end;
+        Instant consolidated = review == null ? null : deadlines.dueIfKnown("REPORT_CONSOLIDATE", review).orElse(null);
+        if (consolidated == null || deadlines.dueIfKnown(FOLLOW, consolidated).isEmpty()) {
+            own.typed(FOLLOW, FOLLOW_FROM);
+            return deadlines.at((counted ? plan.to() : plan.finalReviewDate()).plusMonths(3));
+        }
+        if (counted) {
+            own.due("FINAL_REVIEW", end);
+        } else {
+            own.typed("FINAL_REVIEW");
+        }
+        own.dueAs(FOLLOW_FROM, "REPORT_CONSOLIDATE", review, counted ? "FINAL_REVIEW" : null);
+        return own.due(FOLLOW, consolidated, FOLLOW_FROM);
     }
 
     /** Engine groups that follow a campaign: Sở Nội vụ and the standing agencies. */

@@ -95,8 +95,21 @@ public record Plan(CampaignType type, String title, String legalGrounds, String 
             }
         }
 
-        /** Which way is better. */
-        public enum Direction { UP, DOWN, KEEP }
+        /** Which way is better. KEEP: not below the target. */
+        public enum Direction {
+            UP("Tăng"), DOWN("Giảm"), KEEP("Giữ vững");
+
+            private final String label;
+
+            Direction(String label) {
+                this.label = label;
+            }
+
+            /** Vietnamese, as officials read it. */
+            public String label() {
+                return label;
+            }
+        }
 
         /** How the units' figures make the province's; PROVINCE: one figure, entered when the reports are consolidated. */
         public enum Aggregation { SUM, AVERAGE, PROVINCE }

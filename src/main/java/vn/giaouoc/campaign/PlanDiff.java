@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -89,7 +90,7 @@ final class PlanDiff {
     }
 
     private static String target(Plan.Target row) {
-        return row.name() + ": " + (row.baseline() == null ? "" : "từ " + number(row.baseline()) + " ") + "đạt " + number(row.target())
+        return row.name() + ": " + row.direction().label().toLowerCase(Locale.forLanguageTag("vi")) + ", " + (row.baseline() == null ? "" : "từ " + number(row.baseline()) + " ") + "đạt " + number(row.target())
                 + " " + row.unit() + switch (row.aggregation()) {
                     case SUM -> " (cộng các đơn vị)";
                     case AVERAGE -> " (bình quân các đơn vị)";
@@ -118,11 +119,7 @@ final class PlanDiff {
     }
 
     private static String label(CampaignType type) {
-        return type == null ? null : switch (type) {
-            case REGULAR -> "Thường xuyên";
-            case THEMATIC -> "Chuyên đề";
-            case PEAK -> "Đợt, cao điểm";
-        };
+        return type == null ? null : type.label();
     }
 
     private static String number(BigDecimal value) {

@@ -123,11 +123,11 @@ public class PlanText implements PaperText {
     }
 
     private static Table targets(Plan plan) {
-        return new Table(List.of("TT", "Chỉ tiêu", "Đơn vị tính", "Hiện tại", "Cần đạt"), IntStream.range(0, plan.targets().size())
+        return new Table(List.of("TT", "Chỉ tiêu", "Đơn vị tính", "Hiện tại", "Cần đạt", "Chiều"), IntStream.range(0, plan.targets().size())
                 .mapToObj(i -> {
                     Plan.Target row = plan.targets().get(i);
-                    return List.of(String.valueOf(i + 1), row.name(), row.unit(), number(row.baseline()), number(row.target()));
-                }).toList(), List.of(0, 3, 4), List.of(8, 47, 15, 15, 15));
+                    return List.of(String.valueOf(i + 1), row.name(), row.unit(), number(row.baseline()), number(row.target()), row.direction().label());
+                }).toList(), List.of(0, 3, 4), List.of(8, 41, 13, 13, 13, 12));
     }
 
     private static List<String> period(Plan plan) {

@@ -84,6 +84,8 @@ abstract class ChangeText implements PaperText {
     @Component
     static class Withdrawal extends ChangeText {
 
+        private static final String PROPOSED = "Theo đề nghị của Giám đốc Sở Nội vụ.";
+
         Withdrawal(@Lazy Changes changes, @Lazy CampaignQueries campaigns) {
             super(changes, campaigns);
         }
@@ -111,7 +113,11 @@ abstract class ChangeText implements PaperText {
                     "Điều 2.", reason.isEmpty() ? List.of("") : join("Lý do: ", reason),
                     "Điều 3.", List.of("Quyết định này có hiệu lực kể từ ngày ký. Các việc đang thực hiện theo kế hoạch bị thu hồi được dừng lại; kết quả đã báo cáo được lưu giữ."),
                     "Điều 4.", List.of("Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, thủ trưởng các cơ quan, đơn vị liên quan chịu trách nhiệm thi hành Quyết định này./.")));
-            return new Body(PlanText.lines(campaigns.plan(code).legalGrounds()), null,
+            List<String> grounds = new ArrayList<>(PlanText.lines(change.grounds() == null ? campaigns.plan(code).legalGrounds() : change.grounds()));
+            if (!grounds.contains(PROPOSED)) {
+                grounds.add(PROPOSED);
+            }
+            return new Body(grounds, null,
                     articles.entrySet().stream().map(article -> new Section(article.getKey(), article.getValue(), null)).toList(), null,
                     List.of("Như Điều 4", "Lưu: VT, TĐKT."));
         }

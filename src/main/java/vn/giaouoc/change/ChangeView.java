@@ -9,10 +9,11 @@ import vn.giaouoc.campaign.PlanChange;
  * An amendment or withdrawal, as others see it.
  *
  * @param status  DRAFTING, IN_APPROVAL, IN_FORCE, REFUSED, ABANDONED
+ * @param grounds of a decision to withdraw; null: those of the plan
  * @param plan    as it shall be (is, once in force); null for a withdrawal
  * @param changes what differs from the version it starts from
  */
-public record ChangeView(String campaignCode, int seq, ChangeKind kind, String status, String reason, int baseVersion, Plan plan,
+public record ChangeView(String campaignCode, int seq, ChangeKind kind, String status, String reason, String grounds, int baseVersion, Plan plan,
                          List<PlanChange> changes, String begunBy, Instant begunAt, Instant inForceAt) {
 
     /** The change's case: {@code PT-2024-003/TD1}. */

@@ -27,6 +27,7 @@ import vn.giaouoc.document.PaperView;
 import vn.giaouoc.document.Papers;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.platform.time.Deadlines;
+import vn.giaouoc.report.AmendedPeriods;
 import vn.giaouoc.report.Period;
 import vn.giaouoc.report.Periods;
 import vn.giaouoc.report.UnitReports;
@@ -48,7 +49,7 @@ public class Changes {
     private static final int LONGEST = 20_000;
     private static final String CHANGES = "select c.campaign_code, c.seq, c.kind, case when p.status = 'REFUSED' then 'REFUSED' "
             + "when c.status = 'SUBMITTED' then case when p.status = 'DRAFT' then 'DRAFTING' else 'IN_APPROVAL' end else c.status end "
-            + "as status, c.reason, c.base_version, c.plan, c.begun_by, c.begun_at, c.in_force_at from campaign_change c left join paper p "
+            + "as status, c.reason, c.grounds, c.base_version, c.plan, c.begun_by, c.begun_at, c.in_force_at from campaign_change c left join paper p "
             + "on p.id = c.campaign_code || case c.kind when 'AMEND' then '/DC' else '/TH' end || c.seq where c.campaign_code = ? ";
 
     private final Amendments amendments;
@@ -56,6 +57,7 @@ public class Changes {
     private final CampaignQueries campaigns;
     private final CampaignAccess access;
     private final Periods periods;
+    private final AmendedPeriods amended;
     private final UnitReports reports;
     private final Papers papers;
     private final Attachments attachments;
@@ -65,13 +67,14 @@ public class Changes {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Changes(Amendments amendments, Launch launch, CampaignQueries campaigns, CampaignAccess access, Periods periods, UnitReports reports, Papers papers,
-            Attachments attachments, Organisation organisation, Deadlines deadlines, ChangeFlow flow, JdbcClient jdbc, Clock clock) {
+    Changes(Amendments amendments, Launch launch, CampaignQueries campaigns, CampaignAccess access, Periods periods, AmendedPeriods amended,
+            UnitReports reports, Papers papers, Attachments attachments, Organisation organisation, Deadlines deadlines, ChangeFlow flow, JdbcClient jdbc, Clock clock) {
         this.amendments = amendments;
         this.launch = launch;
         this.campaigns = campaigns;
         this.access = access;
         this.periods = periods;
+        this.amended = amended;
         this.reports = reports;
         this.papers = papers;
         this.attachments = attachments;
@@ -145,10 +148,13 @@ public class Changes {
         errors.text(draft.reason(), "reason", true, LONGEST, "Nêu lý do.");
         attachments.check(actor, ChangeView.caseKey(code, seq), draft.files(), "files");
         if (get(code, seq).kind() == ChangeKind.WITHDRAW) {
+            errors.text(draft.grounds(), "legalGrounds", true, LONGEST, "Nhập căn cứ ban hành quyết định.");
             errors.refuse();
             return List.of();
         }
-        return amendments.check(code, draft.plan(), errors, draft.reasons());
+        List<Finding> findings = amendments.check(code, draft.plan(), errors, draft.reasons());
+        amended.check(code, draft.plan());
+        return findings;
     }
 
     /** Hands the draft in: the paper goes to its first approver. */
@@ -156,12 +162,12 @@ public class Changes {
         List<Finding> findings = check(actor, code, seq, draft);
         ChangeView change = get(code, seq);
         boolean amend = change.kind() == ChangeKind.AMEND;
-        jdbc.sql("update campaign_change set status = 'SUBMITTED', reason = ?, plan = ?::jsonb, written_by = ? where campaign_code = ? and seq = ?")
-                .params(draft.reason(), amend ? amendments.write(draft.plan()) : null, actor.userId(), code, seq).update();
+        jdbc.sql("update campaign_change set status = 'SUBMITTED', reason = ?, grounds = ?, plan = ?::jsonb, written_by = ? where campaign_code = ? and seq = ?")
+                .params(draft.reason(), amend ? null : draft.grounds(), amend ? amendments.write(draft.plan()) : null, actor.userId(), code, seq).update();
         amendments.record(actor, code, findings, draft.reasons());
         attachments.bind(actor, ChangeView.caseKey(code, seq), "CHANGE", draft.files());
         String title = amend ? "Điều chỉnh, bổ sung kế hoạch phát động phong trào thi đua \"" + draft.plan().title() + "\""
-                : "Thu hồi kế hoạch phát động phong trào thi đua \"" + campaigns.plan(code).title() + "\"";
+                : "Về việc thu hồi kế hoạch phát động phong trào thi đua \"" + campaigns.plan(code).title() + "\"";
         papers.drafted(change.paperId(), code, change.kind().paperKind(), title, body(code), actor);
     }
 
@@ -192,7 +198,9 @@ public class Changes {
 
     private void amend(String code, ChangeView change) {
         Plan plan = change.plan();
-        flow.amended(code, amendments.amend(code, plan, change.begunBy()), launch.followUntil(plan));
+        List<Integer> batches = amendments.amend(code, plan, change.begunBy());
+        amended.apply(code);
+        flow.amended(code, batches, launch.followUntil(code));
         flow.followedBy(code, Launch.followGroups(plan));
         periods.list(code).stream().filter(Period::underWay)
                 .forEach(period -> flow.consolidatedBy(Period.caseKey(code, period.seq()), Campaigns.standingGroups(plan)));
@@ -223,6 +231,7 @@ public class Changes {
         Amendments.Rescoped rescoped = amendments.rescope(code, batch, reason);
         launch.openBatch(code, batch);
         reports.join(code, batch);
+        amended.moveReports(code, batch);
         endParts(code, rescoped.ended(), reason);
         Instant remindAt = deadlines.before("RESPONSE_REMIND", rescoped.dueAt());
         rescoped.moved().forEach(unit -> flow.moveDeadline(code, unit, rescoped.dueAt(), remindAt));
@@ -339,7 +348,7 @@ public class Changes {
         int base = rs.getInt("base_version");
         Timestamp inForce = rs.getTimestamp("in_force_at");
         return new ChangeView(code, rs.getInt("seq"), ChangeKind.valueOf(rs.getString("kind")), rs.getString("status"),
-                rs.getString("reason"), base, plan, plan == null ? List.of() : amendments.changes(code, base, plan),
+                rs.getString("reason"), rs.getString("grounds"), base, plan, plan == null ? List.of() : amendments.changes(code, base, plan),
                 rs.getString("begun_by"), rs.getTimestamp("begun_at").toInstant(), inForce == null ? null : inForce.toInstant());
     }
 

@@ -41,12 +41,18 @@ public class PrintedPapers {
     public Printed paper(String paperId) {
         PaperView paper = drafted(paperId);
         PaperText text = text(paperId);
+        return printer.print(text.template(), version(paper.templateVersion(), text.template()), content(paperId));
+    }
+
+    /** What is printed on the paper, to be shown where it is read and signed. Errors as {@link #paper}. */
+    public PaperContent content(String paperId) {
+        PaperView paper = drafted(paperId);
+        PaperText text = text(paperId);
         PaperText.Body body = text.body(paperId);
         LocalDate date = paper.issueDate();
-        var content = new PaperContent(null, issuer(paper.issuingBody()), paper.number(), papers.symbol(paper.issuingBody(), paper.kind()),
+        return new PaperContent(null, issuer(paper.issuingBody()), paper.number(), papers.symbol(paper.issuingBody(), paper.kind()),
                 place, date, year(date), text.kindName(), paper.title(), null, body.grounds(), body.opening(), body.sections(),
                 body.closing(), body.receivers(), capacity(paper), paper.signerName());
-        return printer.print(text.template(), version(paper.templateVersion(), text.template()), content);
     }
 
     /** The tờ trình with which the Director of Sở Nội vụ submits the paper. Errors as {@link #paper}. */

@@ -35,6 +35,7 @@ public class Consolidation {
     private static final String REPORT_KIND = "BC";
 
     private final Periods periods;
+    private final Works works;
     private final CampaignQueries campaigns;
     private final CampaignAccess access;
     private final Papers papers;
@@ -42,9 +43,10 @@ public class Consolidation {
     private final StoredJson json;
     private final JdbcClient jdbc;
 
-    Consolidation(Periods periods, CampaignQueries campaigns, CampaignAccess access, Papers papers, Attachments attachments, StoredJson json,
+    Consolidation(Periods periods, Works works, CampaignQueries campaigns, CampaignAccess access, Papers papers, Attachments attachments, StoredJson json,
                   JdbcClient jdbc) {
         this.periods = periods;
+        this.works = works;
         this.campaigns = campaigns;
         this.access = access;
         this.papers = papers;
@@ -57,15 +59,10 @@ public class Consolidation {
     @Transactional(readOnly = true)
     public Gathered gathered(String code, int seq) {
         Period period = periods.get(code, seq);
-        Map<String, Long> works = jdbc.sql("select coalesce(p.state, 'OPEN') as state, count(*) from registered_work w left join lateral "
-                        + "(select state from work_progress g where g.campaign_code = w.campaign_code and g.unit_code = w.unit_code "
-                        + "and g.work_seq = w.seq order by id desc limit 1) p on true where w.campaign_code = ? group by 1").param(code)
-                .query((rs, n) -> Map.entry(rs.getString(1), rs.getLong(2))).list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Works.Counts counted = works.count(code);
         return new Gathered(figures(code, seq), units(code, seq, "r.status not in ('REPORTED', 'CANCELLED')"),
-                units(code, seq, "r.status = 'REPORTED' and r.late"), units(code, seq, "r.status = 'REPORTED' and r.no_activity"),
-                works.getOrDefault("DONE", 0L), works.getOrDefault("DROPPED", 0L),
-                works.getOrDefault("DOING", 0L) + works.getOrDefault("OPEN", 0L), models(code, seq), period.total(), period.reported());
+                units(code, seq, "r.status = 'REPORTED' and r.late"), units(code, seq, "r.status = 'REPORTED' and r.no_activity"), gaps(code, seq),
+                counted.done(), counted.dropped(), counted.open(), models(code, seq), period.total(), period.reported());
     }
 
     private List<Figure> figures(String code, int seq) {
@@ -85,7 +82,7 @@ public class Consolidation {
                 case PROVINCE -> null;
             };
             figures.add(Figure.of(target, plain(value), found == null ? 0 : found.units(),
-                    previous.getOrDefault(target.name(), target.baseline())));
+                    previous.get(target.name())));
         }
         return figures;
     }
@@ -94,10 +91,9 @@ public class Consolidation {
         return value == null ? null : new BigDecimal(value.setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString());
     }
 
-    /** The province's figures in the last report that was signed before. */
+    /** The province's figures in the report of the period before; none while that is not signed. */
     private Map<String, BigDecimal> previous(String code, int seq) {
-        return periods.list(code).stream().filter(period -> period.seq() < seq && "SIGNED".equals(period.status()))
-                .reduce((first, last) -> last).flatMap(period -> written(code, period.seq()))
+        return periods.list(code).stream().filter(period -> period.seq() == seq - 1 && "SIGNED".equals(period.status())).findFirst().flatMap(period -> written(code, period.seq()))
                 .map(signed -> signed.gathered().figures().stream().filter(figure -> figure.value() != null)
                         .collect(Collectors.toMap(Figure::indicator, Figure::value))).orElse(Map.of());
     }
@@ -105,6 +101,21 @@ public class Consolidation {
     private List<String> units(String code, int seq, String condition) {
         return jdbc.sql("select coalesce(u.name, r.unit_code) from unit_report r left join unit u on u.code = r.unit_code "
                 + "where r.campaign_code = ? and r.seq = ? and " + condition + " order by 1").params(code, seq).query(String.class).list();
+    }
+
+    /** Units that reported, had activity, and left an indicator blank; by indicator. */
+    private List<Gathered.Gap> gaps(String code, int seq) {
+        String[] indicators = campaigns.plan(code).targets().stream().filter(target -> target.aggregation() != Plan.Target.Aggregation.PROVINCE)
+                .map(Plan.Target::name).toArray(String[]::new);
+        return jdbc.sql("select indicator, max(units), array_agg(name order by name) filter (where n <= ?) from (select i.indicator, i.place, "
+                        + "coalesce(u.name, r.unit_code) as name, count(*) over (partition by i.place) as units, "
+                        + "row_number() over (partition by i.place order by coalesce(u.name, r.unit_code)) as n from unit_report r "
+                        + "cross join unnest(?::text[]) with ordinality as i (indicator, place) left join unit u on u.code = r.unit_code "
+                        + "left join indicator_value v on v.campaign_code = r.campaign_code and v.seq = r.seq and v.unit_code = r.unit_code "
+                        + "and v.indicator = i.indicator where r.campaign_code = ? and r.seq = ? and r.status = 'REPORTED' "
+                        + "and r.no_activity is not true and v.value is null) blank group by indicator, place order by place")
+                .params(Gathered.MOST_NAMES, indicators, code, seq)
+                .query((rs, n) -> new Gathered.Gap(rs.getString(1), rs.getLong(2), List.of((String[]) rs.getArray(3).getArray()))).list();
     }
 
     private List<Gathered.UnitModel> models(String code, int seq) {
@@ -158,7 +169,7 @@ public class Consolidation {
         List<Figure> figures = now.figures().stream()
                 .map(figure -> report.figures().containsKey(figure.indicator()) ? figure.entered(report.figures().get(figure.indicator()))
                         : figure).toList();
-        Gathered kept = new Gathered(figures, now.missing(), now.late(), now.inactive(), now.worksDone(), now.worksDropped(),
+        Gathered kept = new Gathered(figures, now.missing(), now.late(), now.inactive(), now.gaps(), now.worksDone(), now.worksDropped(),
                 now.worksOpen(), now.models(), now.total(), now.reported());
         jdbc.sql("update reporting_period set status = 'CONSOLIDATED', content = ?::jsonb, written_by = ? where campaign_code = ? and seq = ?")
                 .params(json.write(new SignedReport(report, kept)), actor.userId(), code, seq).update();

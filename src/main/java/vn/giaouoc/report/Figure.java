@@ -8,7 +8,7 @@ import vn.giaouoc.campaign.Plan;
  *
  * @param value     sum or average of the units' figures; of PROVINCE indicators what the standing agency enters; null: none
  * @param units     how many units gave a figure
- * @param previous  the province's figure in the last signed report, else the plan's baseline; null: none
+ * @param previous  the province's figure in the report of the period before, once that is signed; null: none
  * @param deviation value − target, in the indicator's unit; null without value
  * @param reached   whether the target is reached, by its direction; null without value
  */
@@ -25,9 +25,8 @@ public record Figure(String indicator, String unit, Plan.Target.Aggregation aggr
     /** Whether a deviation is on the good side. */
     static boolean reached(Plan.Target.Direction direction, BigDecimal deviation) {
         return switch (direction) {
-            case UP -> deviation.signum() >= 0;
+            case UP, KEEP -> deviation.signum() >= 0;
             case DOWN -> deviation.signum() <= 0;
-            case KEEP -> deviation.signum() == 0;
         };
     }
 

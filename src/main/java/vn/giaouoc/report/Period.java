@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
  * One reporting period of a campaign (sơ kết, yearly, tổng kết).
  *
  * @param seq              from 1 in order of dates; its case is {@code PT-2024-003/KY1}, its paper {@code PT-2024-003/BC1}
+ * @param reportDate       null while planned and not to be told yet: the table of holidays does not reach so far
  * @param status           PLANNED, OPEN, CONSOLIDATED (handed in for approval), SIGNED, CANCELLED
  * @param dueAt            by when the units report: 17:00 of the date; null while planned
  * @param consolidateDueAt by when the standing agency consolidates; null while planned
@@ -39,8 +40,18 @@ public record Period(String campaignCode, int seq, ReportKind kind, LocalDate re
         return Integer.parseInt(part.substring(2));
     }
 
+    /** Whether its units were asked; also when it is over. */
+    boolean begun() {
+        return !"PLANNED".equals(status);
+    }
+
+    /** "Sơ kết, kỳ 1: " before the campaign's title: in lists of tasks it tells one period from another, also when its date moves. */
+    public String heading(String title) {
+        return kind.label() + ", kỳ " + seq + ": " + title;
+    }
+
     /** "Sơ kết ngày 20/02/2024". */
     public String name() {
-        return kind.label() + " ngày " + reportDate.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        return reportDate == null ? kind.label() : kind.label() + " ngày " + reportDate.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 }

@@ -6,8 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +15,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.campaign.CampaignQueries;
 import vn.giaouoc.campaign.Campaigns;
+import vn.giaouoc.campaign.Launch;
 import vn.giaouoc.campaign.Plan;
+import vn.giaouoc.document.Papers;
 import vn.giaouoc.platform.persistence.SqlMoment;
 import vn.giaouoc.platform.time.CaseDeadlines;
 import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.shared.Actor;
+import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.NotFound;
 
 /** The reporting periods of a campaign: from the dates of its plan to the signed report of each. */
@@ -39,20 +40,24 @@ public class Periods {
             + "consolidate_due_at, total, reported, overdue_at, written_by, signed_at, cancel_reason from reporting_period ";
 
     private final CampaignQueries campaigns;
+    private final Launch launch;
+    private final Papers papers;
     private final Deadlines deadlines;
+    private final PeriodDates dates;
     private final ReportFlow flow;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Periods(CampaignQueries campaigns, Deadlines deadlines, ReportFlow flow, JdbcClient jdbc, Clock clock) {
+    Periods(CampaignQueries campaigns, Launch launch, Papers papers, Deadlines deadlines, PeriodDates dates, ReportFlow flow,
+            JdbcClient jdbc, Clock clock) {
         this.campaigns = campaigns;
+        this.launch = launch;
+        this.papers = papers;
         this.deadlines = deadlines;
+        this.dates = dates;
         this.flow = flow;
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    private record Wanted(ReportKind kind, LocalDate date) {
     }
 
     /**
@@ -60,46 +65,26 @@ public class Periods {
      * force first, so that an amendment moves it.
      */
     public Optional<NextPeriod> next(String code) {
-        List<Period> begun = list(code).stream().filter(period -> !"PLANNED".equals(period.status())).toList();
+        List<Period> begun = list(code).stream().filter(Period::begun).toList();
         jdbc.sql("delete from reporting_period where campaign_code = ? and status = 'PLANNED'").param(code).update();
         int seq = begun.stream().mapToInt(Period::seq).max().orElse(0);
-        List<Wanted> open = begun.stream().anyMatch(period -> period.kind() == ReportKind.FINAL) ? List.of()
-                : wanted(code).stream().filter(wanted -> begun.stream().noneMatch(period -> period.kind() == wanted.kind()
-                        && period.reportDate().equals(wanted.date()))).toList();
+        Plan plan = campaigns.plan(code);
+        List<PeriodDates.Wanted> open = PeriodDates.finalBegun(begun) ? List.of() : PeriodDates.Matched.of(begun, dates.of(plan)).open();
         for (int i = 0; i < open.size(); i++) {
             jdbc.sql("insert into reporting_period (campaign_code, seq, kind, report_date, status) values (?, ?, ?, ?, 'PLANNED')")
                     .params(code, seq + 1 + i, open.get(i).kind().name(), open.get(i).date()).update();
         }
-        return open.stream().findFirst().map(first -> new NextPeriod(seq + 1,
-                opensAt(code, first)));
+        return open.stream().findFirst().map(first -> new NextPeriod(seq + 1, dates.opensAt(code, plan, first)));
     }
 
-    private Instant opensAt(String code, Wanted first) {
-        boolean computed = first.kind() == ReportKind.FINAL && finalReview(code, campaigns.plan(code)) != null;
-        return deadlines.of(code).morningBefore("REPORT_OPEN", deadlines.at(first.date()), computed ? FINAL_REVIEW : null);
-    }
-
-    /** The tổng kết of a plan that gives no date for it, kept with its basis; null when it gives one. */
-    private Instant finalReview(String code, Plan plan) {
-        return plan.finalReviewDate() != null ? null : deadlines.of(code).due(FINAL_REVIEW, deadlines.at(plan.to()));
-    }
-
-    /** The dates of the plan in order, the tổng kết last; without a date for it, counted from the end of the campaign. */
-    private List<Wanted> wanted(String code) {
-        Plan plan = campaigns.plan(code);
-        LocalDate last = plan.finalReviewDate() != null ? plan.finalReviewDate()
-                : LocalDate.ofInstant(deadlines.due("FINAL_REVIEW", deadlines.at(plan.to())).dueAt(), clock.getZone());
-        List<Wanted> dates = new ArrayList<>(plan.reportingDates().stream()
-                .map(date -> new Wanted(ReportKind.valueOf(date.kind().name()), date.date()))
-                .filter(date -> date.date().isBefore(last)).distinct().sorted(Comparator.comparing(Wanted::date)).toList());
-        dates.add(new Wanted(ReportKind.FINAL, last));
-        return dates;
-    }
-
-    /** Opens a period: every unit that takes part is listed, the period's case begins. A repeat changes nothing. */
+    /**
+     * Opens a period: every unit that takes part is listed, the period's case begins. A repeat changes nothing, nor does a look at one
+     * whose time could not be told before and has not come.
+     */
     public void open(String code, int seq) {
         Period planned = get(code, seq);
-        if (!"PLANNED".equals(planned.status())) {
+        if (!"PLANNED".equals(planned.status()) || planned.reportDate() == null
+                || deadlines.morningBefore("REPORT_OPEN", deadlines.at(planned.reportDate())).isAfter(clock.instant())) {
             return;
         }
         Instant due = deadlines.at(planned.reportDate());
@@ -121,7 +106,11 @@ public class Periods {
         jdbc.sql("update reporting_period set total = ? where campaign_code = ? and seq = ?").params(units, code, seq).update();
         List<Integer> batches = jdbc.sql("select distinct batch from unit_report where campaign_code = ? and seq = ? order by batch")
                 .params(code, seq).query(Integer.class).list();
-        flow.start(new PeriodStart(code, plan.title(), get(code, seq), batches, Campaigns.standingGroups(plan)));
+        Period open = get(code, seq);
+        flow.start(new PeriodStart(code, open.heading(plan.title()), open, batches, Campaigns.standingGroups(plan)));
+        if (open.kind() == ReportKind.FINAL) {
+            flow.followUntil(code, launch.followUntil(code));
+        }
     }
 
     /** The consolidated report is late; noted, nothing is held up. */
@@ -155,19 +144,27 @@ public class Periods {
     }
 
     /**
-     * More or fewer units are waited for in a period that is not consolidated yet; if all others have reported already, nobody waits
-     * for the date.
+     * More or fewer units are waited for in a period that is not signed yet; if all others have reported already, nobody waits for the
+     * date.
      */
     void expected(String code, int seq, int change) {
         boolean all = change != 0 && jdbc.sql("update reporting_period set total = total + ? where campaign_code = ? and seq = ? "
-                        + "and status = 'OPEN' returning reported = total").params(change, code, seq).query(Boolean.class).list().contains(true);
+                        + "and status in ('OPEN', 'CONSOLIDATED') returning status = 'OPEN' and reported = total").params(change, code, seq)
+                .query(Boolean.class).list().contains(true);
         if (all) {
             flow.allReported(code, seq);
         }
     }
 
-    /** The period's report is signed and registered; after the last one the campaign may be closed. */
+    /**
+     * The period's report is signed and registered; after the last one the campaign may be closed.
+     *
+     * @throws ConflictRefusal it is not
+     */
     public void signed(String code, int seq) {
+        if (!papers.get(Period.paperOf(code, seq)).issued()) {
+            throw new ConflictRefusal("Báo cáo của " + get(code, seq).name() + " chưa được ký, ban hành.");
+        }
         jdbc.sql("update reporting_period set status = 'SIGNED', signed_at = ? where campaign_code = ? and seq = ?")
                 .params(Timestamp.from(clock.instant()), code, seq).update();
         if (get(code, seq).kind() == ReportKind.FINAL) {

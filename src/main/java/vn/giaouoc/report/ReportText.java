@@ -1,9 +1,11 @@
 package vn.giaouoc.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.campaign.Plan;
 import vn.giaouoc.campaign.PlanText;
 import vn.giaouoc.document.PaperContent.Section;
 import vn.giaouoc.document.PaperContent.Table;
@@ -12,8 +14,6 @@ import vn.giaouoc.document.PaperText;
 /** What the paper of a consolidated report says: the words of the standing agency, and the figures as they were handed in. */
 @Component
 class ReportText implements PaperText {
-
-    private static final int MOST_NAMES = 60;
 
     private final Consolidation consolidation;
 
@@ -61,24 +61,31 @@ class ReportText implements PaperText {
     private static List<String> arrivals(Gathered gathered) {
         List<String> lines = new ArrayList<>();
         lines.add(gathered.reported() + " trong " + gathered.total() + " đơn vị đã báo cáo.");
-        named(lines, "Chưa báo cáo", gathered.missing());
-        named(lines, "Báo cáo chậm", gathered.late());
-        named(lines, "Chưa có hoạt động", gathered.inactive());
+        named(lines, "Chưa báo cáo", gathered.missing(), gathered.missing().size());
+        named(lines, "Báo cáo chậm", gathered.late(), gathered.late().size());
+        named(lines, "Chưa có hoạt động", gathered.inactive(), gathered.inactive().size());
+        gathered.gaps().forEach(gap -> named(lines, "Chưa có số liệu về chỉ tiêu “" + gap.indicator() + "”", gap.units(), gap.count()));
         return lines;
     }
 
     /** A paper names dozens of units; of thousands it says how many, and where the list is. */
-    private static void named(List<String> lines, String what, List<String> units) {
-        if (!units.isEmpty()) {
-            String rest = units.size() <= MOST_NAMES ? "." : "; và " + (units.size() - MOST_NAMES) + " đơn vị khác (danh sách trên hệ thống).";
-            lines.add("- " + what + " (" + units.size() + "): " + String.join("; ", units.subList(0, Math.min(MOST_NAMES, units.size()))) + rest);
+    private static void named(List<String> lines, String what, List<String> units, long count) {
+        if (count > 0) {
+            List<String> first = units.subList(0, Math.min(Gathered.MOST_NAMES, units.size()));
+            String rest = count == first.size() ? "." : "; và " + (count - first.size()) + " đơn vị khác (danh sách trên hệ thống).";
+            lines.add("- " + what + " (" + count + "): " + String.join("; ", first) + rest);
         }
     }
 
     private static Table figures(Gathered gathered) {
-        return new Table(List.of("Chỉ tiêu", "Đơn vị tính", "Mục tiêu", "Kỳ trước", "Kết quả", "Đánh giá"), gathered.figures().stream()
-                .map(figure -> List.of(figure.indicator(), figure.unit(), PlanText.number(figure.target()), PlanText.number(figure.previous()),
-                        PlanText.number(figure.value()), judged(figure))).toList(), List.of(2, 3, 4), List.of(34, 13, 12, 12, 12, 17));
+        return new Table(List.of("Chỉ tiêu", "Đơn vị tính", "Xuất phát", "Mục tiêu", "Kỳ trước", "Kết quả", "Số đơn vị", "Đánh giá"), gathered.figures().stream()
+                .map(figure -> List.of(figure.indicator(), figure.unit(), PlanText.number(figure.baseline()), PlanText.number(figure.target()),
+                        PlanText.number(figure.previous()), PlanText.number(figure.value()), units(figure), judged(figure))).toList(),
+                List.of(2, 3, 4, 5, 6), List.of(24, 10, 11, 11, 11, 11, 9, 13));
+    }
+
+    private static String units(Figure figure) {
+        return figure.aggregation() == Plan.Target.Aggregation.PROVINCE ? "toàn tỉnh" : PlanText.number(BigDecimal.valueOf(figure.units()));
     }
 
     private static String judged(Figure figure) {

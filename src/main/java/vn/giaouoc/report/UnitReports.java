@@ -102,7 +102,7 @@ public class UnitReports {
 
     private void open(String code, int seq, List<String> pending) {
         Period period = periods.get(code, seq);
-        String title = campaigns.plan(code).title();
+        String title = period.heading(campaigns.plan(code).title());
         Instant remindAt = deadlines.before("REPORT_REMIND", period.dueAt());
         Map<String, Organisation.Readiness> units = organisation.readiness(pending);
         opened(code, seq, pending.stream().filter(unit -> units.get(unit).ready()).toList());
@@ -187,7 +187,7 @@ public class UnitReports {
                 continue;
             }
             errors.number(row.value(), at + "value");
-            errors.text(row.note(), at + "note", fallsShort(target, row.value()) && last.get(), LONGEST, "Nêu nguyên nhân chưa đạt chỉ tiêu.");
+            errors.text(row.note(), at + "note", !Boolean.TRUE.equals(report.noActivity()) && fallsShort(target, row.value()) && last.get(), LONGEST, "Nêu nguyên nhân chưa đạt chỉ tiêu.");
         }
     }
 
@@ -362,7 +362,7 @@ public class UnitReports {
         if (!access.maySeeUnit(actor, code, unit)) {
             throw new NotFound("Không tìm thấy báo cáo của đơn vị này.");
         }
-        return new UnitReportDetail(view(code, seq, unit), attachments.of(subject(code, seq, unit)));
+        return new UnitReportDetail(view(code, seq, unit), attachments.of(subject(code, seq, unit)), indicators(code), works.of(code, unit));
     }
 
     /** One unit's report. @throws NotFound */

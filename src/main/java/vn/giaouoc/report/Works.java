@@ -23,7 +23,7 @@ import vn.giaouoc.shared.Page;
 
 /**
  * Registered works (công trình, phần việc) and what became of them. A work stays open until a report, or Sở Nội vụ, says that
- * it is done or dropped; also when its campaign is closed.
+ * it is done or dropped; also when its campaign is closed. A unit that takes part no longer has no open works.
  */
 @Service
 @Transactional
@@ -32,10 +32,13 @@ public class Works implements WorkProgress {
     /** Of a work w, what was recorded last. */
     private static final String LATEST = "left join lateral (select state, note, recorded_at from work_progress g "
             + "where g.campaign_code = w.campaign_code and g.unit_code = w.unit_code and g.work_seq = w.seq order by id desc limit 1) p on true ";
+    /** Works of answers that the unit's head approved, and what was settled already; not what an answer sent back says anew. */
+    private static final String STANDING = "from registered_work w join campaign c on c.code = w.campaign_code join participation x "
+            + "on x.campaign_code = w.campaign_code and x.unit_code = w.unit_code left join unit u on u.code = w.unit_code " + LATEST
+            + "where w.campaign_code = :code and (x.status in ('ANSWERED', 'RETURNED') or p.state in ('DONE', 'DROPPED')) ";
     private static final String ROWS = "select w.unit_code, coalesce(u.name, w.unit_code) as unit_name, w.seq, w.title, w.measure, "
-            + "w.target, w.due_date, p.state, p.note, p.recorded_at from registered_work w left join unit u on u.code = w.unit_code "
-            + LATEST + "where w.campaign_code = :code ";
-    private static final String OPEN = "(p.state is null or p.state = 'DOING')";
+            + "w.target, w.due_date, p.state, p.note, p.recorded_at " + STANDING;
+    private static final String OPEN = "(p.state is null or p.state = 'DOING') and (x.cancel_reason is null or c.status = 'CLOSED')";
 
     private final CampaignAccess access;
     private final JdbcClient jdbc;
@@ -59,6 +62,16 @@ public class Works implements WorkProgress {
     public Set<Integer> recorded(String code, String unit) {
         return Set.copyOf(jdbc.sql("select distinct work_seq from work_progress where campaign_code = ? and unit_code = ?").params(code, unit)
                 .query(Integer.class).list());
+    }
+
+    /** How many works are open and how many were settled, over all units. */
+    record Counts(long done, long dropped, long open) {
+    }
+
+    @Transactional(readOnly = true)
+    Counts count(String code) {
+        return jdbc.sql("select count(*) filter (where p.state = 'DONE') as done, count(*) filter (where p.state = 'DROPPED') as dropped, "
+                + "count(*) filter (where " + OPEN + ") as open " + STANDING).param("code", code).query(Counts.class).single();
     }
 
     /** A unit's works, settled or not. */
@@ -120,7 +133,8 @@ public class Works implements WorkProgress {
         jdbc.sql("insert into work_progress (campaign_code, unit_code, work_seq, seq, state, note, recorded_by, recorded_at) "
                         + "select w.campaign_code, w.unit_code, w.seq, :period::int, s.state, s.note, :by, :at::timestamptz from registered_work w "
                         + "join unnest(:seqs::int[], :states::text[], :notes::text[]) with ordinality as s (seq, state, note, place) "
-                        + "on s.seq = w.seq " + LATEST + "where w.campaign_code = :code and w.unit_code = :unit and " + OPEN + " order by s.place")
+                        + "on s.seq = w.seq " + LATEST + "where w.campaign_code = :code and w.unit_code = :unit "
+                        + "and (p.state is null or p.state = 'DOING') order by s.place")
                 .param("period", period).param("by", actor.userId()).param("at", Timestamp.from(clock.instant()))
                 .param("seqs", said.stream().map(WorkReport::seq).toArray(Integer[]::new))
                 .param("states", said.stream().map(work -> work.state().name()).toArray(String[]::new))

@@ -125,9 +125,9 @@ class CaoBangStoryIT extends Story {
             official.pick("noActivity", "Có hoạt động").fill("summary", "Giải ngân vốn đầu tư công đúng tiến độ.");
             Locator rows = official.field("indicators").locator(".gu-fixed-row");
             rows.nth(0).locator("[data-field=value] input").fill("88,5");
-            assertThat(rows.nth(0).locator(".gu-deviation")).hasText("vượt 1,5 %");
+            assertThat(rows.nth(0).locator(".gu-deviation")).hasText("vượt 1,5 điểm %");
             rows.nth(1).locator("[data-field=value] input").fill("82");
-            assertThat(rows.nth(1).locator(".gu-deviation")).hasText("chưa đạt, chênh 4 %");
+            assertThat(rows.nth(1).locator(".gu-deviation")).hasText("chưa đạt, chênh 4 điểm %");
             rows.nth(2).locator("[data-field=value] input").fill("25");
             assertThat(rows.nth(2).locator(".gu-deviation")).hasText("5 % mục tiêu toàn tỉnh");
             official.guide("so-lieu-so-ket").complete();

@@ -83,7 +83,7 @@ class KilledInTheMiddleIT {
 
     private void withdraw(String code) {
         node.withdraw(code);
-        step("chuyenvien", code + "/TD1", "userTask_draftChange", Map.of("reason", "Trùng lặp."));
+        step("chuyenvien", code + "/TD1", "userTask_draftChange", Map.of("reason", "Trùng lặp.", "legalGrounds", "Căn cứ Luật Thi đua, khen thưởng;"));
         step("truongphong", code + "/TH1", "userTask_approveDivision", approve());
         step("giamdoc", code + "/TH1", "userTask_approveDirector", approve());
         step("vanphong", code + "/TH1", "userTask_checkForm", approve());

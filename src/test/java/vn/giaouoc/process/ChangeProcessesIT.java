@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,14 +57,20 @@ class ChangeProcessesIT extends ProcessTest {
         assertThat(queries.plan(code).to()).isEqualTo(end);
         assertThat(papers.get(code + "/DC1").number()).endsWith("/KH-UBND");
         assertThat(changes.get(code, 1).changes()).extracting("part", "before", "after").contains(
-                tuple("Chỉ tiêu", "Nhà tạm được xóa: đạt 100 nhà (cộng các đơn vị)", "Nhà tạm được xóa: đạt 120 nhà (cộng các đơn vị)"),
+                tuple("Chỉ tiêu", "Nhà tạm được xóa: tăng, đạt 100 nhà (cộng các đơn vị)", "Nhà tạm được xóa: tăng, đạt 120 nhà (cộng các đơn vị)"),
                 tuple("Đối tượng", null, "Lực lượng vũ trang"),
                 tuple("Đơn vị không tham gia", null, "Hội Liên hiệp Phụ nữ tỉnh"));
         unitsAfterTheAmendment(code);
         toldAndRead(code);
         assertThat(periods.get(code, 1).reportDate()).as("the tổng kết moved with the end").isAfter(end);
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(code).taskDefinitionKey("userTask_followCampaign").singleResult()
-                .getDueDate().toInstant()).as("followed as long as the campaign now lasts").isEqualTo(end.atTime(17, 0).atZone(clock.getZone()).toInstant());
+                .getDueDate().toInstant()).as("followed until the report of the moved tổng kết is signed").isEqualTo(follow(periods.get(code, 1).reportDate()));
+    }
+
+    /** Consolidation and the chain after the date of the tổng kết. */
+    private Instant follow(LocalDate review) {
+        Instant consolidated = deadlines.due("REPORT_CONSOLIDATE", deadlines.at(review)).dueAt();
+        return deadlines.due("CAMPAIGN_FOLLOW", consolidated).dueAt();
     }
 
     /** The period is open when the amendment comes into force; after its date nobody is asked to report for it any more. */
@@ -244,6 +251,84 @@ class ChangeProcessesIT extends ProcessTest {
         register(paper, nextNumber());
     }
 
+    /** An open period stays the same period when its date moves; a consolidated one stands. */
+    @Test
+    void theOpenPeriodMovesWithItsDateAndNoSecondOneIsOpenedInItsPlace() {
+        LocalDate first = today().plusDays(25);
+        LocalDate second = today().plusDays(50);
+        String code = recorded(Map.of("unitKinds", List.of("MASS_ORGANISATION"), "reportingDates", midterms(first, second)));
+        past(first.minusDays(8).atStartOfDay(clock.getZone()).toInstant());
+        String unit = Period.caseKey(code, 1) + "/ldld";
+        assertThat(openTasks(unit)).containsExactly("userTask_writeReport");
+        begin(code, ChangeKind.AMEND);
+        refused(code, "reportingDates", "không bỏ được", midterms());
+        refused(code, "reportingDates[0].date", "đã qua", midterms(today().minusDays(1), second));
+        refused(code, "reportingDates[0].date", "đã qua", midterms(today().minusDays(1), first, second));
+        LocalDate moved = first.plusDays(10);
+        draft(code, Map.of("reason", "Mưa lũ kéo dài.", "reportingDates", midterms(moved, second)));
+        approveAll(code + "/DC1", "chutich");
+        register(code + "/DC1", nextNumber());
+
+        assertThat(periods.list(code)).extracting("seq", "status", "reportDate").startsWith(tuple(1, "OPEN", moved), tuple(2, "PLANNED", second));
+        Instant due = moved.atTime(17, 0).atZone(clock.getZone()).toInstant();
+        assertThat(periods.get(code, 1).dueAt()).isEqualTo(due);
+        assertThat(reports.view(code, 1, "ldld").dueAt()).isEqualTo(due);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(unit).singleResult().getDueDate().toInstant()).isEqualTo(due);
+        assertThat(dues(unit, "startEvent_late")).containsExactly(due);
+        assertThat(dues(unit, "startEvent_remind")).allMatch(remind -> remind.isAfter(first.atStartOfDay(clock.getZone()).toInstant()));
+        assertThat(dues(Period.caseKey(code, 1), "timer_reportsDue")).containsExactly(due);
+        assertThat(jdbc.sql("select due_at from deadline_basis where case_code = ? and slot = 'REPORT_CONSOLIDATE'").param(Period.caseKey(code, 1))
+                .query(Timestamp.class).single().toInstant()).isEqualTo(periods.get(code, 1).consolidateDueAt());
+
+        past(due);
+        officials.complete("chuyenvien", Period.caseKey(code, 1), "userTask_consolidateReport", Map.of("overview", "Đúng tiến độ.",
+                "results", "Tốt.", "directions", "Tiếp tục."));
+        jobs.runDue();
+        begin(code, ChangeKind.AMEND);
+        refused(code, "reportingDates[0].date", "đã tổng hợp", midterms(moved.plusDays(5), second));
+    }
+
+    /** The campaign lasts longer than was planned while its units report for the last time. */
+    @Test
+    void theOpenTongKetMovesWithTheEndOfTheCampaign() {
+        String code = recorded(Map.of("unitKinds", List.of("MASS_ORGANISATION")));
+        past(periods.get(code, 1).reportDate().minusDays(5).atStartOfDay(clock.getZone()).toInstant());
+        Period open = periods.get(code, 1);
+        assertThat(open.status()).isEqualTo("OPEN");
+        begin(code, ChangeKind.AMEND);
+        LocalDate end = today().plusDays(60);
+        refused(code, "reportingDates[0].date", "đã mở", midterms(today().plusDays(30)), "to", end.toString());
+        draft(code, Map.of("reason", "Kéo dài phong trào.", "to", end.toString()));
+        approveAll(code + "/DC1", "chutich");
+        register(code + "/DC1", nextNumber());
+        assertThat(periods.list(code)).hasSize(1);
+        assertThat(periods.get(code, 1).reportDate()).isAfter(end);
+        assertThat(reports.view(code, 1, "ldld").dueAt()).isEqualTo(periods.get(code, 1).dueAt()).isAfter(open.dueAt());
+        assertThat(jdbc.sql("select parameter from deadline_basis where case_code = ? and slot = 'REPORT_DUE'").param(Period.caseKey(code, 1))
+                .query(String.class).single()).isEqualTo("FINAL_REVIEW");
+    }
+
+    private static List<Map<String, String>> midterms(LocalDate... dates) {
+        return Stream.of(dates).map(date -> Map.of("kind", "MIDTERM", "date", date.toString())).toList();
+    }
+
+    private void refused(String code, String field, String message, List<Map<String, String>> midterms, String... more) {
+        Map<String, Object> fields = new HashMap<>(Map.of("reason", "Mưa lũ kéo dài.", "reportingDates", midterms));
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        assertThatThrownBy(() -> draft(code, fields)).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
+                .singleElement().satisfies(error -> {
+                    assertThat(error.field()).isEqualTo(field);
+                    assertThat(error.message()).contains(message);
+                }));
+    }
+
+    private List<Instant> dues(String businessKey, String activity) {
+        return management.createJobQuery().processInstanceId(instance(businessKey)).activityId(activity).timers().list().stream()
+                .map(timer -> timer.getDuedate().toInstant()).toList();
+    }
+
     private int armedForces() {
         return jdbc.sql("select count(*) from unit where kind = 'ARMED_FORCES' and active").query(Integer.class).single();
     }
@@ -283,6 +368,8 @@ class ChangeProcessesIT extends ProcessTest {
         past(periods.get(code, 1).dueAt());
         begin(code, ChangeKind.WITHDRAW);
         assertThatThrownBy(() -> draft(code, Map.of())).isInstanceOf(InvalidInput.class).hasMessageContaining("Nêu lý do.");
+        assertThatThrownBy(() -> draft(code, Map.of("reason", "Trùng.", "legalGrounds", " "))).isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("Nhập căn cứ ban hành quyết định.");
         draft(code, Map.of("reason", "Trùng với phong trào của Trung ương."));
         approveAll(code + "/TH1", "chutich");
         register(code + "/TH1", nextNumber());
@@ -338,6 +425,9 @@ class ChangeProcessesIT extends ProcessTest {
     private void draft(String code, Map<String, Object> fields) {
         int seq = changes.list(code).size();
         Map<String, Object> data = new HashMap<>(json.convertValue(queries.plan(code), Map.class));
+        if (changes.get(code, seq).kind() == ChangeKind.WITHDRAW) {
+            data.put("legalGrounds", "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;");
+        }
         data.putAll(fields);
         officials.complete("chuyenvien", ChangeView.caseKey(code, seq), "userTask_draftChange", data);
         jobs.runDue();

@@ -19,14 +19,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.change.ChangeKind;
 import vn.giaouoc.change.ChangeView;
 import vn.giaouoc.document.Printed;
+import vn.giaouoc.document.PaperContent;
 import vn.giaouoc.document.PrintedPapers;
 import vn.giaouoc.shared.NotFound;
+import vn.giaouoc.workflow.approval.PaperSubject;
 
 /** The papers of a campaign as they are printed; DOCX and PDF must say the same (looked at in target/papers). */
 class PrintedPapersIT extends ProcessTest {
 
     @Autowired
     PrintedPapers printed;
+    @Autowired
+    List<PaperSubject> subjects;
 
     @Test
     void thePlanItsSubmissionItsAmendmentAndItsWithdrawalArePrinted() throws IOException {
@@ -34,7 +38,7 @@ class PrintedPapersIT extends ProcessTest {
                 Map.of("name", "Nhà tạm được xóa", "unit", "nhà", "target", 1234.5, "direction", "UP")));
         String code = draft(targets);
         assertThat(text("ke-hoach-du-thao", printed.paper(code + "/KH"))).contains("KẾ HOẠCH", TITLE, "/KH-UBND",
-                "I. MỤC ĐÍCH, YÊU CẦU", "1.234,5", "ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Nơi nhận:");
+                "I. MỤC ĐÍCH, YÊU CẦU", "1.234,5", "Chiều", "Tăng", "ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Nơi nhận:");
         approveAll(code, "phochutich");
         String number = nextNumber();
         register(code, number);
@@ -48,8 +52,12 @@ class PrintedPapersIT extends ProcessTest {
                 "Khắc phục hậu quả mưa lũ.", "điều chỉnh, bổ sung Kế hoạch số " + number + "/KH-UBND");
         assertThat(text("ke-hoach-sau", printed.paper(code + "/KH"))).as("the first plan stays as it was issued").contains("Hoàn thành nhiệm vụ")
                 .doesNotContain("mưa lũ");
-        change(code, ChangeKind.WITHDRAW, Map.of("reason", "Trùng với phong trào của Trung ương."));
-        assertThat(text("thu-hoi", printed.paper(code + "/TH2"))).contains("QUYẾT ĐỊNH", "Điều 1.", "Lý do: Trùng với phong trào của Trung ương.");
+        change(code, ChangeKind.WITHDRAW, Map.of("reason", "Trùng với phong trào của Trung ương.",
+                "legalGrounds", "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"));
+        assertThat(text("thu-hoi", printed.paper(code + "/TH2"))).contains("QUYẾT ĐỊNH", "Điều 1.", "Lý do: Trùng với phong trào của Trung ương.",
+                "Căn cứ Luật Tổ chức chính quyền địa phương", "Theo đề nghị của Giám đốc Sở Nội vụ", "Về việc thu hồi kế hoạch");
+        shownAsPrinted(code + "/DC1", "C. KẾ HOẠCH SAU ĐIỀU CHỈNH", "Các đối tượng thực hiện");
+        shownAsPrinted(code + "/TH2", "Điều 4.", "Như Điều 4");
     }
 
     @Test
@@ -70,6 +78,15 @@ class PrintedPapersIT extends ProcessTest {
             jdbc.sql("update paper set template_version = ? where template_version > ? and template = 'KH'")
                     .params(before.templateVersion(), before.templateVersion()).update();
         }
+    }
+
+    /** Who approves reads what is printed. */
+    private void shownAsPrinted(String paperId, String heading, String receiver) {
+        var content = (PaperContent) subjects.stream().filter(subject -> subject.owns(paperId)).findFirst().orElseThrow().view(paperId).get("content");
+        assertThat(content).isEqualTo(printed.content(paperId));
+        assertThat(content.body()).startsWith("ỦY BAN NHÂN DÂN");
+        assertThat(content.sections()).extracting("heading").contains(heading);
+        assertThat(content.receivers()).contains(receiver);
     }
 
     private void change(String code, ChangeKind kind, Map<String, Object> fields) {

@@ -4,28 +4,48 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.change.ChangeKind;
 import vn.giaouoc.change.ChangeView;
 import vn.giaouoc.document.PaperStep;
+import vn.giaouoc.document.PrintedPapers;
+import vn.giaouoc.platform.time.Deadlines;
 import vn.giaouoc.report.Gathered;
+import vn.giaouoc.report.IndicatorValue;
 import vn.giaouoc.report.Period;
 import vn.giaouoc.report.ReportKind;
+import vn.giaouoc.report.UnitReport;
 import vn.giaouoc.report.WorkReport;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.shared.NotFound;
 
 /** Every path of the reports of a campaign, from its reporting dates to its archive. */
 class ReportProcessesIT extends ProcessTest {
+
+    @Autowired
+    private PrintedPapers printed;
+    @Autowired
+    private Deadlines deadlines;
 
     private static final List<String> UNITS = List.of("ubmttq", "tinhdoan", "ldld", "hoiphunu", "hoinongdan");
     private static final String RATE = "Tỷ lệ hồ sơ đúng hạn";
@@ -54,8 +74,16 @@ class ReportProcessesIT extends ProcessTest {
         assertThat(gathered.figures().get(0).reached()).isFalse();
         assertThat(gathered.figures().get(0).deviation()).isEqualByComparingTo("-6.25");
         assertThat(gathered.inactive()).containsExactly("Hội Liên hiệp Phụ nữ tỉnh");
+        assertThat(gathered.figures()).extracting("previous").as("there was no report before").containsOnlyNulls();
+        assertThat(gathered.figures().get(0).baseline()).isEqualByComparingTo("85");
+        assertThat(gathered.gaps()).as("who has no activity is named already").isEmpty();
+        assertThat(reports.detail(officials.actor("chuyenvien"), code, 1, "ldld")).satisfies(detail -> {
+            assertThat(detail.indicators()).extracting("name").containsExactly(RATE, HOUSES);
+            assertThat(detail.works()).extracting("title").containsExactly("Công trình chào mừng");
+        });
         assertThat(gathered.models()).extracting("name").contains("Tổ tự quản số 3");
         consolidateAndSign(code, 1, true);
+        assertThat(printedReport(code)).contains("Xuất phát", "Kỳ trước", "Số đơn vị", "BÁO CÁO", "Sơ kết phong trào");
         assertThat(periods.get(code, 1).status()).isEqualTo("SIGNED");
         assertThat(papers.get(Period.paperOf(code, 1)).number()).endsWith("/BC-UBND");
 
@@ -84,10 +112,13 @@ class ReportProcessesIT extends ProcessTest {
         Period last = opened(code, 2, ReportKind.FINAL);
         assertThat(reports.prefilled(code, 2, "ubmttq").indicators()).extracting("indicator", "value")
                 .containsExactly(tuple(RATE, new BigDecimal("9E+1")), tuple(HOUSES, new BigDecimal("1E+1")));
+        assertThat(followedUntil(code)).isEqualTo(deadlines.due("CAMPAIGN_FOLLOW", last.consolidateDueAt()).dueAt());
         past(last.dueAt().minus(Duration.ofDays(1)));
         assertThat(reports.view(code, 2, "ubmttq").remindedAt()).isNotNull();
         assertThatThrownBy(() -> report(code, 2, "ubmttq", figures(90, 12))).isInstanceOfSatisfying(InvalidInput.class,
                 refused -> assertThat(refused.errors()).extracting("field").containsExactly("indicators[0].note"));
+        reports.check(officials.actor("canbo.hoiphunu"), code, 2, "hoiphunu", new UnitReport(true, "Chưa bố trí được cán bộ.",
+                List.of(new IndicatorValue(RATE, new BigDecimal("50"), null)), List.of(), List.of(), null, null), List.of());
         report(code, 2, "ubmttq", figures(96, 12));
         assertThatThrownBy(() -> officials.complete("canbo.ldld", key(code, 2, "ldld"), "userTask_writeReport", figures(99, 3)))
                 .isInstanceOf(InvalidInput.class).hasMessageContaining("mọi công trình, phần việc");
@@ -102,10 +133,12 @@ class ReportProcessesIT extends ProcessTest {
             assertThat(gathered.missing()).hasSize(3);
             assertThat(gathered.late()).containsExactly("Liên đoàn Lao động tỉnh");
             assertThat(gathered.worksDone()).isEqualTo(1);
+            assertThat(gathered.gaps()).containsExactly(new Gathered.Gap(HOUSES, 1, List.of("Liên đoàn Lao động tỉnh")));
             assertThat(gathered.figures().get(2).previous()).isEqualByComparingTo("85.5");
         });
         past(last.consolidateDueAt());
         assertThat(periods.get(code, 2).overdueAt()).isNotNull();
+        assertThat(followedUntil(code)).as("following is not late before the report can be signed").isAfter(clock.instant());
         assertThatThrownBy(() -> officials.complete("chuyenvien", code, "userTask_followCampaign", Map.of("conclusion", "Xong.")))
                 .isInstanceOf(ConflictRefusal.class);
         consolidateAndSign(code, 2, false);
@@ -236,9 +269,14 @@ class ReportProcessesIT extends ProcessTest {
         opened(code, 1, ReportKind.FINAL);
         officials.complete("thutruong.ldld", key(code, 1, "ldld"), "userTask_writeReport", figures(99, 1));
         assertThatThrownBy(() -> decideReport("thutruong.ldld", key(code, 1, "ldld"), "APPROVE", null)).isInstanceOf(NotAllowed.class);
+        assertThat(runtime.getVariable(instance(key(code, 1, "ldld")), "campaignTitle")).as("tells it from other periods").asString()
+                .startsWith("Tổng kết, kỳ 1: ");
         past(periods.get(code, 1).dueAt());
         consolidate(code, 1);
         String paper = Period.paperOf(code, 1);
+        assertThatThrownBy(() -> periods.signed(code, 1)).isInstanceOf(ConflictRefusal.class).hasMessageContaining("chưa được ký");
+        reports.cancel(code, List.of("hoiphunu"), "Ngoài phạm vi.");
+        assertThat(periods.get(code, 1).total()).as("nobody waits for it, also when the report is sent back").isEqualTo(4);
         approve("truongphong", paper, "userTask_approveDivision");
         approve("giamdoc", paper, "userTask_approveDirector");
         approve("vanphong", paper, "userTask_checkForm");
@@ -329,6 +367,56 @@ class ReportProcessesIT extends ProcessTest {
         assertThat(periods.get(code, 1).reportDate()).isEqualTo(today().plusDays(340));
     }
 
+    @Test
+    void worksCountOnceTheHeadApprovedThemAndWhileTheUnitTakesPart() {
+        String code = campaign(Map.of());
+        write(code + "/ldld", "canbo.ldld");
+        answerWithWorks(code, "tinhdoan");
+        answerWithWorks(code, "hoiphunu");
+        assertThat(consolidation.gathered(code, 1).worksOpen()).as("one waits for its head").isEqualTo(2);
+        assertThat(works.open(code, "ldld")).isEmpty();
+        assertThatThrownBy(() -> works.settle(officials.actor("chuyenvien"), code, "ldld", 0, WorkReport.State.DONE, "Xong."))
+                .isInstanceOf(NotFound.class);
+        responses.returnAnswer(officials.actor("chuyenvien"), code, "tinhdoan", "Nêu rõ chỉ tiêu.");
+        jobs.runDue();
+        assertThat(consolidation.gathered(code, 1).worksOpen()).as("what was approved stands until it is written anew").isEqualTo(2);
+        write(code + "/tinhdoan", "canbo.tinhdoan");
+        assertThat(consolidation.gathered(code, 1).worksOpen()).isEqualTo(1);
+        jdbc.sql("update participation set cancel_reason = 'Ngoài phạm vi.' where campaign_code = ? and unit_code = 'hoiphunu'").param(code).update();
+        assertThat(consolidation.gathered(code, 1).worksOpen()).isZero();
+        assertThat(works.list(officials.actor("chuyenvien"), code, "open", 0, 10).items()).isEmpty();
+    }
+
+    /** Five years, no date for the tổng kết: it is counted into a year whose holidays nobody has announced yet. */
+    @Test
+    void aTongKetBeyondTheTableOfHolidaysHoldsUpNoEarlierReportAndIsOpenedOnceTheYearIsKnown() {
+        int unknown = today().getYear() + 1;
+        while (jdbc.sql("select count(*) from calendar_year where year = ?").param(unknown).query(Integer.class).single() > 0) {
+            unknown++;
+        }
+        LocalDate end = LocalDate.of(unknown - 1, 12, 31);
+        String yearly = campaign(Map.of("to", end.toString(), "reportingDates", List.of(
+                Map.of("kind", "YEARLY", "date", today().plusDays(40).toString()))));
+        assertThat(periods.list(yearly)).extracting("kind", "reportDate").containsExactly(tuple(ReportKind.YEARLY, today().plusDays(40)),
+                tuple(ReportKind.FINAL, null));
+        String code = campaign(Map.of("to", end.toString()));
+        assertThat(runtime.createIncidentQuery().processInstanceId(instance(code)).count()).isZero();
+        Job lookAgain = management.createJobQuery().processInstanceId(instance(code)).timers().activityId("timer_reportOpens").singleResult();
+        assertThat(lookAgain.getDuedate().toInstant()).isEqualTo(end.atTime(17, 0).atZone(clock.getZone()).toInstant());
+        periods.open(code, 1);
+        assertThat(periods.get(code, 1).status()).as("its day is not known").isEqualTo("PLANNED");
+        jdbc.sql("insert into calendar_year (year, announced, legal_source) values (?, false, 'Thử')").param(unknown).update();
+        try {
+            assertThat(periods.next(code).orElseThrow().opensAt()).isAfter(lookAgain.getDuedate().toInstant());
+            assertThat(periods.get(code, 1).reportDate()).isAfter(end);
+            periods.open(code, 1);
+            assertThat(periods.get(code, 1).status()).as("its day has not come").isEqualTo("PLANNED");
+        } finally {
+            jdbc.sql("delete from calendar_year where year = ?").param(unknown).update();
+            periods.next(code);
+        }
+    }
+
     // ---- words ------------------------------------------------------------------------------------------------------
 
     private String campaign(Map<String, Object> fields) {
@@ -342,6 +430,22 @@ class ReportProcessesIT extends ProcessTest {
                 Map.of("name", INDEX, "unit", "điểm", "baseline", 82, "target", 86, "direction", "UP", "aggregation", "PROVINCE"))));
         data.putAll(fields);
         return recorded(number, data);
+    }
+
+    private Instant followedUntil(String code) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(code).taskDefinitionKey("userTask_followCampaign").singleResult().getDueDate().toInstant();
+    }
+
+    /** The text of the first report; the PDF is kept to be looked at. */
+    private String printedReport(String code) {
+        byte[] pdf = printed.paper(Period.paperOf(code, 1)).pdf();
+        try (var paper = Loader.loadPDF(pdf)) {
+            Files.createDirectories(Path.of("target", "papers"));
+            Files.write(Path.of("target", "papers", "bao-cao-so-ket.pdf"), pdf);
+            return new PDFTextStripper().getText(paper).replaceAll("[\\s\\u00a0]+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Period opened(String code, int seq, ReportKind kind) {

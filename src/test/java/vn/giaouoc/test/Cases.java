@@ -157,6 +157,9 @@ public class Cases {
     public String change(String code, ChangeKind kind, String drafter, Map<String, Object> fields) {
         int seq = changes.begin(officials.actor(drafter), code, kind);
         Map<String, Object> data = new HashMap<>(json.convertValue(queries.plan(code), Map.class));
+        if (kind == ChangeKind.WITHDRAW) {
+            data.putIfAbsent("legalGrounds", "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;");
+        }
         data.putAll(fields);
         complete(drafter, ChangeView.caseKey(code, seq), "draftChange", data);
         return changes.get(code, seq).paperId();

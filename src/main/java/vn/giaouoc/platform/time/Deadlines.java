@@ -3,8 +3,10 @@ package vn.giaouoc.platform.time;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.NotFound;
 
 /**
@@ -54,6 +56,15 @@ public class Deadlines {
     public Deadline due(String code, Instant start) {
         Parameter parameter = parameter(code, day(start));
         return new Deadline(reckon(DeadlineRule.AFTER, parameter, start), parameter);
+    }
+
+    /** {@link #due}; empty as long as the table of holidays does not reach so far. */
+    public Optional<Instant> dueIfKnown(String code, Instant start) {
+        try {
+            return Optional.of(due(code, start).dueAt());
+        } catch (ConflictRefusal yearMissing) {
+            return Optional.empty();
+        }
     }
 
     /** The moment so many days before the deadline, 17:00 local. Errors as {@link #due}. */

@@ -31,6 +31,7 @@ import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.workflow.calendar.Slots.Held;
 import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.campaign.CampaignVariables;
+import vn.giaouoc.workflow.response.DueParts;
 
 /**
  * Answers for the engine what the calendar asks of it. A deadline is found by the variable that holds it: cases whose variable says

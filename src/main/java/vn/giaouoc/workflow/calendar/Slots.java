@@ -35,6 +35,7 @@ public final class Slots {
             Map.entry("CAMPAIGN_COMMENT", List.of(new Held(CampaignProcess.KEY, "commentDueAt"))),
             Map.entry("SUPPLY_NUMBER", List.of(new Held(CampaignProcess.KEY, "numberDueAt"))),
             Map.entry("REPORT_OPEN", List.of(new Held(CampaignProcess.KEY, "reportOpensAt"))),
+            Map.entry("CAMPAIGN_FOLLOW", List.of(new Held(CampaignProcess.KEY, "followDueAt"))),
             Map.entry("CAMPAIGN_ARCHIVE", List.of(new Held(CampaignProcess.KEY, "archiveAt"))),
             Map.entry("RESPONSE_DUE", List.of(new Held(ResponseProcess.KEY, "dueAt"))),
             Map.entry("RESPONSE_REMIND", List.of(new Held(ResponseProcess.KEY, "remindAt"))),

@@ -38,7 +38,7 @@ public final class CampaignProcess {
     static final String BATCH = "batch";
     static final String NUMBER_KNOWN = "numberKnown";
     static final String NUMBER_DUE_AT = "numberDueAt";
-    static final String FOLLOW_DUE_AT = "followDueAt";
+    public static final String FOLLOW_DUE_AT = "followDueAt";
 
     private CampaignProcess() {
     }

@@ -63,6 +63,7 @@ class ChangeEngine implements ChangeFlow {
         runtime.createMessageCorrelation(CampaignProcess.PLAN_AMENDED).processInstanceBusinessKey(campaignCode)
                 .setVariable(CampaignProcess.BATCHES, new ArrayList<>(batches))
                 .setVariable(CampaignProcess.TELL_BATCHES, new ArrayList<>(batches)).correlate();
+        runtime.setVariable(instance(campaignCode).orElseThrow(), CampaignProcess.FOLLOW_DUE_AT, Date.from(followUntil));
         tasks.due(instance(campaignCode).orElseThrow(), CampaignProcess.FOLLOW, followUntil);
         // Only a campaign that waits for its next report hears this; one that is opening it reads the plan in force anyway.
         runtime.createMessageCorrelation(CampaignProcess.REPORTING_MOVED).processInstanceBusinessKey(campaignCode).correlateAll();

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.change.Changes;
 import vn.giaouoc.change.ChangeView;
+import vn.giaouoc.document.PrintedPapers;
 import vn.giaouoc.workflow.approval.PaperSubject;
 import vn.giaouoc.workflow.campaign.CampaignViews;
 
@@ -13,10 +14,12 @@ class ChangeViews implements PaperSubject {
 
     private final CampaignViews campaignViews;
     private final Changes changes;
+    private final PrintedPapers printed;
 
-    ChangeViews(CampaignViews campaignViews, Changes changes) {
+    ChangeViews(CampaignViews campaignViews, Changes changes, PrintedPapers printed) {
         this.campaignViews = campaignViews;
         this.changes = changes;
+        this.printed = printed;
     }
 
     @Override
@@ -49,7 +52,10 @@ class ChangeViews implements PaperSubject {
         view.put("findings", campaignViews.findings(code));
         view.put("change", change);
         view.put("paper", campaignViews.paper(change.paperId()));
-        view.put("title", campaignViews.title(change.paperId()));
+        String title = campaignViews.title(change.paperId());
+        if (title != null) {
+            view.put("content", printed.content(change.paperId()));
+        }
         view.put("files", campaignViews.files(ChangeView.caseKey(code, seq)));
         return view;
     }

@@ -50,7 +50,8 @@ class DraftChangeForm implements PaperForm<ChangeDraft> {
     @Override
     public ChangeDraft read(ObjectNode data, FormReader reader) {
         Along along = reader.read(reader.take(data, ALONG), Along.class);
-        return new ChangeDraft(along.abandon(), along.reason(), reader.read(data, Plan.class), along.reasons(), along.files());
+        Plan plan = reader.read(data, Plan.class);
+        return new ChangeDraft(along.abandon(), along.reason(), plan.legalGrounds(), plan, along.reasons(), along.files());
     }
 
     @Override
@@ -68,6 +69,9 @@ class DraftChangeForm implements PaperForm<ChangeDraft> {
         ObjectNode data = change.plan() == null ? campaignViews.editable(task.caseCode()) : json.valueToTree(change.plan());
         data.remove(List.of("reasons", "files"));
         data.put("reason", change.reason());
+        if (change.grounds() != null) {
+            data.put("legalGrounds", change.grounds());
+        }
         data.set("files", json.valueToTree(campaignViews.files(ChangeView.caseKey(task.caseCode(), change.seq()))));
         return data;
     }

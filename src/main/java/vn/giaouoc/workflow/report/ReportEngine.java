@@ -1,5 +1,6 @@
 package vn.giaouoc.workflow.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -15,7 +16,9 @@ import vn.giaouoc.report.ReportOpening;
 import vn.giaouoc.report.UnitReports;
 import vn.giaouoc.workflow.campaign.CampaignProcess;
 import vn.giaouoc.workflow.campaign.CampaignVariables;
+import vn.giaouoc.workflow.response.MovedDeadlines;
 import vn.giaouoc.workflow.response.OpenCases;
+import vn.giaouoc.workflow.response.ResponseProcess;
 import vn.giaouoc.workflow.response.UnitVariables;
 
 /** Answers for the engine what reporting asks of it. */
@@ -24,11 +27,13 @@ class ReportEngine implements ReportFlow {
 
     private final RuntimeService runtime;
     private final OpenCases cases;
+    private final MovedDeadlines moved;
     private final AsSystem asSystem;
 
-    ReportEngine(@Lazy RuntimeService runtime, OpenCases cases, @Lazy AsSystem asSystem) {
+    ReportEngine(@Lazy RuntimeService runtime, OpenCases cases, MovedDeadlines moved, @Lazy AsSystem asSystem) {
         this.runtime = runtime;
         this.cases = cases;
+        this.moved = moved;
         this.asSystem = asSystem;
     }
 
@@ -56,6 +61,23 @@ class ReportEngine implements ReportFlow {
     public void allReported(String campaignCode, int seq) {
         asSystem.run(() -> runtime.createMessageCorrelation(ReportProcess.ALL_REPORTED)
                 .processInstanceBusinessKey(Period.caseKey(campaignCode, seq)).correlateAll());
+    }
+
+    @Override
+    public void periodMoved(String campaignCode, int seq, Instant dueAt, Instant consolidateDueAt) {
+        asSystem.run(() -> moved.move(Period.caseKey(campaignCode, seq),
+                Map.of(ReportProcess.REPORTS_DUE_AT, dueAt, ReportProcess.CONSOLIDATE_DUE_AT, consolidateDueAt)));
+    }
+
+    @Override
+    public void reportMoved(String campaignCode, int seq, String unitCode, Instant remindAt, Instant dueAt) {
+        asSystem.run(() -> moved.move(UnitReports.subject(campaignCode, seq, unitCode),
+                Map.of(ResponseProcess.REMIND_AT, remindAt, ResponseProcess.DUE_AT, dueAt)));
+    }
+
+    @Override
+    public void followUntil(String campaignCode, Instant until) {
+        asSystem.run(() -> moved.move(campaignCode, Map.of(CampaignProcess.FOLLOW_DUE_AT, until)));
     }
 
     @Override

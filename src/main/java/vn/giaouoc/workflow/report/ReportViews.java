@@ -3,6 +3,7 @@ package vn.giaouoc.workflow.report;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.campaign.CampaignQueries;
+import vn.giaouoc.document.PrintedPapers;
 import vn.giaouoc.organisation.Organisation;
 import vn.giaouoc.report.Consolidation;
 import vn.giaouoc.report.Period;
@@ -25,9 +26,11 @@ class ReportViews implements PaperSubject {
     private final Consolidation consolidation;
     private final Works works;
     private final Organisation organisation;
+    private final PrintedPapers printed;
 
     ReportViews(CampaignViews campaignViews, CampaignQueries campaigns, Periods periods, UnitReports reports,
-                Consolidation consolidation, Works works, Organisation organisation) {
+                Consolidation consolidation, Works works, Organisation organisation,
+                PrintedPapers printed) {
         this.campaignViews = campaignViews;
         this.campaigns = campaigns;
         this.periods = periods;
@@ -35,6 +38,7 @@ class ReportViews implements PaperSubject {
         this.consolidation = consolidation;
         this.works = works;
         this.organisation = organisation;
+        this.printed = printed;
     }
 
     /** A unit's report with what it is measured against. */
@@ -78,7 +82,7 @@ class ReportViews implements PaperSubject {
         SignedReport written = consolidation.written(code, seq).orElseThrow();
         view.put("subject", "REPORT");
         view.put("paper", campaignViews.paper(paperId));
-        view.put("title", campaignViews.title(paperId));
+        view.put("content", printed.content(paperId));
         view.put("period", periods.get(code, seq));
         view.put("report", written.report());
         view.put("gathered", written.gathered());

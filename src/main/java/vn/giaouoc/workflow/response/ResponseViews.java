@@ -1,5 +1,6 @@
 package vn.giaouoc.workflow.response;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ class ResponseViews {
     private final CampaignViews campaignViews;
     private final CampaignQueries campaigns;
     private final Organisation organisation;
+    private final Clock clock;
 
-    ResponseViews(CampaignViews campaignViews, CampaignQueries campaigns, Organisation organisation) {
+    ResponseViews(CampaignViews campaignViews, CampaignQueries campaigns, Organisation organisation, Clock clock) {
         this.campaignViews = campaignViews;
         this.campaigns = campaigns;
         this.organisation = organisation;
+        this.clock = clock;
     }
 
     Map<String, Object> view(TaskContext task) {
@@ -31,6 +34,7 @@ class ResponseViews {
         view.put("response", response);
         view.put("state", response.status());
         view.put("dueAt", response.dueAt());
+        view.put("overdueSince", response.escalatedAt() == null || response.dueAt().isAfter(clock.instant()) ? null : response.dueAt());
         view.put("responseFiles", campaignViews.files(task.businessKey()).stream()
                 .filter(file -> "RESPONSE".equals(file.get("slot"))).toList());
         return view;

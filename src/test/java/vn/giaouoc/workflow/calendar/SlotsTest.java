@@ -22,7 +22,7 @@ class SlotsTest {
      * deadlines: each round appoints the next by the table of that day, whoever is about to write looks at the task's deadline first, and the
      * round ends the urging of a task that has come to be due later.
      */
-    private static final Set<String> TYPED = Set.of("campaign.followDueAt", "bloc-composition.followDueAt", "bloc-year.yearEndsAt",
+    private static final Set<String> TYPED = Set.of("bloc-composition.followDueAt", "bloc-year.yearEndsAt",
             "unit-succession.effectiveAt", "bloc-action.dueAt", "absence.fromAt", "absence.backAt", "reminder-round.startsAt", "escalation.nextAt");
 
     @Test

@@ -1,4 +1,4 @@
-package vn.giaouoc.workflow.calendar;
+package vn.giaouoc.workflow.response;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Which variable a user task's due date, or a timer's, comes from: read from the deployed model, which never changes. */
 @Component
-class DueParts {
+public class DueParts {
 
     private final RepositoryService repository;
     private final Map<String, Map<String, String>> byDefinition = new ConcurrentHashMap<>();
@@ -23,7 +23,7 @@ class DueParts {
     }
 
     /** Whether this element of the definition is due when the variable says. */
-    boolean isDueBy(String definitionId, String elementId, String variable) {
+    public boolean isDueBy(String definitionId, String elementId, String variable) {
         return variable.equals(byDefinition.computeIfAbsent(definitionId, this::read).get(elementId));
     }
 
