@@ -51,6 +51,7 @@ class EveryDeadlineMovesIT extends CalendarTest {
             both("CAMPAIGN_COMMENT", "select comment_due_at from campaign where code = :case"),
             both("PAPER_STEP", null),
             task("SUPPLY_NUMBER", null),
+            task("CAMPAIGN_FOLLOW", null),
             both("RESPONSE_DUE", "select response_due_at from campaign where code = :case union all select due_at from participation "
                     + "where campaign_code = :case and status in ('OPEN', 'SUBMITTED')"),
             timer("RESPONSE_REMIND", null),
@@ -130,7 +131,8 @@ class EveryDeadlineMovesIT extends CalendarTest {
                 "to", today().plusDays(20).toString()));
         write(code + "/ldld", "canbo.ldld");
         headDecides(code + "/ldld", "thutruong.ldld", "APPROVE", null);
-        moves(code, "SUPPLY_NUMBER", "RESPONSE_DUE", "RESPONSE_REMIND", "RESPONSE_RETURN_WINDOW", "REPORT_OPEN", "FINAL_REVIEW");
+        moves(code, "SUPPLY_NUMBER", "RESPONSE_DUE", "RESPONSE_REMIND", "RESPONSE_RETURN_WINDOW", "REPORT_OPEN", "FINAL_REVIEW",
+                "CAMPAIGN_FOLLOW");
         past(variable(code + "/tinhdoan", "dueAt"));
         moves(code + "/tinhdoan", "RESPONSE_URGE");
 
