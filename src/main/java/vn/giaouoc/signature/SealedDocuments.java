@@ -23,10 +23,12 @@ public class SealedDocuments {
     private static final SignerInfo PRODUCT = new SignerInfo("", "", "", "");
 
     private final SignatureChain chain;
+    private final BookWatch watch;
     private final ObjectProvider<DigestOwner> owners;
 
-    SealedDocuments(SignatureChain chain, ObjectProvider<DigestOwner> owners) {
+    SealedDocuments(SignatureChain chain, BookWatch watch, ObjectProvider<DigestOwner> owners) {
         this.chain = chain;
+        this.watch = watch;
         this.owners = owners;
     }
 
@@ -82,7 +84,7 @@ public class SealedDocuments {
     @Transactional(readOnly = true)
     public Seal examine(String digest) {
         String hex = digest == null ? "" : digest.strip().toLowerCase(Locale.ROOT);
-        boolean book = chain.bookIntact();
+        boolean book = watch.intact() && chain.bookIntact();
         Map<String, List<Entry>> bySubject = new LinkedHashMap<>();
         if (hex.matches("[0-9a-f]{64}")) {
             chain.about(hex).forEach(entry -> bySubject.computeIfAbsent(entry.subject(), key -> new ArrayList<>()).add(entry));
@@ -98,12 +100,13 @@ public class SealedDocuments {
                 .map(Entry::at).orElse(null);
         boolean superseded = last.kind() == Kind.SUPERSEDED;
         int signatures = (int) entries.stream().filter(entry -> entry.kind() == Kind.SIGNED).count();
-        return new Seal(verdict(entries, last, superseded), last.subject(), last.title(), last.form(), published,
+        return new Seal(verdict(last, superseded), last.subject(), last.title(), last.form(), published,
                 superseded ? last.at() : null, signatures, book);
     }
 
-    private Verdict verdict(List<Entry> entries, Entry last, boolean superseded) {
-        if (!entries.stream().allMatch(chain::genuine)) {
+    /** All entries of the subject are looked at: one that said "replaced" may have been made to speak of another digest. */
+    private Verdict verdict(Entry last, boolean superseded) {
+        if (!chain.genuine(last.subject())) {
             return Verdict.ALTERED;
         }
         if (superseded) {

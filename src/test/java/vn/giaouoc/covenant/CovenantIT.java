@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.bloc.BlocFlow;
 import vn.giaouoc.bloc.BlocYearOpening;
 import vn.giaouoc.document.Attachments;
@@ -73,6 +74,7 @@ class CovenantIT extends IntegrationTest {
     @Autowired BlocFlow blocFlow;
     @Autowired RuntimeService runtime;
     @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
     @Autowired Clock clock;
     @Autowired ObjectMapper json;
     private final Map<String, Http> clients = new HashMap<>();
@@ -549,6 +551,13 @@ class CovenantIT extends IntegrationTest {
         records.record(bloc.office(), bloc.key());
         assertThat(queries.inForce(bloc.blocYear).version()).isEqualTo(2);
         assertThat(documents.check(first)).isEqualTo(Verdict.SUPERSEDED);
+        transaction.executeWithoutResult(tx -> {
+            jdbc.sql("alter table signature_entry disable trigger user").update();
+            jdbc.sql("update signature_entry set digest = repeat('0', 64), subject = 'x' where kind = 'SUPERSEDED' and digest = ?").param(first)
+                    .update();
+            assertThat(documents.check(first)).as("revived in the book, replaced in the covenant's row").isEqualTo(Verdict.ALTERED);
+            tx.setRollbackOnly();
+        });
         assertThat(documents.check(bloc.view().digest())).isEqualTo(Verdict.VALID);
         assertThat(row(queries.baseline(bloc.blocYear, null), "vptu", "t1").people()).isEqualByComparingTo("196");
         assertThat(row(queries.baseline(bloc.blocYear, 1), "vptu", "t1").people()).isEqualByComparingTo("190");

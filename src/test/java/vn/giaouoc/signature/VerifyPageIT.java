@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +38,8 @@ class VerifyPageIT extends IntegrationTest {
     SealedDocuments documents;
     @Autowired
     SignatureChain chain;
+    @Autowired
+    BookWatch watch;
     @Autowired
     Digests digests;
     @Autowired
@@ -152,7 +155,7 @@ class VerifyPageIT extends IntegrationTest {
     void anOwnerWhoseRowsWereAlteredIsFound() {
         published();
         Map<String, String> stored = new HashMap<>(Map.of(subject, digest));
-        var asked = new SealedDocuments(chain, new org.springframework.beans.factory.support.StaticListableBeanFactory(
+        var asked = new SealedDocuments(chain, watch, new org.springframework.beans.factory.support.StaticListableBeanFactory(
                 Map.of("owner", owner(stored))).getBeanProvider(DigestOwner.class));
         assertThat(inside(() -> asked.check(digest))).isEqualTo(Verdict.VALID);
         stored.put(subject, digest("đã sửa"));
@@ -195,6 +198,27 @@ class VerifyPageIT extends IntegrationTest {
             assertThat(seal.bookIntact()).as("the end was anchored").isFalse();
             tx.setRollbackOnly();
         });
+        assertThat(documents.examine(digest).bookIntact()).isTrue();
+    }
+
+    /** What said "replaced" is made to speak of another digest, so that no entry is missing. */
+    @Test
+    void aReplacedDigestIsNotRevivedByTurningItsEntryToAnother() {
+        published();
+        transaction.executeWithoutResult(tx -> documents.supersede(subject, clock.instant()));
+        transaction.executeWithoutResult(tx -> {
+            jdbc.sql("alter table signature_entry disable trigger user").update();
+            jdbc.sql("update signature_entry set digest = repeat('0', 64) where kind = 'SUPERSEDED' and subject = ?").param(subject).update();
+            assertThat(documents.check(digest)).isEqualTo(Verdict.ALTERED);
+            jdbc.sql("update signature_entry set subject = 'KT-1999-000/GU9' where kind = 'SUPERSEDED' and subject = ?").param(subject).update();
+            assertThat(documents.examine(digest).bookIntact()).as("only a check of the whole chain sees it").isTrue();
+            assertThat(watch.look().intact()).isFalse();
+            assertThat(documents.examine(digest).bookIntact()).isFalse();
+            assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
+            tx.setRollbackOnly();
+        });
+        assertThat(watch.look().faults()).isEmpty();
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
         assertThat(documents.examine(digest).bookIntact()).isTrue();
     }
 
