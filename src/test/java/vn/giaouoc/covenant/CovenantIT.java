@@ -326,6 +326,23 @@ class CovenantIT extends IntegrationTest {
         organisation.savePerson(new PersonData("pho.vptu", "Lý Thị", "Ánh", "Phó Chánh Văn phòng", false, List.of(), List.of()));
     }
 
+    /** A deputy head of a division is an official of the unit like others, whatever the position is called. */
+    @Test
+    void whoIsDeputyOfADivisionNeitherSignsForTheHeadNorRefuses() {
+        CovenantCase bloc = CovenantCase.open(this, "vptu", "vpubnd").signable();
+        organisation.savePerson(new PersonData("phophong.vptu", "Lý Văn", "Bình", "Phó Trưởng phòng", true,
+                List.of(new PersonData.Membership("vptu", false)), List.of()));
+        try {
+            Actor deputy = officials.actor("phophong.vptu");
+            assertThat(signing.grounds(deputy, bloc.key(), "vptu")).containsExactly(Ground.TUQ);
+            assertField("ground", () -> signing.checkSign(deputy, bloc.key(), "vptu", new SignerGround(Ground.KT, null, null, null, null),
+                    bloc.view().digest()));
+            assertThatThrownBy(() -> signing.checkRefuse(deputy, bloc.key(), "vptu", "Không nhất trí.")).isInstanceOf(NotAllowed.class);
+        } finally {
+            organisation.savePerson(new PersonData("phophong.vptu", "Lý Văn", "Bình", "Phó Trưởng phòng", false, List.of(), List.of()));
+        }
+    }
+
     private static void assertField(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThat(catchThrowableOfType(InvalidInput.class, call).errors()).extracting(FieldError::field).containsExactly(field);
     }
