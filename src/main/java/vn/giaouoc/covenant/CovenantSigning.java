@@ -378,6 +378,12 @@ public class CovenantSigning {
         return annexes.get(key);
     }
 
+    /** Which grounds this person may sign the annex on, for the successor; empty: may not sign. */
+    @Transactional(readOnly = true)
+    public List<Ground> annexGrounds(Actor actor, String key) {
+        return people.grounds(actor, annexes.get(key).toUnit());
+    }
+
     /** Checks everything but the password, changing nothing. */
     @Transactional(readOnly = true)
     public void checkSignAnnex(Actor actor, String key, SignerGround ground, String digest) {

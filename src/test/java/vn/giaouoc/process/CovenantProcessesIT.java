@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.bloc.BlocYearStatus;
 import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.SigningState;
@@ -28,13 +27,9 @@ import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.signature.SignedPdfs;
-import vn.giaouoc.workflow.form.TaskForms;
 
 /** Every path of a bloc's year, its covenants and the members' parts in them. Each test has years of its own. */
 class CovenantProcessesIT extends CovenantTest {
-
-    @Autowired
-    TaskForms taskForms;
 
     @Test
     void aCovenantIsDraftedCommentedRegisteredAgreedSignedRecordedAmendedAndItsYearEnds() {
@@ -481,7 +476,7 @@ class CovenantProcessesIT extends CovenantTest {
         leads("skhcn", false);
         try {
             jobs.tolerate("chưa có thủ trưởng");
-            succeeded("sxd", "skhcn");
+            split("sxd", List.of("skhcn", "stnmt"));
             failToIncident(key + "/PL2", "chưa có thủ trưởng");
             leads("skhcn", true);
             retryAsSupervisor(key + "/PL2");
@@ -491,9 +486,12 @@ class CovenantProcessesIT extends CovenantTest {
         }
         signAnnex(key, "PL2", "skhcn");
         signAnnex(key, "PL1", "stttt");
+        signAnnex(key, "PL3", "stnmt");
+        succeeded("stttt", "stuphap");
+        signAnnex(key, "PL4", "stuphap");
         assertThat(status(key)).isEqualTo(CovenantStatus.SIGNED);
         units.forEach(unit -> assertThat(signed(key, unit)).as(unit).isEqualTo(SigningState.SIGNED));
-        assertThat(covenants.annexes(key)).extracting("toUnit").containsExactly("stttt", "skhcn");
+        assertThat(covenants.annexes(key)).extracting("toUnit").containsExactly("stttt", "skhcn", "stnmt", "stuphap");
         assertThat(covenants.annexes(key)).allMatch(annex -> annex.signedAt() != null);
     }
 
