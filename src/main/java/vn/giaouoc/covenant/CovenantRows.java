@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,16 +159,28 @@ class CovenantRows {
 
     // ---- members ----------------------------------------------------------------------------------------------------
 
-    /** Lists the bloc's members of now; those that are listed already stay as they are. */
+    /** Lists the bloc's members of now; those that are listed already, or act for a former unit's part, stay as they are. */
     void list(Run run, List<BlocMember> members) {
+        Set<String> heirs = parts(run).stream().filter(part -> part.active() && !part.unit().equals(part.actingUnit())).map(Part::actingUnit)
+                .collect(Collectors.toSet());
         for (int i = 0; i < members.size(); i++) {
             BlocMember member = members.get(i);
+            if (heirs.contains(member.unitCode())) {
+                continue;
+            }
             jdbc.sql("insert into covenant_member (bloc_year, version, unit_code, seq, role, acting_unit) values (?, ?, ?, ?, ?, ?) "
                             + "on conflict (bloc_year, version, unit_code) do update set seq = excluded.seq, role = excluded.role")
                     .params(run.blocYear(), run.version(), member.unitCode(), i, member.role().name(), member.unitCode()).update();
         }
         jdbc.sql("delete from covenant_member" + ONE + " and unit_code <> all (?) and acting_unit <> all (?)")
                 .params(run.blocYear(), run.version(), codes(members), codes(members)).update();
+    }
+
+    /** A part of its own for a unit that comes to a covenant under way; nothing happens when it has one. */
+    void join(Run run, String unit) {
+        jdbc.sql("insert into covenant_member (bloc_year, version, unit_code, seq, role, acting_unit) "
+                        + "select ?, ?, ?, coalesce(max(seq), 0) + 1, ?, ? from covenant_member" + ONE + " on conflict do nothing")
+                .params(run.blocYear(), run.version(), unit, BlocRole.MEMBER.name(), unit, run.blocYear(), run.version()).update();
     }
 
     private static String[] codes(List<BlocMember> members) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.giaouoc.covenant.AnnexOpening;
 import vn.giaouoc.covenant.CovenantFlow;
 import vn.giaouoc.covenant.CovenantKey;
+import vn.giaouoc.covenant.MemberPart;
 import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.workflow.campaign.CampaignVariables;
 import vn.giaouoc.workflow.response.OpenCases;
@@ -86,6 +87,11 @@ class CovenantEngine implements CovenantFlow {
     @Override
     public void partsEnded(String key, List<String> units, String reason) {
         asSystem.run(() -> cases.end(units.stream().map(unit -> CovenantKey.part(key, unit)).toList(), reason));
+    }
+
+    @Override
+    public void partOpened(String key, String title, MemberPart part) {
+        asSystem.run(() -> members.join(key, title, part));
     }
 
     @Override
