@@ -23,9 +23,14 @@ function readAndDo(view, ...panel) {
 
 const state = (view) => [memberBoard(view), covenantDiff(view), conferenceView(view), registrationBoard(view), signedFileList(view), annexList(view), covenantFiles(view)];
 
+function annexState({signedAt, signerName, endReason}) {
+  const signed = signedAt ? `${signerName}, ${showMoment(signedAt)}` : 'Chưa ký';
+  return endReason ? h('div', {}, signed, h('p.gu-note', {}, `Không còn giá trị. ${endReason}`)) : signed;
+}
+
 function annexList(view) {
   return view.annexes?.length ? box('Phụ lục kế thừa', readTable(['Đơn vị cũ', 'Đơn vị kế thừa', 'Từ ngày', 'Ký', 'Bản in'], view.annexes.map((annex) =>
-    [annex.fromName, annex.toName, showDate(annex.on), annex.signedAt ? `${annex.signerName}, ${showMoment(annex.signedAt)}` : 'Chưa ký',
+    [annex.fromName, annex.toName, showDate(annex.on), annexState(annex),
       annexLinks(view.covenant, annex)]))) : null;
 }
 

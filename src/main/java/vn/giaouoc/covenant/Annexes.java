@@ -20,6 +20,7 @@ class Annexes {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    private final CovenantRows rows;
     private final AnnexRows annexes;
     private final CovenantSeals seals;
     private final CovenantPeople people;
@@ -29,8 +30,9 @@ class Annexes {
     private final CovenantFlow flow;
     private final Clock clock;
 
-    Annexes(AnnexRows annexes, CovenantSeals seals, CovenantPeople people, BlocYears blocs, Organisation organisation, Deadlines deadlines,
+    Annexes(CovenantRows rows, AnnexRows annexes, CovenantSeals seals, CovenantPeople people, BlocYears blocs, Organisation organisation, Deadlines deadlines,
             CovenantFlow flow, Clock clock) {
+        this.rows = rows;
         this.annexes = annexes;
         this.seals = seals;
         this.people = people;
@@ -57,7 +59,7 @@ class Annexes {
     /** Asks the successors that were not asked yet. @param digest of the covenant as it is signed */
     void open(Run run, String digest) {
         String title = blocs.get(run.blocYear()).title();
-        for (AnnexRows.Row row : annexes.of(run).stream().filter(annex -> annex.sealed() == null).toList()) {
+        for (AnnexRows.Row row : annexes.of(run).stream().filter(annex -> annex.sealed() == null && annex.stands()).toList()) {
             var sealed = new SealedAnnex(row.key(), run.key(), digest, row.fromUnit(), row.fromName(), row.toUnit(), row.toName(), row.on(),
                     row.decision(), text(row, title));
             Instant due = deadlines.of(row.key()).due("COVENANT_ANNEX", clock.instant());
@@ -66,6 +68,26 @@ class Annexes {
             flow.annexOpened(new AnnexOpening(row.key(), title, row.toUnit(), row.toName(), Organisation.unitGroup(row.toUnit()),
                     Organisation.leadGroup(row.toUnit()), due, problem == null));
         }
+    }
+
+    /**
+     * What names the content that goes back does not count any more: nobody is asked to sign it, what was signed stays as a row.
+     *
+     * @return the successors concerned
+     */
+    List<String> end(Run run, String reason) {
+        return end(run, annexes.of(run).stream().filter(AnnexRows.Row::stands).toList(), reason);
+    }
+
+    /** A later covenant takes the place of this one: what nobody has signed is not asked for any more. */
+    void endUnsigned(Run run, String reason) {
+        end(run, annexes.of(run).stream().filter(row -> row.stands() && row.signedAt() == null).toList(), reason);
+    }
+
+    private List<String> end(Run run, List<AnnexRows.Row> ending, String reason) {
+        ending.forEach(row -> annexes.end(row, reason));
+        flow.annexesEnded(ending.stream().filter(row -> row.signedAt() == null).map(AnnexRows.Row::key).toList(), reason);
+        return ending.stream().map(AnnexRows.Row::toUnit).toList();
     }
 
     private static String text(AnnexRows.Row row, String title) {
@@ -78,8 +100,15 @@ class Annexes {
         if (!Organisation.belongs(actor, row.toUnit())) {
             throw new NotAllowed("Bạn không thuộc " + row.toName() + ".");
         }
+        if (!row.stands()) {
+            throw new ConflictRefusal("Phụ lục không còn giá trị: " + row.endReason());
+        }
         if (row.sealed() == null || row.signedAt() != null) {
             throw new ConflictRefusal(row.signedAt() != null ? "Phụ lục đã được ký." : "Phụ lục chưa mở ký.");
+        }
+        Run run = rows.get(key);
+        if (!run.status().agreed() || !seals.current(run).digest().equals(row.sealed().digest())) {
+            throw new ConflictRefusal("Nội dung giao ước mà phụ lục này kế thừa không còn được ký.");
         }
         if (!row.digest().equals(digest) || !seals.digest(row.sealed()).equals(digest)) {
             throw new ConflictRefusal("Nội dung phụ lục đã thay đổi sau khi bạn mở. Hãy đọc lại rồi ký.");

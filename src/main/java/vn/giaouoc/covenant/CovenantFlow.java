@@ -41,6 +41,9 @@ public interface CovenantFlow {
     /** A unit has joined by a succession; it is asked for what its bloc is doing. @param key of the covenant. @param title of the bloc's year */
     void partOpened(String key, String title, MemberPart part);
 
+    /** These annexes are not to be signed any more: what is open of them ends with the reason. */
+    void annexesEnded(List<String> keys, String reason);
+
     /** A successor is asked to sign its annex. */
     void annexOpened(AnnexOpening opening);
 }

@@ -23,6 +23,7 @@ public class CovenantRecords {
     private final CovenantNumbers numbers;
     private final CovenantSeals seals;
     private final CovenantProgress progress;
+    private final Annexes annexes;
     private final CovenantPapers papers;
     private final CovenantAccess access;
     private final BlocYears blocs;
@@ -30,12 +31,13 @@ public class CovenantRecords {
     private final JdbcClient jdbc;
 
     CovenantRecords(CovenantRows rows, CovenantPeople people, CovenantNumbers numbers, CovenantSeals seals, CovenantProgress progress,
-                    CovenantPapers papers, CovenantAccess access, BlocYears blocs, CovenantFlow flow, JdbcClient jdbc) {
+                    Annexes annexes, CovenantPapers papers, CovenantAccess access, BlocYears blocs, CovenantFlow flow, JdbcClient jdbc) {
         this.rows = rows;
         this.people = people;
         this.numbers = numbers;
         this.seals = seals;
         this.progress = progress;
+        this.annexes = annexes;
         this.papers = papers;
         this.access = access;
         this.blocs = blocs;
@@ -81,6 +83,7 @@ public class CovenantRecords {
 
     private void supersede(Run earlier) {
         rows.status(earlier, CovenantStatus.SUPERSEDED);
+        annexes.endUnsigned(earlier, "Giao ước đã được thay thế bằng bản điều chỉnh.");
         seals.supersede(earlier.key());
     }
 

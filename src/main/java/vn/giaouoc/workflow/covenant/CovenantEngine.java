@@ -95,6 +95,11 @@ class CovenantEngine implements CovenantFlow {
     }
 
     @Override
+    public void annexesEnded(List<String> keys, String reason) {
+        asSystem.run(() -> cases.end(keys, reason));
+    }
+
+    @Override
     public void annexOpened(AnnexOpening opening) {
         asSystem.run(() -> runtime.startProcessInstanceByKey(CovenantProcess.ANNEX_KEY, opening.key(), Map.of(
                 BlocYearProcess.CASE_CODE, CovenantKey.parse(opening.key()).blocYear(),
