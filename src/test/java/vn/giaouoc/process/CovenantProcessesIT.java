@@ -422,7 +422,10 @@ class CovenantProcessesIT extends CovenantTest {
             }
             past(covenant(key).registerDueAt());
             hold(key, units, true);
-            joins(key, "stttt", "userTask_signCovenant");
+            signing.signedOnPaper(officials.actor("canbo.sct"), key, UUID.fromString(file("canbo.sct").get("id")), List.of("stttt"));
+            joins(key, "stttt", "userTask_confirmPaper");
+            confirm(key, "stttt", false, "Không dự hội nghị.");
+            assertTasks(part(key, "stttt"), "userTask_signCovenant");
             for (String unit : List.of("sct", "sxd", "sgtvt", "stnmt", "stttt", "stuphap")) {
                 sign(key, unit);
             }

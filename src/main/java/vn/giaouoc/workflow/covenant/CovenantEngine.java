@@ -81,7 +81,7 @@ class CovenantEngine implements CovenantFlow {
 
     @Override
     public void signingOpenedAgain(String key, List<String> units) {
-        members.tell(key, units, CovenantProcess.SIGNING_OPENED, Map.of());
+        members.openSigning(key, units, Map.of());
     }
 
     @Override

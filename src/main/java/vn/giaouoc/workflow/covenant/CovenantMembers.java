@@ -60,6 +60,13 @@ class CovenantMembers {
                 .processInstanceBusinessKey(CovenantKey.part(key, unit)).setVariables(variables).correlateAll()));
     }
 
+    /** These members are asked to sign; nothing is marked on paper for them yet. */
+    void openSigning(String key, Collection<String> units, Map<String, Object> dates) {
+        Map<String, Object> variables = new HashMap<>(dates);
+        variables.put(CovenantProcess.ON_PAPER, false);
+        tell(key, units, CovenantProcess.SIGNING_OPENED, variables);
+    }
+
     /** The signing lasts until then now: for tasks that are open and those to come. */
     void extended(String key, Collection<String> units, Instant dueAt) {
         asSystem.run(() -> units.forEach(unit -> runtime.createProcessInstanceQuery()

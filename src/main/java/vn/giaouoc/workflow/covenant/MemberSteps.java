@@ -9,6 +9,7 @@ import vn.giaouoc.covenant.CovenantQueries;
 import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.CovenantView;
 import vn.giaouoc.covenant.MemberState;
+import vn.giaouoc.covenant.SigningState;
 import vn.giaouoc.workflow.response.ResponseProcess;
 
 /**
@@ -28,12 +29,14 @@ class MemberSteps {
         this.dates = dates;
     }
 
-    /** Sets the step, and until when it has to be done. */
+    /** Sets the step, until when it has to be done, and whether there is a paper to confirm. */
     void next(DelegateExecution execution) {
         String key = execution.getProcessBusinessKey();
         CovenantView covenant = covenants.get(CovenantProcess.covenant(key));
-        Step step = step(covenant, member(covenant, CovenantProcess.unit(key)));
+        MemberState member = member(covenant, CovenantProcess.unit(key));
+        Step step = step(covenant, member);
         execution.setVariable(CovenantProcess.STEP, step.name());
+        execution.setVariable(CovenantProcess.ON_PAPER, member.signing() == SigningState.SIGNED_ON_PAPER);
         Instant dueAt = dueAt(covenant, step);
         if (dueAt != null) {
             execution.setVariable(ResponseProcess.DUE_AT, Date.from(dueAt));
