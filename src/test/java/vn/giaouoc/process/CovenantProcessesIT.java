@@ -245,6 +245,20 @@ class CovenantProcessesIT extends CovenantTest {
                 .containsExactly(tuple("stnmt", "Vẫn quá cao."));
     }
 
+    /** A refusal that the head unit leaves open does not hold up the deadline: Sở Nội vụ decides, then it is the head unit's again. */
+    @Test
+    void aRefusalThatIsNotAnsweredDoesNotSuspendTheDeadline() {
+        String key = agreed(2080, UNITS);
+        sign(key, "sct");
+        refuse(key, "stnmt", "Tỷ lệ quá cao.");
+        assertTasks(key, "userTask_resolveRefusal");
+        past(covenant(key).signDueAt());
+        assertThat(status(key)).isEqualTo(CovenantStatus.MISSING_SIGNATURES);
+        assertTasks(key, "userTask_decideMissing");
+        decide("chuyenvien", key, "userTask_decideMissing", Map.of("decision", "EXTEND", "until", today().plusDays(9).toString()));
+        assertTasks(key, "userTask_resolveRefusal");
+    }
+
     /** What was handed in stays; the recorded covenant binds on, the year goes on, and another amendment may begin. */
     @Test
     void anAmendmentBegunByMistakeIsGivenUpAndTheRecordedCovenantStays() {
