@@ -199,6 +199,11 @@ public class CovenantQueries {
         return found;
     }
 
+    /** Whether members may sign this covenant now. */
+    public boolean signing(String key) {
+        return rows.get(key).signing();
+    }
+
     // ---- refusals -----------------------------------------------------------------------------------------------------
 
     /** Refusals to sign any content of the covenant that the head unit has not answered, oldest first. */

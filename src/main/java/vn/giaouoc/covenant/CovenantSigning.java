@@ -107,8 +107,16 @@ public class CovenantSigning {
         people.checkGround(actor, part.actingUnit(), ground);
     }
 
-    private void requireOpen(Run run, String unit) {
+    /** @throws ConflictRefusal not agreed, signed by all, or closed by Sở Nội vụ though signatures are missing */
+    static void requireSigning(Run run) {
         CovenantRows.require(run, SIGNABLE);
+        if (run.closedMissingAt() != null) {
+            throw new ConflictRefusal("Sở Nội vụ đã khép việc ký giao ước này.");
+        }
+    }
+
+    private void requireOpen(Run run, String unit) {
+        requireSigning(run);
         Signature signature = rows.signatures(run).get(unit);
         if (signature == null || !OPEN.contains(signature.state())) {
             throw new ConflictRefusal(signature == null ? "Giao ước chưa mở ký." : "Đơn vị không còn chờ ký: " + signature.state().label()
@@ -228,7 +236,7 @@ public class CovenantSigning {
     public void checkKeep(Actor actor, String key, Map<String, String> answers) {
         Run run = rows.get(key);
         people.requireHead(actor, run.blocYear());
-        CovenantRows.require(run, SIGNABLE);
+        requireSigning(run);
         var errors = new Errors();
         refusals(key).forEach(unit -> errors.text(answers == null ? null : answers.get(unit), "answers." + unit, true, LONGEST,
                 "Nhập ý kiến trả lời đơn vị từ chối ký."));
@@ -292,7 +300,7 @@ public class CovenantSigning {
     public void checkTakeBack(Actor actor, String key, String reason) {
         Run run = rows.get(key);
         people.requireHead(actor, run.blocYear());
-        CovenantRows.require(run, SIGNABLE);
+        requireSigning(run);
         requireReason(reason, "Nêu lý do lấy lại giao ước để sửa.");
     }
 
@@ -312,7 +320,7 @@ public class CovenantSigning {
      */
     public List<String> noteMissing(String key) {
         Run run = rows.lock(key);
-        if (!run.status().signable()) {
+        if (!run.signing()) {
             return List.of();
         }
         Map<String, Signature> signatures = rows.signatures(run);
@@ -328,7 +336,7 @@ public class CovenantSigning {
     public void checkExtend(Actor actor, String key, LocalDate until) {
         people.requireRecorder(actor);
         Run run = rows.get(key);
-        CovenantRows.require(run, SIGNABLE);
+        requireSigning(run);
         BlocYearView year = blocs.get(run.blocYear());
         var errors = new Errors();
         errors.when(until == null, "until", "Nhập ngày gia hạn.");
@@ -355,6 +363,7 @@ public class CovenantSigning {
     public void checkCloseMissing(Actor actor, String key) {
         people.requireRecorder(actor);
         Run run = rows.get(key);
+        requireSigning(run);
         CovenantRows.require(run, List.of(CovenantStatus.MISSING_SIGNATURES));
         if (run.inForceAt() == null) {
             throw new ConflictRefusal("Giao ước chưa có hiệu lực nên không thể kết thúc việc ký: cần Trưởng khối, "
@@ -363,7 +372,7 @@ public class CovenantSigning {
         }
     }
 
-    /** Sở Nội vụ closes the signing of a covenant in force though signatures are missing. */
+    /** Sở Nội vụ closes the signing of a covenant in force though signatures are missing: from now on nobody signs, refuses or confirms. */
     public void closeMissing(Actor actor, String key) {
         Run run = rows.lock(key);
         checkCloseMissing(actor, key);

@@ -32,8 +32,6 @@ class PaperSigning {
     private static final String PDF = "application/pdf";
     private static final Set<String> SCANS = Set.of(PDF, "image/png", "image/jpeg");
     private static final String ON_PAPER = "Xác nhận bản ký trên giấy";
-    private static final List<CovenantStatus> SIGNABLE = List.of(CovenantStatus.SIGNING, CovenantStatus.IN_FORCE,
-            CovenantStatus.MISSING_SIGNATURES);
 
     private final CovenantRows rows;
     private final CovenantPeople people;
@@ -72,7 +70,7 @@ class PaperSigning {
     private List<SignerFound> check(Actor actor, String key, UUID file, List<String> units, boolean outside) {
         Run run = rows.get(key);
         people.requireHead(actor, run.blocYear());
-        CovenantRows.require(run, SIGNABLE);
+        CovenantSigning.requireSigning(run);
         units(run, units);
         if (file == null) {
             throw new InvalidInput("file", outside ? "Tải lên tệp PDF đã ký số." : "Tải lên bản quét của bản giao ước đã ký.");
@@ -140,7 +138,7 @@ class PaperSigning {
         if (!actor.in(Organisation.leadGroup(part.actingUnit()))) {
             throw new NotAllowed("Chỉ thủ trưởng đơn vị xác nhận bản ký trên giấy.");
         }
-        CovenantRows.require(run, SIGNABLE);
+        CovenantSigning.requireSigning(run);
         Signature signature = rows.signatures(run).get(unit);
         if (signature == null || signature.state() != SigningState.SIGNED_ON_PAPER) {
             throw new ConflictRefusal("Đơn vị không có bản ký giấy nào chờ xác nhận.");

@@ -243,6 +243,8 @@ class CovenantIT extends IntegrationTest {
         assertThatThrownBy(() -> records.record(bloc.office(), bloc.key())).isInstanceOf(ConflictRefusal.class)
                 .hasMessageContaining("thiếu chữ ký");
         signing.closeMissing(bloc.office(), bloc.key());
+        assertThatThrownBy(() -> bloc.sign("bantochuc")).as("closed, though not recorded yet").isInstanceOf(ConflictRefusal.class);
+        assertThatThrownBy(() -> signing.refuse(bloc.leader("bantochuc"), bloc.key(), "bantochuc", "Muộn.")).isInstanceOf(ConflictRefusal.class);
         records.record(bloc.office(), bloc.key());
         assertThat(bloc.view().unsigned()).extracting(MemberState::unitCode).containsExactly("bantochuc");
         assertThatThrownBy(() -> bloc.sign("bantochuc")).isInstanceOf(ConflictRefusal.class);

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import vn.giaouoc.bloc.BlocYearStatus;
 import vn.giaouoc.covenant.CovenantStatus;
+import vn.giaouoc.covenant.SignerGround;
 import vn.giaouoc.covenant.SigningState;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.InvalidInput;
@@ -172,11 +173,30 @@ class CovenantProcessesIT extends CovenantTest {
         past(covenant(key).signDueAt());
         sign(key, "sxd");
         assertThat(covenant(key).inForceAt()).as("late, but signed").isNotNull();
+        assertTasks(part(key, "stnmt"), "userTask_signCovenant");
         decide("chuyenvien", key, "userTask_decideMissing", Map.of("decision", "CLOSE"));
+        closedToMembers(key);
         assertThatThrownBy(() -> officials.complete("chuyenvien", key, "userTask_recordCovenant", Map.of())).isInstanceOf(InvalidInput.class);
         decide("chuyenvien", key, "userTask_recordCovenant", Map.of("decision", "RECORD"));
         assertThat(signed(key, "stnmt")).isEqualTo(SigningState.MISSING);
         UNITS.forEach(unit -> assertThat(running(part(key, unit))).as(unit).isFalse());
+    }
+
+    /** Closed: no member has anything to sign, refuse or confirm; nor does one whose part came to the signing at that moment. */
+    private void closedToMembers(String key) {
+        UNITS.forEach(unit -> assertThat(openTasks(part(key, unit))).as(unit).isEmpty());
+        assertThatThrownBy(() -> sign("thutruong.stnmt", key, "stnmt")).isInstanceOf(ConflictRefusal.class).hasMessageContaining("đã khép việc ký");
+        assertThatThrownBy(() -> signing.refuse(officials.actor("thutruong.stnmt"), key, "stnmt", "Không nhất trí."))
+                .isInstanceOf(ConflictRefusal.class);
+        assertThatThrownBy(() -> signing.checkSignedFile(officials.actor("canbo.sct"), key, null, List.of("stnmt"), false))
+                .isInstanceOf(ConflictRefusal.class);
+        runtime.createMessageCorrelation("giaouoc.signingOpened").processInstanceBusinessKey(part(key, "sgtvt"))
+                .setVariable("onPaper", false).correlate();
+        assertTasks(part(key, "sgtvt"), "userTask_signCovenant");
+    }
+
+    private void sign(String user, String key, String unit) {
+        signing.sign(officials.actor(user), key, unit, SignerGround.head(), "trial", covenant(key).digest());
     }
 
     @Test

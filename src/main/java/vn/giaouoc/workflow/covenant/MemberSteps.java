@@ -48,7 +48,7 @@ class MemberSteps {
         return covenant.members().stream().filter(member -> member.unitCode().equals(unit)).findFirst().orElseThrow();
     }
 
-    private static Step step(CovenantView covenant, MemberState member) {
+    private Step step(CovenantView covenant, MemberState member) {
         CovenantStatus status = covenant.status();
         if (status == CovenantStatus.COMMENTING) {
             return member.commented() || member.silent() ? Step.WAIT : Step.COMMENT;
@@ -57,7 +57,7 @@ class MemberSteps {
             return member.registered() || member.registrationMissing() ? Step.WAIT : Step.REGISTER;
         }
         if (status.signable()) {
-            return member.signing().signed() ? Step.WAIT : Step.SIGN;
+            return member.signing().signed() || !covenants.signing(covenant.key()) ? Step.WAIT : Step.SIGN;
         }
         return List.of(CovenantStatus.RECORDED, CovenantStatus.SUPERSEDED, CovenantStatus.GIVEN_UP).contains(status) ? Step.CLOSED : Step.WAIT;
     }
