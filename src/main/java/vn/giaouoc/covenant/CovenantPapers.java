@@ -215,8 +215,8 @@ public class CovenantPapers {
     private static MemberState party(SealedCovenant.Party party, MemberState now, Signature signature) {
         boolean left = now == null && (signature == null || !signature.state().signed());
         return left ? null : new MemberState(party.unit(), party.name(), party.role(), false, null, false,
-                signature == null ? SigningState.NOT_OPEN : signature.state(), signature == null ? null : signature.signerName(),
-                signature == null ? null : signature.capacity(), signature == null ? null : signature.signedAt(),
+                signature == null ? SigningState.NOT_OPEN : signature.state(), signature == null ? null : signature.printedName(),
+                signature == null ? null : signature.printedCapacity(), signature == null ? null : signature.signedAt(),
                 null, false, null, null, false, party.unit());
     }
 

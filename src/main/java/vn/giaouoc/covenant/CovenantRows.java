@@ -262,7 +262,8 @@ class CovenantRows {
         return new Signature(rs.getString("unit_code"), SigningState.valueOf(rs.getString("state")), rs.getString("signed_by"),
                 rs.getString("signer_name"), rs.getString("capacity"), ground == null ? null : Ground.valueOf(ground),
                 rs.getString("ground_document"), rs.getString("ground_scope"), instant(rs, "signed_at"), rs.getString("reason"),
-                rs.getString("answer"), rs.getObject("file", UUID.class), rs.getObject("chain_seq", Long.class));
+                rs.getString("answer"), rs.getObject("file", UUID.class), rs.getObject("chain_seq", Long.class),
+                rs.getString("ink_name") == null ? null : new InkSigner(rs.getString("ink_name"), rs.getString("ink_position")));
     }
 
     void awaitSignature(Run run, String unit) {

@@ -127,6 +127,7 @@ class CovenantSeals implements DigestOwner {
 
     private static boolean matches(Signature signature, Entry entry) {
         return entry != null && entry.signer().equals(signature.unit()) && Objects.equals(entry.userId(), signature.signedBy())
+                && (signature.state() == SigningState.SIGNED || entry.ground().equals(InkSigner.words(signature.ink())))
                 && Objects.equals(entry.name(), signature.signerName()) && Objects.equals(entry.capacity(), signature.capacity())
                 && signature.signedAt() != null && entry.at().truncatedTo(ChronoUnit.MILLIS)
                 .equals(signature.signedAt().truncatedTo(ChronoUnit.MILLIS));

@@ -124,7 +124,7 @@ public class CovenantSigning {
         }
     }
 
-    private static void requireSame(Sealed sealed, String digest) {
+    static void requireSame(Sealed sealed, String digest) {
         if (!sealed.digest().equals(digest)) {
             throw new ConflictRefusal("Nội dung giao ước đã thay đổi sau khi bạn mở. Hãy đọc lại bản mới rồi ký.");
         }
@@ -282,15 +282,23 @@ public class CovenantSigning {
         paper.mark(actor, key, pdf, units, true);
     }
 
-    /** Checks a confirmation, changing nothing. */
+    /** Checks everything of a member's word on a paper but the password, changing nothing. */
     @Transactional(readOnly = true)
-    public void checkConfirm(Actor actor, String key, String unit, Boolean confirmed, String reason) {
-        paper.checkConfirm(actor, key, unit, confirmed, reason);
+    public void checkConfirm(Actor actor, String key, String unit, PaperAnswer answer) {
+        paper.checkConfirm(actor, key, unit, answer);
     }
 
-    /** The member confirms that it signed on paper, which then counts; or disputes it with a reason and may still sign. */
-    public SigningProgress confirmPaper(Actor actor, String key, String unit, Boolean confirmed, String reason) {
-        return paper.confirmPaper(actor, key, unit, confirmed, reason);
+    /**
+     * The member confirms that it signed on paper, which then counts, with an identity proven by {@link #proveIdentity} as for a signature;
+     * or disputes it with a reason and may still sign.
+     */
+    public SigningProgress confirmPaper(Actor actor, String key, String unit, PaperAnswer answer) {
+        Run run = rows.lock(key);
+        paper.checkConfirm(actor, key, unit, answer);
+        if (answer.confirmed()) {
+            consumeProof(actor, CovenantKey.part(run.key(), unit), answer.digest());
+        }
+        return paper.confirmPaper(actor, run, unit, answer);
     }
 
     // ---- taken back -------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.covenant.CovenantRows.Sealed;
 import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
@@ -31,7 +32,6 @@ class PaperSigning {
 
     private static final String PDF = "application/pdf";
     private static final Set<String> SCANS = Set.of(PDF, "image/png", "image/jpeg");
-    private static final String ON_PAPER = "Xác nhận bản ký trên giấy";
 
     private final CovenantRows rows;
     private final CovenantPeople people;
@@ -132,7 +132,7 @@ class PaperSigning {
     // ---- the members' word ------------------------------------------------------------------------------------------
 
     /** Checks a confirmation, changing nothing. */
-    void checkConfirm(Actor actor, String key, String unit, Boolean confirmed, String reason) {
+    void checkConfirm(Actor actor, String key, String unit, PaperAnswer answer) {
         Run run = rows.get(key);
         Part part = rows.part(run, unit);
         if (!actor.in(Organisation.leadGroup(part.actingUnit()))) {
@@ -144,18 +144,21 @@ class PaperSigning {
             throw new ConflictRefusal("Đơn vị không có bản ký giấy nào chờ xác nhận.");
         }
         var errors = new Errors();
+        Boolean confirmed = answer.confirmed();
         errors.when(confirmed == null, "confirmed", "Chọn xác nhận hoặc không công nhận.");
-        errors.text(reason, "reason", Boolean.FALSE.equals(confirmed), 20_000, "Nêu lý do không công nhận bản ký giấy.");
+        InkSigner.check(answer.signer(), Boolean.TRUE.equals(confirmed), errors);
+        errors.text(answer.reason(), "reason", Boolean.FALSE.equals(confirmed), 20_000, "Nêu lý do không công nhận bản ký giấy.");
         errors.refuse();
-        seals.current(run);
+        Sealed sealed = seals.current(run);
+        if (confirmed) {
+            CovenantSigning.requireSame(sealed, answer.digest());
+        }
     }
 
-    /** The member confirms that it signed on paper, which then counts; or disputes it with a reason and may still sign. */
-    SigningProgress confirmPaper(Actor actor, String key, String unit, Boolean confirmed, String reason) {
-        Run run = rows.lock(key);
-        checkConfirm(actor, key, unit, confirmed, reason);
-        if (Boolean.FALSE.equals(confirmed)) {
-            rows.setSignature(run, unit, "state = 'DISPUTED', reason = ?", reason);
+    /** After {@link #checkConfirm}, with the identity proven: the signature on paper counts; or it is disputed, and the member may still sign. */
+    SigningProgress confirmPaper(Actor actor, Run run, String unit, PaperAnswer answer) {
+        if (!answer.confirmed()) {
+            rows.setSignature(run, unit, "state = 'DISPUTED', reason = ?", answer.reason());
             return new SigningProgress(false, false, false);
         }
         Part part = rows.part(run, unit);
@@ -164,11 +167,12 @@ class PaperSigning {
         Instant at = clock.instant();
         rows.setSignature(run, unit,
                 "state = 'CONFIRMED_ON_PAPER', signed_by = ?, signer_name = ?, signer_unit = ?, capacity = ?, signed_at = ?, "
-                + "reason = null", actor.userId(), name, part.actingUnit(), capacity, CovenantRows.timestamp(at));
+                + "ink_name = ?, ink_position = ?, reason = null", actor.userId(), name, part.actingUnit(), capacity,
+                CovenantRows.timestamp(at), answer.signer().name(), answer.signer().position());
         SigningProgress made = progress.settle(run);
         String digest = seals.current(run).digest();
         rows.setSignature(run, unit, "chain_seq = ?", seals.append(run.key(), unit, digest,
-                new SignerInfo(actor.userId(), name, capacity, ON_PAPER), at));
+                new SignerInfo(actor.userId(), name, capacity, InkSigner.words(answer.signer())), at));
         progress.publish(run, made, digest);
         return made;
     }

@@ -407,13 +407,31 @@ class CovenantIT extends IntegrationTest {
         assertThat(bloc.state("vptu")).isEqualTo(SigningState.SIGNED_ON_PAPER);
         assertThat(queries.signedFiles(bloc.key())).extracting(SignedFile::units).containsExactly(bloc.units);
 
-        assertThatThrownBy(() -> signing.confirmPaper(bloc.official("vptu"), bloc.key(), "vptu", true, null))
-                .isInstanceOf(NotAllowed.class);
-        assertThat(signing.confirmPaper(bloc.leader("vptu"), bloc.key(), "vptu", true, null).inForceNow()).isFalse();
-        assertField("reason", () -> signing.confirmPaper(bloc.leader("bantochuc"), bloc.key(), "bantochuc", false, null));
-        signing.confirmPaper(bloc.leader("bantochuc"), bloc.key(), "bantochuc", false, "Đơn vị không dự hội nghị.");
+        InkSigner ink = new InkSigner("Trần Văn Chánh", "Chánh Văn phòng");
+        PaperAnswer yes = PaperAnswer.confirmed(ink, bloc.view().digest());
+        assertThatThrownBy(() -> signing.confirmPaper(bloc.official("vptu"), bloc.key(), "vptu", yes)).isInstanceOf(NotAllowed.class);
+        assertField("password", () -> signing.confirmPaper(bloc.leader("vptu"), bloc.key(), "vptu", yes));
+        assertThat(bloc.state("vptu")).as("nobody's word without the password").isEqualTo(SigningState.SIGNED_ON_PAPER);
+        assertField("signerPosition", () -> signing.checkConfirm(bloc.leader("vptu"), bloc.key(), "vptu",
+                PaperAnswer.confirmed(new InkSigner("Trần Văn Chánh", " "), bloc.view().digest())));
+        assertThatThrownBy(() -> signing.checkConfirm(bloc.leader("vptu"), bloc.key(), "vptu", PaperAnswer.confirmed(ink, "0".repeat(64))))
+                .isInstanceOf(ConflictRefusal.class);
+        assertThat(bloc.confirmPaper("vptu", ink).inForceNow()).isFalse();
+        assertField("reason", () -> signing.confirmPaper(bloc.leader("bantochuc"), bloc.key(), "bantochuc", PaperAnswer.disputed(null)));
+        signing.confirmPaper(bloc.leader("bantochuc"), bloc.key(), "bantochuc", PaperAnswer.disputed("Đơn vị không dự hội nghị."));
         assertThat(bloc.state("bantochuc")).isEqualTo(SigningState.DISPUTED);
-        assertThat(signing.confirmPaper(bloc.leader("vpubnd"), bloc.key(), "vpubnd", true, null).inForceNow()).isTrue();
+        assertThat(bloc.confirmPaper("vpubnd", ink).inForceNow()).isTrue();
+        assertThat(bloc.member("vptu")).as("who signed, not who confirmed").extracting(MemberState::signerName, MemberState::capacity)
+                .containsExactly("Trần Văn Chánh", "Chánh Văn phòng");
+        assertThat(chain.of(bloc.key()).get(0)).satisfies(entry -> {
+            assertThat(entry.userId()).isEqualTo("thutruong.vptu");
+            assertThat(entry.ground()).isEqualTo("Xác nhận bản ký trên giấy do Trần Văn Chánh (Chánh Văn phòng) ký");
+        });
+        transaction.executeWithoutResult(tx -> {
+            jdbc.sql("update covenant_signature set ink_name = 'Người khác' where bloc_year = ? and unit_code = 'vptu'").param(bloc.blocYear).update();
+            assertThat(documents.check(bloc.view().digest())).isEqualTo(Verdict.ALTERED);
+            tx.setRollbackOnly();
+        });
         assertThat(bloc.sign("bantochuc").allSigned()).isTrue();
         assertThat(bloc.state("vptu")).isEqualTo(SigningState.CONFIRMED_ON_PAPER);
         records.record(bloc.office(), bloc.key());
@@ -447,7 +465,7 @@ class CovenantIT extends IntegrationTest {
             assertThat(file.outside()).isTrue();
             assertThat(file.signatures()).singleElement().satisfies(found -> assertThat(found.verdict()).contains("còn nguyên vẹn"));
         });
-        signing.confirmPaper(bloc.leader("vptu"), bloc.key(), "vptu", true, null);
+        bloc.confirmPaper("vptu", new InkSigner("Nguyễn Đức Thắng", "Chánh Văn phòng"));
         assertThat(bloc.state("vptu")).isEqualTo(SigningState.CONFIRMED_ON_PAPER);
     }
 

@@ -429,8 +429,12 @@ class CovenantProcessesIT extends CovenantTest {
     }
 
     private void confirm(String key, String unit, boolean confirmed, String reason) {
-        Map<String, Object> data = new HashMap<>(Map.of("confirmed", confirmed));
+        Map<String, Object> data = new HashMap<>(Map.of("confirmed", confirmed, "signerName", "Nguyễn Văn Hùng", "signerPosition", "Giám đốc",
+                "digest", covenant(key).digest()));
         data.put("reason", reason);
+        if (confirmed) {
+            prove(key, unit);
+        }
         officials.complete("thutruong." + unit, part(key, unit), "userTask_confirmPaper", data);
         jobs.runDue();
     }
