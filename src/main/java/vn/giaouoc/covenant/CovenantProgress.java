@@ -58,11 +58,19 @@ class CovenantProgress {
         return new SigningProgress(inForceNow, all, false);
     }
 
-    /** After {@link #settle}, last: the verify page stands for a covenant from the moment it is in force. */
+    /**
+     * After {@link #settle}, last: the verify page stands for the year's first covenant from the moment it is in force. Until an amendment is
+     * recorded the covenant before it binds, and only that is valid.
+     */
     void publish(Run run, SigningProgress made, String digest) {
-        if (made.inForceNow()) {
-            seals.publish(run.key(), digest, "Bản giao ước thi đua " + blocs.get(run.blocYear()).title());
+        if (made.inForceNow() && run.version() == 1) {
+            publish(run, digest);
         }
+    }
+
+    /** The verify page stands for the covenant. A repeat changes nothing. */
+    void publish(Run run, String digest) {
+        seals.publish(run.key(), digest, "Bản giao ước thi đua " + blocs.get(run.blocYear()).title());
     }
 
     private boolean inForce(BlocYearView year, List<Part> parts, List<Part> signed) {

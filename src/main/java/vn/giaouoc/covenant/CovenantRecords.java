@@ -73,6 +73,7 @@ public class CovenantRecords {
         numbers.baseline(run, seals.current(run).covenant().content().targets(), rows.parts(run)).forEach(this::insert);
         papers.keep(actor, key); // before anything waits for the chain: printing takes a moment
         rows.of(run.blocYear()).stream().filter(other -> other.status() == CovenantStatus.RECORDED).forEach(this::supersede);
+        progress.publish(run, seals.current(run).digest());
         rows.set(run, "status = 'RECORDED', recorded_at = ?, recorded_by = ?", rows.now(), actor.userId());
     }
 

@@ -86,7 +86,8 @@ class VerifyHtml {
             case SUPERSEDED -> "Bản này từng được phát hành nhưng đã có bản mới thay thế; không dùng làm căn cứ.";
             case ALTERED -> "Dữ liệu đang lưu không còn đúng với những gì đã được xác nhận. Không dùng làm căn cứ; "
                     + "hãy báo ngay cho quản trị hệ thống.";
-            case UNKNOWN -> "Mã này không thuộc văn bản nào do hệ thống phát hành. Hãy kiểm tra lại mã trên văn bản.";
+            case UNKNOWN -> "Mã này không thuộc văn bản nào do hệ thống phát hành. Hãy kiểm tra lại mã trên văn bản; văn bản đang ký "
+                    + "hoặc chưa được ghi nhận thì chưa được phát hành.";
         });
         if (!seal.bookIntact()) {
             texts.add("Lưu ý: sổ xác nhận điện tử của hệ thống đang có dấu hiệu bị can thiệp, "

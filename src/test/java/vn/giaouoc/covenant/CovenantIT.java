@@ -585,6 +585,7 @@ class CovenantIT extends IntegrationTest {
         bloc.held().signedByAll();
         assertThat(queries.inForce(bloc.blocYear).version()).as("until it is recorded the first binds").isEqualTo(1);
         assertThat(documents.check(first)).isEqualTo(Verdict.VALID);
+        assertThat(documents.check(bloc.view().digest())).as("one covenant of a year is valid").isEqualTo(Verdict.UNKNOWN);
         records.record(bloc.office(), bloc.key());
         assertThat(queries.inForce(bloc.blocYear).version()).isEqualTo(2);
         assertThat(documents.check(first)).isEqualTo(Verdict.SUPERSEDED);
