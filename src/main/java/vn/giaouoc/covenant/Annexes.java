@@ -116,17 +116,22 @@ class Annexes {
         people.checkGround(actor, row.toUnit(), ground);
     }
 
-    void sign(Actor actor, String key, SignerGround ground) {
+    /** Notes who signs. What the chain is told comes after its paper was printed: {@link #confirm}. */
+    SignerInfo sign(Actor actor, String key, SignerGround ground) {
         AnnexRows.Row row = annexes.get(key);
         String name = people.name(actor);
         String capacity = people.capacity(actor, row.toUnit(), ground.ground());
-        Instant at = clock.instant();
-        long seq = seals.append(key, row.toUnit(), row.digest(), new SignerInfo(actor.userId(), name, capacity,
-                CovenantPeople.words(ground)), at);
         annexes.set(row, "signed_by = ?, signer_name = ?, capacity = ?, ground = ?, ground_document = ?, ground_date = ?, ground_scope = ?, "
-                        + "ground_until = ?, signed_at = ?, chain_seq = ?",
+                        + "ground_until = ?, signed_at = ?",
                 actor.userId(), name, capacity, ground.ground().name(), ground.document(), ground.date(), ground.scope(), ground.until(),
-                CovenantRows.timestamp(at), seq);
+                rows.now());
+        return new SignerInfo(actor.userId(), name, capacity, CovenantPeople.words(ground));
+    }
+
+    /** The signature enters the chain, and the verify page stands for the annex. */
+    void confirm(String key, SignerInfo who) {
+        AnnexRows.Row row = annexes.get(key);
+        annexes.set(row, "chain_seq = ?", seals.append(key, row.toUnit(), row.digest(), who, row.signedAt()));
         seals.publish(key, row.digest(), "Phụ lục kế thừa Bản giao ước thi đua " + blocs.get(row.blocYear()).title());
     }
 }

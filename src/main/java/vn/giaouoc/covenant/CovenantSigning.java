@@ -44,6 +44,7 @@ public class CovenantSigning {
     private final CovenantProgress progress;
     private final PaperSigning paper;
     private final Annexes annexes;
+    private final CovenantPapers papers;
     private final BlocYears blocs;
     private final Reauthentication reauthentication;
     private final Deadlines deadlines;
@@ -52,7 +53,7 @@ public class CovenantSigning {
     private final Clock clock;
 
     CovenantSigning(CovenantRows rows, CovenantPeople people, CovenantSeals seals, CovenantProgress progress, PaperSigning paper,
-                    Annexes annexes, BlocYears blocs, Reauthentication reauthentication, Deadlines deadlines, CovenantFlow flow,
+                    Annexes annexes, CovenantPapers papers, BlocYears blocs, Reauthentication reauthentication, Deadlines deadlines, CovenantFlow flow,
                     JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.people = people;
@@ -60,6 +61,7 @@ public class CovenantSigning {
         this.progress = progress;
         this.paper = paper;
         this.annexes = annexes;
+        this.papers = papers;
         this.blocs = blocs;
         this.reauthentication = reauthentication;
         this.deadlines = deadlines;
@@ -412,6 +414,8 @@ public class CovenantSigning {
         rows.lock(key);
         annexes.check(actor, key, ground, digest);
         consumeProof(actor, key, digest);
-        annexes.sign(actor, key, ground);
+        SignerInfo who = annexes.sign(actor, key, ground);
+        papers.keepAnnex(actor, key); // before anything waits for the chain: printing takes a moment
+        annexes.confirm(key, who);
     }
 }

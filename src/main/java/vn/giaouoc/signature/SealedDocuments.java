@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +21,8 @@ import vn.giaouoc.signature.Entry.Kind;
 @Service
 public class SealedDocuments {
 
+    /** So many hex digits of a digest stand beside the QR code of a paper; they find it, the whole digest proves it. */
+    public static final int SHORT_CODE = 16;
     private static final SignerInfo PRODUCT = new SignerInfo("", "", "", "");
 
     private final SignatureChain chain;
@@ -92,6 +95,17 @@ public class SealedDocuments {
         return bySubject.values().stream().filter(entries -> entries.stream().anyMatch(entry -> entry.kind() != Kind.SIGNED))
                 .map(entries -> seal(entries, book)).min(Comparator.comparing(Seal::verdict))
                 .orElse(new Seal(Verdict.UNKNOWN, null, null, null, null, null, 0, book));
+    }
+
+    /** The digest that was published and begins with this short code; empty: none does, or more than one. */
+    Optional<String> published(String shortCode) {
+        List<String> found = chain.published(shortCode);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Whether there is a file of the subject for which the product stands, or stood. */
+    boolean hasFile(String subject) {
+        return chain.publicationsUnder(subject).stream().anyMatch(entry -> entry.form() == SealedForm.FILE && entry.subject().equals(subject));
     }
 
     private Seal seal(List<Entry> entries, boolean book) {

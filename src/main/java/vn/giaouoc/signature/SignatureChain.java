@@ -189,6 +189,13 @@ public class SignatureChain {
         return jdbc.sql(EntryForm.SELECT + "where digest = ? order by seq").param(digest).query((rs, n) -> form.read(rs)).list();
     }
 
+    /** Digests that were published and begin so; two at most. @param start hex digits, fewer than 64 */
+    List<String> published(String start) {
+        int rest = ZEROS.length() - start.length();
+        return jdbc.sql("select distinct digest from signature_entry where kind = 'PUBLISHED' and digest between ?::char(64) and ?::char(64) limit 2")
+                .params(start + "0".repeat(rest), start + "f".repeat(rest)).query(String.class).list();
+    }
+
     /** What was published or superseded under a subject and below it, oldest first. */
     List<Entry> publicationsUnder(String subject) {
         return jdbc.sql(EntryForm.SELECT + "where (subject = ? or starts_with(subject, ? || '/')) and kind <> 'SIGNED' order by seq")

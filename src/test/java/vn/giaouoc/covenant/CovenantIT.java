@@ -46,6 +46,7 @@ import vn.giaouoc.shared.Finding;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.shared.NotFound;
+import vn.giaouoc.signature.Digests;
 import vn.giaouoc.signature.SealedDocuments;
 import vn.giaouoc.signature.SignatureChain;
 import vn.giaouoc.signature.SignedPdfs;
@@ -64,6 +65,8 @@ class CovenantIT extends IntegrationTest {
     @Autowired CovenantRecords records;
     @Autowired CovenantQueries queries;
     @Autowired CovenantStages stages;
+    @Autowired CovenantPapers papers;
+    @Autowired Digests digests;
     @Autowired CovenantCatalogue catalogue;
     @Autowired Attachments attachments;
     @Autowired SealedDocuments documents;
@@ -635,6 +638,9 @@ class CovenantIT extends IntegrationTest {
         signing.signAnnex(bloc.leader("bantuyengiao"), annex.key(), head, annex.digest());
         assertThat(signing.annex(annex.key()).signerName()).isEqualTo("Phạm Duy Hùng");
         assertThat(documents.check(annex.digest())).isEqualTo(Verdict.VALID);
+        byte[] printed = papers.printAnnex(bloc.leader("bantuyengiao"), bloc.key(), 1).pdf();
+        assertThat(documents.check(digests.digestOf(printed))).as("its file stands as it was signed").isEqualTo(Verdict.VALID);
+        assertThat(papers.printAnnex(bloc.leader("vptu"), bloc.key(), 1).pdf()).isEqualTo(printed);
         assertThat(documents.check(bloc.view().digest())).isEqualTo(Verdict.VALID);
         assertThat(bloc.view().members()).extracting(MemberState::signing).containsOnly(SigningState.SIGNED);
         jdbc.sql("update covenant_annex set sealed = jsonb_set(sealed, '{toName}', '\"Đơn vị khác\"') where bloc_year = ?")

@@ -251,6 +251,28 @@ class VerifyPageIT extends IntegrationTest {
         assertThat(person.upload("/xac-minh/" + other, "giao-uoc.pdf", pdf, "").body()).contains("là của văn bản khác");
     }
 
+    /** A print that was taken before its file was published is not called false. */
+    @Test
+    void aPrintOfWhatHasNoPublishedFileIsNotCalledFalse() {
+        published();
+        byte[] print = SignedPdfs.unsigned(subject + " trước khi ghi nhận");
+        assertThat(person().upload("/xac-minh/" + digest, "giao-uoc.pdf", print, "").body()).contains("Chưa so sánh được tệp")
+                .doesNotContain("KHÔNG trùng khớp");
+        assertThat(person().upload("/xac-minh/" + digest("chưa phát hành"), "giao-uoc.pdf", print, "").body()).contains("Chưa so sánh được tệp");
+        assertThat(person().upload("/xac-minh", "giao-uoc.pdf", print, "").body()).contains("Tệp KHÔNG trùng khớp", "trước khi văn bản được phát hành");
+    }
+
+    /** What is printed beside the QR code is what the page asks for. */
+    @Test
+    void theShortCodeOfAPaperIsEnoughToFindIt() {
+        published();
+        String printed = digest.substring(0, 16).replaceAll("(.{4})(?!$)", "$1 ");
+        assertThat(page(person(), "/xac-minh?ma=" + printed.replace(" ", "%20")).body()).contains("còn hiệu lực",
+                digest.substring(16, 24), "mã rút gọn 16 ký tự");
+        assertThat(page(person(), "/xac-minh?ma=" + "0".repeat(16)).body()).contains("Không tìm thấy văn bản");
+        assertThat(page(person(), "/xac-minh?ma=" + digest.substring(0, 15)).body()).contains("Không tìm thấy văn bản");
+    }
+
     @Test
     void hostileUploadsAreRefused() {
         Http person = person();
