@@ -218,6 +218,12 @@ class CovenantRows {
                 instant(rs, "registration_missing_at"));
     }
 
+    /** Units that act for a part of the year's covenants, or are asked to sign an annex. */
+    List<String> takingPart(String blocYear) {
+        return jdbc.sql("select acting_unit from covenant_member where bloc_year = :year and left_on is null "
+                + "union select to_unit from covenant_annex where bloc_year = :year").param("year", blocYear).query(String.class).list();
+    }
+
     /** Sets columns of a part. @param assignments SQL with a mark for each value */
     void setPart(Run run, String unit, String assignments, Object... values) {
         jdbc.sql("update covenant_member set " + assignments + ONE + " and unit_code = ?").params(java.util.Arrays.asList(values))
