@@ -37,20 +37,22 @@ class AnchorKeeper {
     }
 
     /**
-     * At the start: an empty book gets its first anchor, one that goes on beyond its anchor is checked and anchored.
+     * At the start: an empty book gets its first anchor.
      *
-     * @param again the administrator has looked into it and wants the anchor set to the chain as it stands
+     * @param report what a check of the chain has just found
+     * @param again  the administrator has looked into it and wants the anchor set to the chain as it stands
+     * @return whether the anchor was set anew, so that the report does not hold any more
      */
-    void start(SignatureChain chain, boolean again) {
-        Optional<Anchor.Point> point = anchor.read();
-        ChainReport report = chain.verify();
-        if (point.isEmpty() && report.last() == 0) {
+    boolean start(SignatureChain chain, ChainReport report, boolean again) {
+        if (report.last() == 0 && anchor.read().isEmpty()) {
             anchor.begin();
         } else if (again) {
             SignatureChain.End end = chain.end();
             anchor.set(end.seq(), end.hash());
             LOG.warn("Anchor of the signature chain set anew at entry {}, as GIAOUOC_SIGNING_ANCHOR_AGAIN asks; it was at {}",
                     end.seq(), report.anchored());
+            return true;
         }
+        return false;
     }
 }

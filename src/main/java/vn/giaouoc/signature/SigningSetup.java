@@ -43,8 +43,9 @@ class SigningSetup {
 
         @Override
         public void afterSingletonsInstantiated() {
-            keeper.start(chain, again);
-            watch.look();
+            if (keeper.start(chain, watch.look(), again)) {
+                watch.look();
+            }
         }
     }
 }

@@ -316,11 +316,11 @@ class SignatureChainIT extends IntegrationTest {
         var lost = new Anchor(folder.resolve("lost").resolve("anchor.json"), keys);
         var keeper = new AnchorKeeper(lost);
         var restored = new SignatureChain(jdbc, form, keys, lost, keeper, clock);
-        keeper.start(restored, false);
+        keeper.start(restored, restored.verify(), false);
         assertThat(lost.read()).isEmpty();
         lost.set(chain.end().seq() + 7, "f".repeat(64));
         assertThat(restored.verify().faults()).extracting(Fault::kind).containsExactly(FaultKind.CUT_OFF);
-        keeper.start(restored, true);
+        keeper.start(restored, restored.verify(), true);
         assertThat(lost.read().orElseThrow().seq()).isEqualTo(chain.end().seq());
         assertThat(restored.verify().intact()).isTrue();
     }
