@@ -255,7 +255,7 @@ class VerifyPageIT extends IntegrationTest {
     @Test
     void aPrintOfWhatHasNoPublishedFileIsNotCalledFalse() {
         published();
-        byte[] print = SignedPdfs.unsigned(subject + " trước khi ghi nhận");
+        byte[] print = SignedPdfs.unsigned(subject + " truoc khi ghi nhan");
         assertThat(person().upload("/xac-minh/" + digest, "giao-uoc.pdf", print, "").body()).contains("Chưa so sánh được tệp")
                 .doesNotContain("KHÔNG trùng khớp");
         assertThat(person().upload("/xac-minh/" + digest("chưa phát hành"), "giao-uoc.pdf", print, "").body()).contains("Chưa so sánh được tệp");
