@@ -23,9 +23,14 @@ function readAndDo(view, ...panel) {
 
 const state = (view) => [memberBoard(view), covenantDiff(view), conferenceView(view), registrationBoard(view), signedFileList(view), annexList(view), covenantFiles(view)];
 
+function annexState({signedAt, signerName, endReason}) {
+  const signed = signedAt ? `${signerName}, ${showMoment(signedAt)}` : 'Chưa ký';
+  return endReason ? h('div', {}, signed, h('p.gu-note', {}, `Không còn giá trị. ${endReason}`)) : signed;
+}
+
 function annexList(view) {
   return view.annexes?.length ? box('Phụ lục kế thừa', readTable(['Đơn vị cũ', 'Đơn vị kế thừa', 'Từ ngày', 'Ký', 'Bản in'], view.annexes.map((annex) =>
-    [annex.fromName, annex.toName, showDate(annex.on), annex.signedAt ? `${annex.signerName}, ${showMoment(annex.signedAt)}` : 'Chưa ký',
+    [annex.fromName, annex.toName, showDate(annex.on), annexState(annex),
       annexLinks(view.covenant, annex)]))) : null;
 }
 
@@ -209,6 +214,9 @@ function ownTarget(targets, view) {
   return new Group(null, [target, value]);
 }
 
+const passwordField = () => new Secret({name: 'password', label: 'Mật khẩu của bạn', required: true,
+  hint: 'Nhập lại mật khẩu đăng nhập để xác nhận chính bạn ký. Mật khẩu không được lưu.'});
+
 /** Ground, its document, password: the same for a covenant and for an annex. */
 function signingPart(view) {
   const ground = new Choice({name: 'ground', label: 'Ký với tư cách', required: true, className: 'gu-block', list: view.grounds.map((code) => ({code, ...GROUNDS[code]}))});
@@ -217,7 +225,7 @@ function signingPart(view) {
   const scope = new Text({name: 'scope', label: 'Phạm vi ủy quyền', rows: 2});
   const until = new DateText({name: 'until', label: 'Ủy quyền đến hết ngày'});
   const authority = [document, date, scope, until];
-  const password = new Secret({name: 'password', label: 'Mật khẩu của bạn', required: true, hint: 'Nhập lại mật khẩu đăng nhập để xác nhận chính bạn ký. Mật khẩu không được lưu.'});
+  const password = passwordField();
   const none = view.grounds.length ? null : h('p.gu-error', {}, 'Bạn không có thẩm quyền ký cho đơn vị này.');
   const sync = () => {
     const given = ground.shown && ['KT', 'TUQ'].includes(ground.value());
@@ -281,12 +289,21 @@ function signAnnex({view}) {
 function confirmPaper({view}) {
   const confirmed = new Choice({name: 'confirmed', label: 'Đơn vị đã ký bản giấy này?', required: true, className: 'gu-block', list: [
     {code: true, name: 'Xác nhận đã ký', tone: 'good'}, {code: false, name: 'Không công nhận', hint: 'Kèm lý do; đơn vị ký lại tại đây.', tone: 'refuse'}]});
+  const signerName = new Text({name: 'signerName', label: 'Họ tên người đã ký bản giấy', required: true});
+  const signerPosition = new Text({name: 'signerPosition', label: 'Chức vụ người đã ký', required: true, hint: 'Ghi như trên bản giấy, ví dụ: Giám đốc.'});
+  const password = passwordField();
   const reason = new Text({name: 'reason', label: 'Lý do không công nhận', required: true, rows: 4});
-  const sync = () => reason.show(confirmed.value() === false);
+  const sync = () => {
+    [signerName, signerPosition, password].forEach((control) => control.show(confirmed.value() === true));
+    reason.show(confirmed.value() === false);
+  };
   confirmed.node.addEventListener('change', sync);
   confirmed.afterWrite = sync;
-  const group = new Group(null, [confirmed, reason], box('Xác nhận bản ký giấy', facts(fact('Đơn vị', view.member.unitName)), confirmed.node, reason.node));
-  return {group, body: readAndDo(view, signedFileList(view), group.node), after: h('div', {}, memberBoard(view))};
+  const group = new Group(null, [confirmed, signerName, signerPosition, password, reason], box('Xác nhận bản ký giấy', facts(fact('Đơn vị', view.member.unitName),
+    fact('Mã băm SHA-256', digestNode(view.covenant.digest))), confirmed.node, signerName.node, signerPosition.node, password.node, reason.node));
+  return {group, secrets: ['password'], fixed: {digest: view.covenant.digest},
+    before: () => (confirmed.value() === true ? prove(`${addressOf(view.key)}/identity`, view.member.unitCode, {password}, view.covenant.digest) : null),
+    body: readAndDo(view, signedFileList(view), group.node), after: h('div', {}, memberBoard(view))};
 }
 
 // ---------------------------------------------------------------- the bloc's year

@@ -132,7 +132,7 @@ export function memberBoard(view) {
   member.reason ? h('div.gu-note', {}, `Lý do: ${member.reason}`) : null, member.reason ? answer(member) : null);
   return h('section.gu-box.gu-member-board', {}, h('h4.gu-box-title', {}, `Các thành viên: ${showNumber(signed)}/${showNumber(covenant.members.length)} đã ký`),
     facts(fact('Tình trạng', labels.status[covenant.status]), fact('Hạn góp ý', showMoment(covenant.commentDueAt)), fact('Hạn đăng ký', showMoment(covenant.registerDueAt)),
-      fact('Hạn ký', showMoment(covenant.signDueAt)), fact('Có hiệu lực từ', showMoment(covenant.inForceAt)), fact('Xác minh', covenant.inForceAt && covenant.digest
+      fact('Hạn ký', showMoment(covenant.signDueAt)), fact('Có hiệu lực từ', showMoment(covenant.inForceAt)), fact('Xác minh', (covenant.version === 1 ? covenant.inForceAt : covenant.recordedAt) && covenant.digest
         ? h('a', {href: `/xac-minh/${encodeURIComponent(covenant.digest)}`, target: '_blank', rel: 'noopener'}, 'Trang xác minh theo mã băm') : null)),
     readTable(['Đơn vị', 'Vai trò', 'Góp ý', 'Đăng ký', 'Ký'], covenant.members.map((member) =>
       [member.unitName, labels.role[member.role], commentOf(member), registered(member), signing(member)])));

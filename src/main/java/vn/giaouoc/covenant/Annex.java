@@ -11,7 +11,9 @@ import java.time.LocalDate;
  * @param digest   SHA-256, hex, of the annex, which names the covenant's own digest; null while the covenant is not agreed
  * @param covenantDigest of the covenant that is taken on; null as long
  * @param signedAt null while it waits
+ * @param endReason why it does not count any more: the covenant went back to be revised, or was replaced; null while it stands
  */
 public record Annex(String key, int seq, String fromUnit, String fromName, String toUnit, String toName, LocalDate on, String decision,
-                    String digest, String covenantDigest, String text, String signerName, String capacity, Instant signedAt) {
+                    String digest, String covenantDigest, String text, String signerName, String capacity, Instant signedAt,
+                    String endReason) {
 }

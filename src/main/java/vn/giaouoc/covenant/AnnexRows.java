@@ -33,7 +33,12 @@ class AnnexRows {
     /** An annex as its row has it. @param sealed null: the covenant itself is not agreed yet */
     record Row(String blocYear, int version, int seq, String fromUnit, String fromName, String toUnit, String toName, LocalDate on,
             String decision,
-               SealedAnnex sealed, String digest, Instant dueAt, String signerName, String capacity, Instant signedAt) {
+               SealedAnnex sealed, String digest, Instant dueAt, String signerName, String capacity, Instant signedAt, String endReason) {
+
+        /** Whether it counts: the covenant it names is the one that stands. */
+        boolean stands() {
+            return endReason == null;
+        }
 
         String key() {
             return CovenantKey.part(CovenantKey.of(blocYear, version), "PL" + seq);
@@ -41,7 +46,7 @@ class AnnexRows {
 
         Annex view() {
             return new Annex(key(), seq, fromUnit, fromName, toUnit, toName, on, decision, digest, sealed == null ? null : sealed.digest(), sealed == null ? null : sealed.text(),
-                    signerName, capacity, signedAt);
+                    signerName, capacity, signedAt, endReason);
         }
     }
 
@@ -84,6 +89,11 @@ class AnnexRows {
                 .update();
     }
 
+    /** It does not count any more. */
+    void end(Row row, String reason) {
+        set(row, "ended_at = ?, end_reason = ?", rows.now(), reason);
+    }
+
     /** @param assignments SQL with a mark for each value */
     void set(Row row, String assignments, Object... values) {
         jdbc.sql("update covenant_annex set " + assignments + " where bloc_year = ? and version = ? and seq = ?")
@@ -96,6 +106,6 @@ class AnnexRows {
                 rs.getString("from_name"),
                 rs.getString("to_unit"), rs.getString("to_name"), rs.getObject("on_date", LocalDate.class), rs.getString("decision"),
                 sealed == null ? null : json.read(sealed, SealedAnnex.class), rs.getString("digest"), SqlMoment.instant(rs, "due_at"),
-                rs.getString("signer_name"), rs.getString("capacity"), SqlMoment.instant(rs, "signed_at"));
+                rs.getString("signer_name"), rs.getString("capacity"), SqlMoment.instant(rs, "signed_at"), rs.getString("end_reason"));
     }
 }

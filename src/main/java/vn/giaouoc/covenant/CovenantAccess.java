@@ -25,14 +25,14 @@ public class CovenantAccess implements CaseAccess {
     }
 
     /**
-     * Of the covenant ({@code KT-2026-001/GU1}) and its annexes: the offices and the bloc's units. Of a part: that unit and the
-     * head unit.
+     * Of the covenant ({@code KT-2026-001/GU1}) and its annexes: the offices, the bloc's units and those that take part. Of a part: that
+     * unit and the head unit.
      */
     @Override
     public boolean maySee(Actor actor, String subject) {
         CovenantKey key = CovenantKey.parse(subject);
         if (key.unit() == null || key.unit().startsWith("PL")) {
-            return blocs.readsAll(actor) || blocs.isMember(actor, key.blocYear());
+            return blocs.readsAll(actor) || blocs.isMember(actor, key.blocYear()) || takesPart(actor, key.blocYear());
         }
         return blocs.isHead(actor, key.blocYear()) || Organisation.belongs(actor, key.unit())
                 || rows.parts(rows.get(subject)).stream().anyMatch(part -> part.unit().equals(key.unit())
@@ -41,9 +41,14 @@ public class CovenantAccess implements CaseAccess {
 
     /** @throws NotFound for those who may not see the bloc's covenants, so that nobody learns what exists */
     public void requireVisible(Actor actor, String blocYear) {
-        if (!blocYear.startsWith("KT-") || !blocs.maySee(actor, blocYear)) {
+        if (!blocYear.startsWith("KT-") || !blocs.maySee(actor, blocYear) && !takesPart(actor, blocYear)) {
             throw CovenantRows.unknown();
         }
+    }
+
+    /** A successor that is in another bloc acts for a part of this one, or signs an annex, and has to read what it takes on. */
+    private boolean takesPart(Actor actor, String blocYear) {
+        return rows.takingPart(blocYear).stream().anyMatch(unit -> Organisation.belongs(actor, unit));
     }
 
     /** Whether the person reads drafts, and what other members said: the offices and the head unit. */

@@ -38,6 +38,12 @@ public interface CovenantFlow {
     /** What is open of these members' parts ends with the reason: the unit has ended, or the amendment was given up. */
     void partsEnded(String key, List<String> units, String reason);
 
+    /** A unit has joined by a succession; it is asked for what its bloc is doing. @param key of the covenant. @param title of the bloc's year */
+    void partOpened(String key, String title, MemberPart part);
+
+    /** These annexes are not to be signed any more: what is open of them ends with the reason. */
+    void annexesEnded(List<String> keys, String reason);
+
     /** A successor is asked to sign its annex. */
     void annexOpened(AnnexOpening opening);
 }

@@ -31,8 +31,8 @@ import vn.giaouoc.signature.Qr;
 import vn.giaouoc.signature.SealedDocuments;
 
 /**
- * The papers of a covenant as DOCX and PDF. Until it is recorded they are printed as it stands; then they are kept, and the
- * product stands for the bytes of the covenant's PDF.
+ * The papers of a covenant as DOCX and PDF. Until it is recorded, an annex until it is signed, they are printed as it stands; then they are
+ * kept, and the product stands for the bytes of the covenant's and the annexes' PDF.
  */
 @Service
 @Transactional(readOnly = true)
@@ -63,7 +63,6 @@ public class CovenantPapers {
     private static final String SLOT = "PAPER";
     private static final String ANNEX = "PL";
     private static final int QR_PIXELS = 480;
-    private static final int SHORT_DIGEST = 16;
 
     private final CovenantQueries covenants;
     private final CovenantRows rows;
@@ -116,16 +115,39 @@ public class CovenantPapers {
     }
 
     /**
-     * A successor's annex as it stands, if this person may see the covenant.
+     * A successor's annex as it was kept when it was signed, else as it stands, if this person may see the covenant.
      *
      * @param seq from 1
      * @throws NotFound otherwise, or it is not open yet
      */
     public Printed printAnnex(Actor actor, String key, int seq) {
         CovenantView covenant = covenants.get(actor, key);
-        Annex annex = covenants.annexes(key).stream().filter(found -> found.seq() == seq && found.digest() != null).findFirst()
+        Annex annex = covenants.annexes(covenant.key()).stream().filter(found -> found.seq() == seq && found.digest() != null).findFirst()
                 .orElseThrow(() -> new NotFound("Chưa có phụ lục kế thừa để in."));
+        return kept(ANNEX, "covenant_annex where bloc_year = ? and version = ? and seq = ? and pdf is not null", covenant.blocYear(),
+                covenant.version(), seq).orElseGet(() -> press(annex, covenant));
+    }
+
+    private Printed press(Annex annex, CovenantView covenant) {
         return printer.print(ANNEX, AnnexPaperText.of(annex, facts(covenant), verification(annex.digest())));
+    }
+
+    /**
+     * Keeps the paper of an annex that is being signed, in that transaction; from now on the product stands for the bytes of its PDF.
+     *
+     * @param key {@code KT-2026-001/GU1/PL1}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepAnnex(Actor actor, String key) {
+        CovenantView covenant = covenants.get(key);
+        Annex annex = covenants.annexes(covenant.key()).stream().filter(found -> found.key().equals(key)).findFirst().orElseThrow();
+        Printed printed = press(annex, covenant);
+        UUID pdf = attachments.keep(actor, covenant.key(), SLOT, annexFileName(covenant.key(), annex.seq(), "pdf"), printed.pdf()).id();
+        UUID docx = attachments.keep(actor, covenant.key(), SLOT, annexFileName(covenant.key(), annex.seq(), "docx"), printed.docx()).id();
+        jdbc.sql("update covenant_annex set template_version = ?, pdf = ?, docx = ? where bloc_year = ? and version = ? and seq = ?")
+                .params(printed.templateVersion(), pdf, docx, covenant.blocYear(), covenant.version(), annex.seq()).update();
+        documents.publishFile(digests.digestOf(printed.pdf()), key, "Phụ lục kế thừa Bản giao ước thi đua " + covenant.title() + " (tệp PDF)",
+                clock.instant());
     }
 
     /** {@code phu-luc-KT-2026-001-GU1-PL1.pdf}. @param ending without the dot */
@@ -166,9 +188,13 @@ public class CovenantPapers {
     }
 
     private Optional<Printed> kept(CovenantView covenant, Kind kind) {
-        return jdbc.sql("select template_version, pdf, docx from covenant_paper where bloc_year = ? and version = ? and kind = ?")
-                .params(covenant.blocYear(), covenant.version(), kind.name())
-                .query((rs, n) -> new Printed(kind.template, rs.getInt(1), attachments.content(rs.getObject(3, UUID.class)),
+        return kept(kind.template, "covenant_paper where bloc_year = ? and version = ? and kind = ?", covenant.blocYear(), covenant.version(),
+                kind.name());
+    }
+
+    private Optional<Printed> kept(String template, String rows, Object... of) {
+        return jdbc.sql("select template_version, pdf, docx from " + rows).params(of)
+                .query((rs, n) -> new Printed(template, rs.getInt(1), attachments.content(rs.getObject(3, UUID.class)),
                         attachments.content(rs.getObject(2, UUID.class)))).optional();
     }
 
@@ -196,7 +222,7 @@ public class CovenantPapers {
 
     private Verification verification(String digest) {
         String address = qr.url(digest);
-        return new Verification(qr.png(address, QR_PIXELS), address, digest.substring(0, SHORT_DIGEST).replaceAll("(.{4})(?!$)", "$1 "));
+        return new Verification(qr.png(address, QR_PIXELS), address, digest.substring(0, SealedDocuments.SHORT_CODE).replaceAll("(.{4})(?!$)", "$1 "));
     }
 
     /**
@@ -215,8 +241,8 @@ public class CovenantPapers {
     private static MemberState party(SealedCovenant.Party party, MemberState now, Signature signature) {
         boolean left = now == null && (signature == null || !signature.state().signed());
         return left ? null : new MemberState(party.unit(), party.name(), party.role(), false, null, false,
-                signature == null ? SigningState.NOT_OPEN : signature.state(), signature == null ? null : signature.signerName(),
-                signature == null ? null : signature.capacity(), signature == null ? null : signature.signedAt(),
+                signature == null ? SigningState.NOT_OPEN : signature.state(), signature == null ? null : signature.printedName(),
+                signature == null ? null : signature.printedCapacity(), signature == null ? null : signature.signedAt(),
                 null, false, null, null, false, false, party.unit());
     }
 

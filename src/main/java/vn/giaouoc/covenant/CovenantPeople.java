@@ -82,8 +82,9 @@ public class CovenantPeople {
     }
 
     /**
-     * The unit's head signs as head; a deputy KT. or with authority; anybody else of the unit with authority only. Who may sign only
-     * because the head is absent does so on the ground of that absence.
+     * The unit's head signs as head; a deputy of the head KT. or with authority; anybody else of the unit with authority only: a deputy
+     * head of one of its divisions is no deputy of the unit's head. Who may sign only because the head is absent does so on the ground of
+     * that absence.
      */
     public List<Ground> grounds(Actor actor, String unit) {
         if (!Organisation.belongs(actor, unit)) {
@@ -92,10 +93,10 @@ public class CovenantPeople {
         if (actor.onlyAsDeputy()) {
             return Arrays.stream(Ground.values()).filter(ground -> ground.label().equals(actor.acting().ground())).toList();
         }
-        if (deputy(organisation.person(actor.userId()))) {
-            return List.of(Ground.KT, Ground.TUQ);
+        if (!actor.in(Organisation.leadGroup(unit))) {
+            return List.of(Ground.TUQ);
         }
-        return actor.in(Organisation.leadGroup(unit)) ? List.of(Ground.HEAD) : List.of(Ground.TUQ);
+        return deputy(organisation.person(actor.userId())) ? List.of(Ground.KT, Ground.TUQ) : List.of(Ground.HEAD);
     }
 
     /**

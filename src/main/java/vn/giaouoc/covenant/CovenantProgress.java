@@ -21,13 +21,18 @@ class CovenantProgress {
     private final CovenantRows rows;
     private final CovenantCatalogue catalogue;
     private final CovenantSeals seals;
+    private final Annexes annexes;
+    private final LateParts late;
     private final BlocYears blocs;
     private final CovenantFlow flow;
 
-    CovenantProgress(CovenantRows rows, CovenantCatalogue catalogue, CovenantSeals seals, BlocYears blocs, CovenantFlow flow) {
+    CovenantProgress(CovenantRows rows, CovenantCatalogue catalogue, CovenantSeals seals, Annexes annexes, LateParts late, BlocYears blocs,
+                     CovenantFlow flow) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.seals = seals;
+        this.annexes = annexes;
+        this.late = late;
         this.blocs = blocs;
         this.flow = flow;
     }
@@ -53,11 +58,19 @@ class CovenantProgress {
         return new SigningProgress(inForceNow, all, false);
     }
 
-    /** After {@link #settle}, last: the verify page stands for a covenant from the moment it is in force. */
+    /**
+     * After {@link #settle}, last: the verify page stands for the year's first covenant from the moment it is in force. Until an amendment is
+     * recorded the covenant before it binds, and only that is valid.
+     */
     void publish(Run run, SigningProgress made, String digest) {
-        if (made.inForceNow()) {
-            seals.publish(run.key(), digest, "Bản giao ước thi đua " + blocs.get(run.blocYear()).title());
+        if (made.inForceNow() && run.version() == 1) {
+            publish(run, digest);
         }
+    }
+
+    /** The verify page stands for the covenant. A repeat changes nothing. */
+    void publish(Run run, String digest) {
+        seals.publish(run.key(), digest, "Bản giao ước thi đua " + blocs.get(run.blocYear()).title());
     }
 
     private boolean inForce(BlocYearView year, List<Part> parts, List<Part> signed) {
@@ -69,13 +82,16 @@ class CovenantProgress {
         return !signed.isEmpty() && enough && signed.containsAll(leaders);
     }
 
-    /** The covenant goes back to its head unit: nothing that was signed counts any more, all of it is kept. */
+    /**
+     * The covenant goes back to its head unit: nothing that was signed counts any more, annexes neither, all of it is kept. Successors that
+     * were to take the old content on take part in the new one.
+     */
     void reopen(Run run, String by, String reason) {
         rows.voidSignatures(run, reason);
-        if (run.inForceAt() != null) {
-            seals.supersede(run.key());
-        }
+        List<String> successors = annexes.end(run, "Giao ước được đưa về chỉnh sửa: " + reason);
+        seals.supersede(run.key());
         rows.set(run, "status = 'REVISING', sign_due_at = null, in_force_at = null, closed_missing_at = null, closed_missing_by = null, "
                 + "return_reason = ?, returned_by = ?, returned_at = ?", reason, by, rows.now());
+        late.open(rows.get(run.key()), successors);
     }
 }

@@ -96,8 +96,8 @@ public class CovenantQueries {
     private static MemberState state(Part part, Signature signature) {
         return new MemberState(part.unit(), part.actingName(), part.role(), part.commentedAt() != null, part.comment(),
                 part.registeredAt() != null,
-                signature == null ? SigningState.NOT_OPEN : signature.state(), signature == null ? null : signature.signerName(),
-                signature == null ? null : signature.capacity(), signature == null ? null : signature.signedAt(),
+                signature == null ? SigningState.NOT_OPEN : signature.state(), signature == null ? null : signature.printedName(),
+                signature == null ? null : signature.printedCapacity(), signature == null ? null : signature.signedAt(),
                 signature == null ? null : signature.reason(), part.silentAt() != null, part.agrees(),
                 signature != null && signature.answer() != null ? signature.answer() : part.answer(),
                 part.registeredAt() == null && part.registrationMissingAt() != null,
@@ -192,6 +192,11 @@ public class CovenantQueries {
         Map<String, CovenantView> found = new LinkedHashMap<>();
         rows.underWay(blocYears).stream().filter(Run::mayBeGivenUp).forEach(run -> found.put(run.blocYear(), view(run)));
         return found;
+    }
+
+    /** Whether members may sign this covenant now. */
+    public boolean signing(String key) {
+        return rows.get(key).signing();
     }
 
     // ---- refusals -----------------------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ public class CovenantRecords {
     private final CovenantNumbers numbers;
     private final CovenantSeals seals;
     private final CovenantProgress progress;
+    private final Annexes annexes;
     private final CovenantPapers papers;
     private final CovenantAccess access;
     private final BlocYears blocs;
@@ -30,12 +31,13 @@ public class CovenantRecords {
     private final JdbcClient jdbc;
 
     CovenantRecords(CovenantRows rows, CovenantPeople people, CovenantNumbers numbers, CovenantSeals seals, CovenantProgress progress,
-                    CovenantPapers papers, CovenantAccess access, BlocYears blocs, CovenantFlow flow, JdbcClient jdbc) {
+                    Annexes annexes, CovenantPapers papers, CovenantAccess access, BlocYears blocs, CovenantFlow flow, JdbcClient jdbc) {
         this.rows = rows;
         this.people = people;
         this.numbers = numbers;
         this.seals = seals;
         this.progress = progress;
+        this.annexes = annexes;
         this.papers = papers;
         this.access = access;
         this.blocs = blocs;
@@ -71,6 +73,7 @@ public class CovenantRecords {
         numbers.baseline(run, seals.current(run).covenant().content().targets(), rows.parts(run)).forEach(this::insert);
         papers.keep(actor, key); // before anything waits for the chain: printing takes a moment
         rows.of(run.blocYear()).stream().filter(other -> other.status() == CovenantStatus.RECORDED).forEach(this::supersede);
+        progress.publish(run, seals.current(run).digest());
         rows.set(run, "status = 'RECORDED', recorded_at = ?, recorded_by = ?", rows.now(), actor.userId());
     }
 
@@ -81,6 +84,7 @@ public class CovenantRecords {
 
     private void supersede(Run earlier) {
         rows.status(earlier, CovenantStatus.SUPERSEDED);
+        annexes.endUnsigned(earlier, "Giao ước đã được thay thế bằng bản điều chỉnh.");
         seals.supersede(earlier.key());
     }
 

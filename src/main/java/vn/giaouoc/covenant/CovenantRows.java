@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,10 +163,15 @@ class CovenantRows {
 
     // ---- members ----------------------------------------------------------------------------------------------------
 
-    /** Lists the bloc's members of now; those that are listed already stay as they are. */
+    /** Lists the bloc's members of now; those that are listed already, or act for a former unit's part, stay as they are. */
     void list(Run run, List<BlocMember> members) {
+        Set<String> heirs = parts(run).stream().filter(part -> part.active() && !part.unit().equals(part.actingUnit())).map(Part::actingUnit)
+                .collect(Collectors.toSet());
         for (int i = 0; i < members.size(); i++) {
             BlocMember member = members.get(i);
+            if (heirs.contains(member.unitCode())) {
+                continue;
+            }
             jdbc.sql("insert into covenant_member (bloc_year, version, unit_code, seq, role, acting_unit) values (?, ?, ?, ?, ?, ?) "
                             + "on conflict (bloc_year, version, unit_code) do update set seq = excluded.seq, role = excluded.role")
                     .params(run.blocYear(), run.version(), member.unitCode(), i, member.role().name(), member.unitCode()).update();
@@ -180,6 +186,13 @@ class CovenantRows {
                         + "where earlier.bloc_year = m.bloc_year and earlier.version = ? and m.unit_code in (earlier.unit_code, earlier.acting_unit) "
                         + "order by earlier.unit_code = m.unit_code desc, earlier.seq limit 1) where m.bloc_year = ? and m.version = ?")
                 .params(amended.version(), amendment.blocYear(), amendment.version()).update();
+    }
+
+    /** A part of its own for a unit that comes to a covenant under way; nothing happens when it has one. */
+    void join(Run run, String unit) {
+        jdbc.sql("insert into covenant_member (bloc_year, version, unit_code, seq, role, acting_unit) "
+                        + "select ?, ?, ?, coalesce(max(seq), 0) + 1, ?, ? from covenant_member" + ONE + " on conflict do nothing")
+                .params(run.blocYear(), run.version(), unit, BlocRole.MEMBER.name(), unit, run.blocYear(), run.version()).update();
     }
 
     private static String[] codes(List<BlocMember> members) {
@@ -215,6 +228,12 @@ class CovenantRows {
                 registration == null ? null : json.read(registration, Registration.class), rs.getString("registered_by"),
                 SqlMoment.instant(rs, "registered_at"),
                 SqlMoment.instant(rs, "registration_missing_at"));
+    }
+
+    /** Units that act for a part of the year's covenants, or are asked to sign an annex. */
+    List<String> takingPart(String blocYear) {
+        return jdbc.sql("select acting_unit from covenant_member where bloc_year = :year and left_on is null "
+                + "union select to_unit from covenant_annex where bloc_year = :year").param("year", blocYear).query(String.class).list();
     }
 
     /** Sets columns of a part. @param assignments SQL with a mark for each value */
@@ -262,7 +281,8 @@ class CovenantRows {
                 rs.getString("signer_name"), rs.getString("capacity"), ground == null ? null : Ground.valueOf(ground),
                 rs.getString("ground_document"), rs.getObject("ground_date", LocalDate.class), rs.getString("ground_scope"),
                 rs.getObject("ground_until", LocalDate.class), SqlMoment.instant(rs, "signed_at"), rs.getString("reason"),
-                rs.getString("answer"), rs.getObject("file", UUID.class), rs.getObject("chain_seq", Long.class));
+                rs.getString("answer"), rs.getObject("file", UUID.class), rs.getObject("chain_seq", Long.class),
+                rs.getString("ink_name") == null ? null : new InkSigner(rs.getString("ink_name"), rs.getString("ink_position")));
     }
 
     void awaitSignature(Run run, String unit) {

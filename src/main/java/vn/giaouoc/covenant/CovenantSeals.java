@@ -100,17 +100,18 @@ class CovenantSeals implements DigestOwner {
         return CovenantKey.isOne(subject);
     }
 
-    /** The content has this digest, and whoever stands as its signer stands so in the chain. */
+    /** The covenant was not replaced, the content signed now has this digest, and whoever stands as its signer stands so in the chain. */
     @Override
     public boolean holds(String subject, String digest) {
-        String part = CovenantKey.parse(subject).unit();
-        if (part != null) {
+        Run run = rows.get(subject);
+        if (run.status() == CovenantStatus.SUPERSEDED || !run.stands()) {
+            return false;
+        }
+        if (CovenantKey.parse(subject).unit() != null) {
             return annexes.stored(subject).filter(stored -> digests.digest(json.tree(stored)).equals(digest)).isPresent();
         }
-        Run run = rows.get(subject);
         boolean content = rows.sealedUnder(subject, digest).stream().anyMatch(stored -> digests.digest(json.tree(stored)).equals(digest));
-        return content && rows.sealed(run).filter(sealed -> sealed.digest().equals(digest)).map(sealed -> signersHold(run, sealed))
-                .orElse(true);
+        return content && rows.sealed(run).filter(sealed -> sealed.digest().equals(digest) && signersHold(run, sealed)).isPresent();
     }
 
     /**

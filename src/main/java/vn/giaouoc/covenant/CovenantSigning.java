@@ -42,6 +42,7 @@ public class CovenantSigning {
     private final CovenantProgress progress;
     private final PaperSigning paper;
     private final Annexes annexes;
+    private final CovenantPapers papers;
     private final BlocYears blocs;
     private final IdentityProofs proofs;
     private final Deadlines deadlines;
@@ -50,7 +51,7 @@ public class CovenantSigning {
     private final Clock clock;
 
     CovenantSigning(CovenantRows rows, CovenantPeople people, CovenantSeals seals, CovenantProgress progress, PaperSigning paper,
-                    Annexes annexes, BlocYears blocs, IdentityProofs proofs, Deadlines deadlines, CovenantFlow flow,
+                    Annexes annexes, CovenantPapers papers, BlocYears blocs, IdentityProofs proofs, Deadlines deadlines, CovenantFlow flow,
                     JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.people = people;
@@ -58,6 +59,7 @@ public class CovenantSigning {
         this.progress = progress;
         this.paper = paper;
         this.annexes = annexes;
+        this.papers = papers;
         this.blocs = blocs;
         this.proofs = proofs;
         this.deadlines = deadlines;
@@ -105,8 +107,16 @@ public class CovenantSigning {
         people.checkGround(actor, part.actingUnit(), ground);
     }
 
-    private void requireOpen(Run run, String unit) {
+    /** @throws ConflictRefusal not agreed, signed by all, or closed by Sở Nội vụ though signatures are missing */
+    static void requireSigning(Run run) {
         CovenantRows.require(run, SIGNABLE);
+        if (run.closedMissingAt() != null) {
+            throw new ConflictRefusal("Sở Nội vụ đã khép việc ký giao ước này.");
+        }
+    }
+
+    private void requireOpen(Run run, String unit) {
+        requireSigning(run);
         Signature signature = rows.signatures(run).get(unit);
         if (signature == null || !OPEN.contains(signature.state())) {
             throw new ConflictRefusal(signature == null ? "Giao ước chưa mở ký." : "Đơn vị không còn chờ ký: " + signature.state().label()
@@ -114,7 +124,7 @@ public class CovenantSigning {
         }
     }
 
-    private static void requireSame(Sealed sealed, String digest) {
+    static void requireSame(Sealed sealed, String digest) {
         if (!sealed.digest().equals(digest)) {
             throw new ConflictRefusal("Nội dung giao ước đã thay đổi sau khi bạn mở. Hãy đọc lại bản mới rồi ký.");
         }
@@ -214,7 +224,7 @@ public class CovenantSigning {
     public void checkKeep(Actor actor, String key, Map<String, String> answers) {
         Run run = rows.get(key);
         people.requireHead(actor, run.blocYear());
-        CovenantRows.require(run, SIGNABLE);
+        requireSigning(run);
         var errors = new Errors();
         refusals(key).forEach(unit -> errors.text(answers == null ? null : answers.get(unit), "answers." + unit, true, LONGEST,
                 "Nhập ý kiến trả lời đơn vị từ chối ký."));
@@ -260,15 +270,23 @@ public class CovenantSigning {
         paper.mark(actor, key, pdf, units, true);
     }
 
-    /** Checks a confirmation, changing nothing. */
+    /** Checks everything of a member's word on a paper but the password, changing nothing. */
     @Transactional(readOnly = true)
-    public void checkConfirm(Actor actor, String key, String unit, Boolean confirmed, String reason) {
-        paper.checkConfirm(actor, key, unit, confirmed, reason);
+    public void checkConfirm(Actor actor, String key, String unit, PaperAnswer answer) {
+        paper.checkConfirm(actor, key, unit, answer);
     }
 
-    /** The member confirms that it signed on paper, which then counts; or disputes it with a reason and may still sign. */
-    public SigningProgress confirmPaper(Actor actor, String key, String unit, Boolean confirmed, String reason) {
-        return paper.confirmPaper(actor, key, unit, confirmed, reason);
+    /**
+     * The member confirms that it signed on paper, which then counts, with an identity proven by {@link #proveIdentity} as for a signature;
+     * or disputes it with a reason and may still sign.
+     */
+    public SigningProgress confirmPaper(Actor actor, String key, String unit, PaperAnswer answer) {
+        Run run = rows.lock(key);
+        paper.checkConfirm(actor, key, unit, answer);
+        if (answer.confirmed()) {
+            proofs.consume(actor, CovenantKey.part(run.key(), unit), answer.digest());
+        }
+        return paper.confirmPaper(actor, run, unit, answer);
     }
 
     // ---- taken back -------------------------------------------------------------------------------------------------
@@ -278,7 +296,7 @@ public class CovenantSigning {
     public void checkTakeBack(Actor actor, String key, String reason) {
         Run run = rows.get(key);
         people.requireHead(actor, run.blocYear());
-        CovenantRows.require(run, SIGNABLE);
+        requireSigning(run);
         requireReason(reason, "Nêu lý do lấy lại giao ước để sửa.");
     }
 
@@ -298,7 +316,7 @@ public class CovenantSigning {
      */
     public List<String> noteMissing(String key) {
         Run run = rows.lock(key);
-        if (!run.status().signable()) {
+        if (!run.signing()) {
             return List.of();
         }
         Map<String, Signature> signatures = rows.signatures(run);
@@ -314,7 +332,7 @@ public class CovenantSigning {
     public void checkExtend(Actor actor, String key, LocalDate until) {
         people.requireRecorder(actor);
         Run run = rows.get(key);
-        CovenantRows.require(run, SIGNABLE);
+        requireSigning(run);
         BlocYearView year = blocs.get(run.blocYear());
         var errors = new Errors();
         errors.when(until == null, "until", "Nhập ngày gia hạn.");
@@ -341,6 +359,7 @@ public class CovenantSigning {
     public void checkCloseMissing(Actor actor, String key) {
         people.requireRecorder(actor);
         Run run = rows.get(key);
+        requireSigning(run);
         CovenantRows.require(run, List.of(CovenantStatus.MISSING_SIGNATURES));
         if (run.inForceAt() == null) {
             throw new ConflictRefusal("Giao ước chưa có hiệu lực nên không thể kết thúc việc ký: cần Trưởng khối, "
@@ -349,7 +368,7 @@ public class CovenantSigning {
         }
     }
 
-    /** Sở Nội vụ closes the signing of a covenant in force though signatures are missing. */
+    /** Sở Nội vụ closes the signing of a covenant in force though signatures are missing: from now on nobody signs, refuses or confirms. */
     public void closeMissing(Actor actor, String key) {
         Run run = rows.lock(key);
         checkCloseMissing(actor, key);
@@ -364,6 +383,12 @@ public class CovenantSigning {
         return annexes.get(key);
     }
 
+    /** Which grounds this person may sign the annex on, for the successor; empty: may not sign. */
+    @Transactional(readOnly = true)
+    public List<Ground> annexGrounds(Actor actor, String key) {
+        return people.grounds(actor, annexes.get(key).toUnit());
+    }
+
     /** Checks everything but the password, changing nothing. */
     @Transactional(readOnly = true)
     public void checkSignAnnex(Actor actor, String key, SignerGround ground, String digest) {
@@ -375,6 +400,8 @@ public class CovenantSigning {
         rows.lock(key);
         annexes.check(actor, key, ground, digest);
         proofs.consume(actor, key, digest);
-        annexes.sign(actor, key, ground);
+        SignerInfo who = annexes.sign(actor, key, ground);
+        papers.keepAnnex(actor, key); // before anything waits for the chain: printing takes a moment
+        annexes.confirm(key, who);
     }
 }

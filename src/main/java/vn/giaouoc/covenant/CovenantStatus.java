@@ -30,6 +30,11 @@ public enum CovenantStatus {
         return label;
     }
 
+    /** Whether the newest content was agreed on and stands: what comes from now on does not change it. */
+    public boolean agreed() {
+        return signable() || this == SIGNED || this == RECORDED || this == SUPERSEDED;
+    }
+
     /** Whether members may sign in this state. */
     public boolean signable() {
         return this == SIGNING || this == IN_FORCE || this == MISSING_SIGNATURES;

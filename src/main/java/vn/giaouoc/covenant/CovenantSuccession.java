@@ -10,7 +10,8 @@ import vn.giaouoc.organisation.SuccessionListener;
 
 /**
  * Covenants of a unit that has ended. What it has not signed its heir signs in its place, unless the heir is a member itself: then the part
- * is not waited for any more. What it has signed stands; its successors take it on by an annex. No other signature is touched.
+ * is not waited for any more. What it has signed stands; its successors take it on by an annex. Other successors that are members of the
+ * bloc now get a part of their own while the content is not agreed, an annex afterwards. No other signature is touched.
  */
 @Component
 class CovenantSuccession implements SuccessionListener {
@@ -19,16 +20,18 @@ class CovenantSuccession implements SuccessionListener {
     private final Covenants covenants;
     private final CovenantSigning signing;
     private final Annexes annexes;
+    private final LateParts late;
     private final BlocYears blocs;
     private final CovenantFlow flow;
     private final JdbcClient jdbc;
 
-    CovenantSuccession(CovenantRows rows, Covenants covenants, CovenantSigning signing, Annexes annexes, BlocYears blocs,
+    CovenantSuccession(CovenantRows rows, Covenants covenants, CovenantSigning signing, Annexes annexes, LateParts late, BlocYears blocs,
             CovenantFlow flow, JdbcClient jdbc) {
         this.rows = rows;
         this.covenants = covenants;
         this.signing = signing;
         this.annexes = annexes;
+        this.late = late;
         this.blocs = blocs;
         this.flow = flow;
         this.jdbc = jdbc;
@@ -51,15 +54,28 @@ class CovenantSuccession implements SuccessionListener {
             if (bound(run, part)) {
                 rows.setPart(run, part.unit(), "acting_unit = ?", handover.heir());
                 takeOn(run, handover, handover.to());
-            } else if (handover.to().isEmpty() || heirIsMember) {
-                leave(run, part, handover);
-            } else {
+                return;
+            }
+            boolean leaves = handover.to().isEmpty() || heirIsMember;
+            if (!leaves) {
                 rows.setPart(run, part.unit(), "acting_unit = ?", handover.heir());
-                takeOn(run, handover, handover.to().stream().filter(unit -> !unit.equals(handover.heir()) && !acts(parts, unit)).toList());
+            }
+            others(run, handover, handover.to().stream().filter(unit -> !unit.equals(handover.heir()) && !acts(parts, unit)).toList());
+            if (leaves) { // last: with it the round may be over
+                leave(run, part, handover);
             }
         });
-        if (rows.sealed(run).isEmpty()) { // what is sealed says who was what
+        if (!run.status().agreed()) { // what is agreed says who was what
             rows.roles(run, blocs.get(run.blocYear()).current());
+        }
+    }
+
+    /** Successors besides the heir. */
+    private void others(Run run, Handover handover, List<String> successors) {
+        if (run.status().agreed()) {
+            takeOn(run, handover, successors);
+        } else {
+            late.open(run, successors);
         }
     }
 

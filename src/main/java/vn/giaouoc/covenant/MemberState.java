@@ -11,7 +11,7 @@ import vn.giaouoc.bloc.BlocRole;
  * @param commented  whether it commented; false with {@code silent} when the deadline passed
  * @param comment    what it said; null where the reader may not see it
  * @param registered whether its registration has arrived
- * @param signerName who signed; null where nobody did
+ * @param signerName who signed, by hand where the paper was signed so; null where nobody did
  * @param capacity   as printed above the name, lines parted by {@code \n}: {@code KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC}
  * @param reason     of a refusal or a dispute
  * @param answer     the head unit's answer to a comment or a refusal

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.covenant.CovenantRows.Sealed;
 import vn.giaouoc.document.AttachmentView;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
@@ -33,8 +34,6 @@ class PaperSigning {
 
     private static final String PDF = "application/pdf";
     private static final Set<String> SCANS = Set.of(PDF, "image/png", "image/jpeg");
-    private static final List<CovenantStatus> SIGNABLE = List.of(CovenantStatus.SIGNING, CovenantStatus.IN_FORCE,
-            CovenantStatus.MISSING_SIGNATURES);
 
     private final CovenantRows rows;
     private final StoredJson json;
@@ -75,7 +74,7 @@ class PaperSigning {
     private List<SignerFound> check(Actor actor, String key, UUID file, List<String> units, boolean outside) {
         Run run = rows.get(key);
         people.requireHead(actor, run.blocYear());
-        CovenantRows.require(run, SIGNABLE);
+        CovenantSigning.requireSigning(run);
         units(run, units);
         if (file == null) {
             throw new InvalidInput("file", outside ? "Tải lên tệp PDF đã ký số." : "Tải lên bản quét của bản giao ước đã ký.");
@@ -137,30 +136,33 @@ class PaperSigning {
     // ---- the members' word ------------------------------------------------------------------------------------------
 
     /** Checks a confirmation, changing nothing. */
-    void checkConfirm(Actor actor, String key, String unit, Boolean confirmed, String reason) {
+    void checkConfirm(Actor actor, String key, String unit, PaperAnswer answer) {
         Run run = rows.get(key);
         Part part = rows.part(run, unit);
         if (!actor.in(Organisation.leadGroup(part.actingUnit()))) {
             throw new NotAllowed("Chỉ thủ trưởng đơn vị xác nhận bản ký trên giấy.");
         }
-        CovenantRows.require(run, SIGNABLE);
+        CovenantSigning.requireSigning(run);
         Signature signature = rows.signatures(run).get(unit);
         if (signature == null || signature.state() != SigningState.SIGNED_ON_PAPER) {
             throw new ConflictRefusal("Đơn vị không có bản ký giấy nào chờ xác nhận.");
         }
         var errors = new Errors();
+        Boolean confirmed = answer.confirmed();
         errors.when(confirmed == null, "confirmed", "Chọn xác nhận hoặc không công nhận.");
-        errors.text(reason, "reason", Boolean.FALSE.equals(confirmed), 20_000, "Nêu lý do không công nhận bản ký giấy.");
+        InkSigner.check(answer.signer(), Boolean.TRUE.equals(confirmed), errors);
+        errors.text(answer.reason(), "reason", Boolean.FALSE.equals(confirmed), 20_000, "Nêu lý do không công nhận bản ký giấy.");
         errors.refuse();
-        seals.current(run);
+        Sealed sealed = seals.current(run);
+        if (confirmed) {
+            CovenantSigning.requireSame(sealed, answer.digest());
+        }
     }
 
-    /** The member confirms that it signed on paper, which then counts; or disputes it with a reason and may still sign. */
-    SigningProgress confirmPaper(Actor actor, String key, String unit, Boolean confirmed, String reason) {
-        Run run = rows.lock(key);
-        checkConfirm(actor, key, unit, confirmed, reason);
-        if (Boolean.FALSE.equals(confirmed)) {
-            rows.setSignature(run, unit, "state = 'DISPUTED', reason = ?", reason);
+    /** After {@link #checkConfirm}, with the identity proven: the signature on paper counts; or it is disputed, and the member may still sign. */
+    SigningProgress confirmPaper(Actor actor, Run run, String unit, PaperAnswer answer) {
+        if (!answer.confirmed()) {
+            rows.setSignature(run, unit, "state = 'DISPUTED', reason = ?", answer.reason());
             return new SigningProgress(false, false, false);
         }
         Part part = rows.part(run, unit);
@@ -169,11 +171,12 @@ class PaperSigning {
         Instant at = clock.instant();
         rows.setSignature(run, unit,
                 "state = 'CONFIRMED_ON_PAPER', signed_by = ?, signer_name = ?, signer_unit = ?, capacity = ?, signed_at = ?, "
-                + "ground = null, reason = null", actor.userId(), name, part.actingUnit(), capacity, SqlMoment.of(at));
+                + "ink_name = ?, ink_position = ?, ground = null, reason = null", actor.userId(), name, part.actingUnit(), capacity,
+                SqlMoment.of(at), answer.signer().name(), answer.signer().position());
         SigningProgress made = progress.settle(run);
         String digest = seals.current(run).digest();
         rows.setSignature(run, unit, "chain_seq = ?", seals.append(run.key(), unit, digest,
-                new SignerInfo(actor.userId(), name, capacity, Signature.ON_PAPER), at));
+                new SignerInfo(actor.userId(), name, capacity, InkSigner.words(answer.signer())), at));
         progress.publish(run, made, digest);
         return made;
     }

@@ -19,6 +19,11 @@ record Run(String blocYear, int version, CovenantStatus status, String reason, i
                 .contains(status);
     }
 
+    /** Whether members may sign: agreed, not signed by all, not closed. */
+    boolean signing() {
+        return status.signable() && closedMissingAt == null;
+    }
+
     String key() {
         return CovenantKey.of(blocYear, version);
     }

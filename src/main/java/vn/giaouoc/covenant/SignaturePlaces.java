@@ -34,7 +34,8 @@ final class SignaturePlaces {
         return switch (member.signing()) {
             case SIGNED -> confirmed(member.signedAt(), facts.zone());
             case CONFIRMED_ON_PAPER -> outside(member, facts) ? "Ký số ngoài hệ thống, đã xác nhận" : "Ký trên giấy, đã xác nhận";
-            case SIGNED_ON_PAPER -> "Ký trên giấy, chờ đơn vị xác nhận";
+            case SIGNED_ON_PAPER -> recorded(facts.covenant().status()) ? "Ký trên giấy, đơn vị chưa xác nhận"
+                    : "Ký trên giấy, chờ đơn vị xác nhận";
             case MISSING, REFUSED, DISPUTED -> UNSIGNED;
             case NOT_OPEN, WAITING -> stands(facts.covenant().status()) ? UNSIGNED : null;
         };
@@ -49,6 +50,10 @@ final class SignaturePlaces {
         return facts.files().stream().filter(file -> file.contentVersion() == facts.covenant().contentVersion())
                 .filter(file -> file.units().contains(member.unitCode()))
                 .reduce((first, last) -> last).filter(SignedFile::outside).isPresent();
+    }
+
+    private static boolean recorded(CovenantStatus status) {
+        return status == CovenantStatus.RECORDED || status == CovenantStatus.SUPERSEDED;
     }
 
     private static boolean stands(CovenantStatus status) {

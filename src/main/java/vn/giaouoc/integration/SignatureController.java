@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.giaouoc.organisation.Role;
 import vn.giaouoc.platform.security.CurrentActor;
 import vn.giaouoc.shared.NotAllowed;
+import vn.giaouoc.signature.BookWatch;
 import vn.giaouoc.signature.ChainReport;
 import vn.giaouoc.signature.SignatureChain;
 
@@ -22,10 +23,12 @@ class SignatureController {
     private static final List<String> CHECKERS = List.of(Role.ADMIN.group(), Role.SUPERVISOR.group());
 
     private final SignatureChain chain;
+    private final BookWatch watch;
     private final CurrentActor actor;
 
-    SignatureController(SignatureChain chain, CurrentActor actor) {
+    SignatureController(SignatureChain chain, BookWatch watch, CurrentActor actor) {
         this.chain = chain;
+        this.watch = watch;
         this.actor = actor;
     }
 
@@ -37,6 +40,6 @@ class SignatureController {
         if (!actor.get().inAny(CHECKERS)) {
             throw new NotAllowed("Chỉ quản trị hệ thống và người giám sát được kiểm tra sổ xác nhận điện tử.");
         }
-        return subject == null || subject.isBlank() ? chain.verify() : chain.verify(subject.strip());
+        return subject == null || subject.isBlank() ? watch.look() : chain.verify(subject.strip());
     }
 }

@@ -26,22 +26,33 @@ class AnchorKeeper {
     }
 
     /**
-     * At the start: an empty book gets its first anchor, one that goes on beyond its anchor is checked and anchored.
+     * A new entry does not continue from what is anchored: the anchor stays where it is, as the proof of what was there. No official is
+     * stopped; the verify page, health and every check say so until an administrator has looked.
      *
-     * @param again the administrator has looked into it and wants the anchor set to the chain as it stands
+     * @param point empty: there is no anchor that can be read
      */
-    void start(SignatureChain chain, boolean again) {
-        Optional<Anchor.Point> point = anchor.read();
-        ChainReport report = chain.verify();
-        if (point.isEmpty() && report.last() == 0) {
+    void left(long seq, Optional<Anchor.Point> point) {
+        LOG.error("Entry {} of the signature chain is not anchored: {}", seq, point.isEmpty() ? "there is no readable anchor"
+                : "entry " + point.get().seq() + " is not the one that was anchored, the chain was cut or made anew");
+    }
+
+    /**
+     * At the start: an empty book gets its first anchor.
+     *
+     * @param report what a check of the chain has just found
+     * @param again  the administrator has looked into it and wants the anchor set to the chain as it stands
+     * @return whether the anchor was set anew, so that the report does not hold any more
+     */
+    boolean start(SignatureChain chain, ChainReport report, boolean again) {
+        if (report.last() == 0 && anchor.read().isEmpty()) {
             anchor.begin();
         } else if (again) {
             SignatureChain.End end = chain.end();
             anchor.set(end.seq(), end.hash());
             LOG.warn("Anchor of the signature chain set anew at entry {}, as GIAOUOC_SIGNING_ANCHOR_AGAIN asks; it was at {}",
                     end.seq(), report.anchored());
-        } else if (!report.intact()) {
-            LOG.error("Signature chain: {}", report.summary());
+            return true;
         }
+        return false;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,13 +21,17 @@ import vn.giaouoc.signature.Entry.Kind;
 @Service
 public class SealedDocuments {
 
+    /** So many hex digits of a digest stand beside the QR code of a paper; they find it, the whole digest proves it. */
+    public static final int SHORT_CODE = 16;
     private static final SignerInfo PRODUCT = new SignerInfo("", "", "", "");
 
     private final SignatureChain chain;
+    private final BookWatch watch;
     private final ObjectProvider<DigestOwner> owners;
 
-    SealedDocuments(SignatureChain chain, ObjectProvider<DigestOwner> owners) {
+    SealedDocuments(SignatureChain chain, BookWatch watch, ObjectProvider<DigestOwner> owners) {
         this.chain = chain;
+        this.watch = watch;
         this.owners = owners;
     }
 
@@ -82,7 +87,7 @@ public class SealedDocuments {
     @Transactional(readOnly = true)
     public Seal examine(String digest) {
         String hex = digest == null ? "" : digest.strip().toLowerCase(Locale.ROOT);
-        boolean book = chain.bookIntact();
+        boolean book = watch.intact() && chain.bookIntact();
         Map<String, List<Entry>> bySubject = new LinkedHashMap<>();
         if (hex.matches("[0-9a-f]{64}")) {
             chain.about(hex).forEach(entry -> bySubject.computeIfAbsent(entry.subject(), key -> new ArrayList<>()).add(entry));
@@ -92,18 +97,30 @@ public class SealedDocuments {
                 .orElse(new Seal(Verdict.UNKNOWN, null, null, null, null, null, 0, book));
     }
 
+    /** The digest that was published and begins with this short code; empty: none does, or more than one. */
+    Optional<String> published(String shortCode) {
+        List<String> found = chain.published(shortCode);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Whether there is a file of the subject for which the product stands, or stood. */
+    boolean hasFile(String subject) {
+        return chain.publicationsUnder(subject).stream().anyMatch(entry -> entry.form() == SealedForm.FILE && entry.subject().equals(subject));
+    }
+
     private Seal seal(List<Entry> entries, boolean book) {
         Entry last = entries.stream().filter(entry -> entry.kind() != Kind.SIGNED).reduce((first, second) -> second).orElseThrow();
         Instant published = entries.stream().filter(entry -> entry.kind() == Kind.PUBLISHED).reduce((first, second) -> second)
                 .map(Entry::at).orElse(null);
         boolean superseded = last.kind() == Kind.SUPERSEDED;
         int signatures = (int) entries.stream().filter(entry -> entry.kind() == Kind.SIGNED).count();
-        return new Seal(verdict(entries, last, superseded), last.subject(), last.title(), last.form(), published,
+        return new Seal(verdict(last, superseded), last.subject(), last.title(), last.form(), published,
                 superseded ? last.at() : null, signatures, book);
     }
 
-    private Verdict verdict(List<Entry> entries, Entry last, boolean superseded) {
-        if (!entries.stream().allMatch(chain::genuine)) {
+    /** All entries of the subject are looked at: one that said "replaced" may have been made to speak of another digest. */
+    private Verdict verdict(Entry last, boolean superseded) {
+        if (!chain.genuine(last.subject())) {
             return Verdict.ALTERED;
         }
         if (superseded) {

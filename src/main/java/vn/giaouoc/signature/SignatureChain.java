@@ -63,11 +63,29 @@ public class SignatureChain {
             throw new IllegalArgumentException("No SHA-256 in hex: " + note.digest());
         }
         jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query(rs -> { });
-        End last = end();
-        Entry entry = form.next(last.seq() + 1, last.hash(), note, at, keys);
+        Optional<Anchor.Point> point = anchor.read();
+        Standing last = standing(point);
+        Entry entry = form.next(last.end().seq() + 1, last.end().hash(), note, at, keys);
         form.insert(jdbc, entry);
-        anchorAfterCommit(entry);
+        if (point.isPresent() && point.get().hash().equals(last.atAnchor())) {
+            anchorAfterCommit(entry);
+        } else {
+            keeper.left(entry.seq(), point);
+        }
         return entry;
+    }
+
+    /** The end of the chain, and the hash of the entry that is anchored: null when there is none any more. */
+    private record Standing(End end, String atAnchor) {
+    }
+
+    /** In one statement: others wait for the lock. What was anchored was committed before, so its entry has to be there. */
+    private Standing standing(Optional<Anchor.Point> point) {
+        long anchored = point.map(Anchor.Point::seq).orElse(0L);
+        return jdbc.sql("select seq, hash, (select hash from signature_entry where seq = ?) from signature_entry order by seq desc limit 1")
+                .param(anchored)
+                .query((rs, n) -> new Standing(new End(rs.getLong(1), rs.getString(2)), anchored == 0 ? ZEROS : rs.getString(3)))
+                .optional().orElse(new Standing(new End(0, ZEROS), anchored == 0 ? ZEROS : null));
     }
 
     /** Number and hash of the last entry; 0 and zeros when there is none. */
@@ -155,15 +173,27 @@ public class SignatureChain {
                 .query((rs, n) -> form.read(rs)).list();
     }
 
-    /** Whether the entry is what the server signed; says nothing of its neighbours. */
-    boolean genuine(Entry entry) {
-        return form.hash(entry).equals(entry.hash())
+    /** Whether every entry of a subject is what the server signed; says nothing of the others between them. */
+    boolean genuine(String subject) {
+        return jdbc.sql(EntryForm.SELECT + "where subject = ? order by seq").param(subject).query((rs, n) -> form.read(rs)).list().stream()
+                .allMatch(this::genuine);
+    }
+
+    private boolean genuine(Entry entry) {
+        return entry.kind() != null && entry.form() != null && form.hash(entry).equals(entry.hash())
                 && keys.check(entry.keyId(), EntryForm.signed(entry.hash()), entry.signature()) == ServerKeys.Check.GOOD;
     }
 
     /** Every entry about a digest, oldest first. */
     List<Entry> about(String digest) {
         return jdbc.sql(EntryForm.SELECT + "where digest = ? order by seq").param(digest).query((rs, n) -> form.read(rs)).list();
+    }
+
+    /** Digests that were published and begin so; two at most. @param start hex digits, fewer than 64 */
+    List<String> published(String start) {
+        int rest = ZEROS.length() - start.length();
+        return jdbc.sql("select distinct digest from signature_entry where kind = 'PUBLISHED' and digest between ?::char(64) and ?::char(64) limit 2")
+                .params(start + "0".repeat(rest), start + "f".repeat(rest)).query(String.class).list();
     }
 
     /** What was published or superseded under a subject and below it, oldest first. */

@@ -34,16 +34,18 @@ class SigningSetup {
     }
 
     @Bean
-    BookOpening bookOpening(SignatureChain chain, AnchorKeeper keeper) {
-        return new BookOpening(chain, keeper, settings.anchorAgain());
+    BookOpening bookOpening(SignatureChain chain, AnchorKeeper keeper, BookWatch watch) {
+        return new BookOpening(chain, keeper, watch, settings.anchorAgain());
     }
 
     /** When the database is there and before the first request. */
-    record BookOpening(SignatureChain chain, AnchorKeeper keeper, boolean again) implements SmartInitializingSingleton {
+    record BookOpening(SignatureChain chain, AnchorKeeper keeper, BookWatch watch, boolean again) implements SmartInitializingSingleton {
 
         @Override
         public void afterSingletonsInstantiated() {
-            keeper.start(chain, again);
+            if (keeper.start(chain, watch.look(), again)) {
+                watch.look();
+            }
         }
     }
 }

@@ -44,11 +44,13 @@ class VerifyHtml {
     /**
      * The page of a digest after a file was compared with it.
      *
-     * @param wanted what stands at this address; null when the address names no digest
+     * @param wanted     what stands at this address; null when the address names no digest
+     * @param comparable whether a file of it was ever published: prints taken before that are nobody's to vouch for
      */
-    String comparison(String context, String digest, Seal wanted, String fileDigest, Seal file) {
+    String comparison(String context, String digest, Seal wanted, boolean comparable, String fileDigest, Seal file) {
         boolean other = wanted != null && wanted.subject() != null && file.subject() != null && !belongs(wanted, file);
-        String card = file.verdict() == Verdict.UNKNOWN || other ? foreign(file, fileDigest, other)
+        String card = file.verdict() == Verdict.UNKNOWN && !comparable ? incomparable(fileDigest)
+                : file.verdict() == Verdict.UNKNOWN || other ? foreign(file, fileDigest, other)
                 : card(style(file.verdict()), icon(file.verdict()), "Tệp trùng với bản do hệ thống phát hành – " + file.verdict().label(),
                         texts(file), facts(file, fileDigest));
         return page(context, card, digest == null ? "" : digest);
@@ -62,10 +64,18 @@ class VerifyHtml {
 
     private String foreign(Seal file, String fileDigest, boolean other) {
         String text = other ? "Tệp này do hệ thống phát hành nhưng là của văn bản khác: " + file.title() + "."
-                : "Tệp này khác với mọi bản mà hệ thống đã phát hành: nội dung đã bị sửa (dù chỉ một ký tự), "
-                        + "hoặc tệp không do hệ thống tạo ra.";
-        String facts = "<dl>" + fact("Mã băm của tệp", "<code>" + grouped(fileDigest) + "</code>") + "</dl>";
-        return card("bad", "✕", "Tệp KHÔNG trùng khớp", List.of(text), facts);
+                : "Tệp này khác với mọi tệp mà hệ thống đã phát hành: nội dung đã bị sửa (dù chỉ một ký tự), "
+                        + "tệp không do hệ thống tạo ra, hoặc là bản in lấy trước khi văn bản được phát hành.";
+        return card("bad", "✕", "Tệp KHÔNG trùng khớp", List.of(text), fileFacts(fileDigest));
+    }
+
+    private static String incomparable(String fileDigest) {
+        return card("old", "?", "Chưa so sánh được tệp", List.of("Văn bản này chưa có tệp PDF được phát hành để so sánh. Bản in lấy trước khi "
+                + "phát hành không so sánh được: hãy kiểm tra theo mã in trên giấy, và so sánh lại với tệp được phát hành."), fileFacts(fileDigest));
+    }
+
+    private static String fileFacts(String fileDigest) {
+        return "<dl>" + fact("Mã băm của tệp", "<code>" + grouped(fileDigest) + "</code>") + "</dl>";
     }
 
     private static String title(Verdict verdict) {
@@ -86,7 +96,8 @@ class VerifyHtml {
             case SUPERSEDED -> "Bản này từng được phát hành nhưng đã có bản mới thay thế; không dùng làm căn cứ.";
             case ALTERED -> "Dữ liệu đang lưu không còn đúng với những gì đã được xác nhận. Không dùng làm căn cứ; "
                     + "hãy báo ngay cho quản trị hệ thống.";
-            case UNKNOWN -> "Mã này không thuộc văn bản nào do hệ thống phát hành. Hãy kiểm tra lại mã trên văn bản.";
+            case UNKNOWN -> "Mã này không thuộc văn bản nào do hệ thống phát hành. Hãy kiểm tra lại mã trên văn bản; văn bản đang ký "
+                    + "hoặc chưa được ghi nhận thì chưa được phát hành.";
         });
         if (!seal.bookIntact()) {
             texts.add("Lưu ý: sổ xác nhận điện tử của hệ thống đang có dấu hiệu bị can thiệp, "

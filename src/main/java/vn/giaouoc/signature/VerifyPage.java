@@ -24,6 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 class VerifyPage {
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern SHORT = Pattern.compile("[0-9a-f]{" + SealedDocuments.SHORT_CODE + "}");
 
     private final SealedDocuments documents;
     private final Digests digests;
@@ -57,13 +58,17 @@ class VerifyPage {
         }
         String hex = digest == null ? null : hex(digest);
         Seal wanted = hex == null ? null : documents.examine(hex);
+        boolean comparable = wanted == null || wanted.subject() != null && documents.hasFile(wanted.subject());
         String fileDigest = digests.digestOf(file.getBytes());
-        return answer(200, html.comparison(context, hex, wanted, fileDigest, documents.examine(fileDigest)));
+        return answer(200, html.comparison(context, hex, wanted, comparable, fileDigest, documents.examine(fileDigest)));
     }
 
-    /** Null for what cannot be a digest. */
-    private static String hex(String typed) {
+    /** The digest that was typed, or that the short code beside a QR code stands for; null for what is neither. */
+    private String hex(String typed) {
         String hex = typed.replace(" ", "").toLowerCase(Locale.ROOT);
+        if (SHORT.matcher(hex).matches()) {
+            return documents.published(hex).orElse(null);
+        }
         return DIGEST.matcher(hex).matches() ? hex : null;
     }
 

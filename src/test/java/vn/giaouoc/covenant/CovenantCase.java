@@ -164,6 +164,11 @@ final class CovenantCase {
         return signing.sign(leader(unit), key(), unit, SignerGround.head(), PASSWORD, view().digest());
     }
 
+    SigningProgress confirmPaper(String unit, InkSigner ink) {
+        signing.proveIdentity(leader(unit), key(), unit, PASSWORD, view().digest());
+        return signing.confirmPaper(leader(unit), key(), unit, PaperAnswer.confirmed(ink, view().digest()));
+    }
+
     CovenantCase signedByAll() {
         units.forEach(this::sign);
         return this;

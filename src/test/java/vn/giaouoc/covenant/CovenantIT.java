@@ -46,6 +46,7 @@ import vn.giaouoc.shared.Finding;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.shared.NotFound;
+import vn.giaouoc.signature.Digests;
 import vn.giaouoc.signature.SealedDocuments;
 import vn.giaouoc.signature.SignatureChain;
 import vn.giaouoc.signature.SignedPdfs;
@@ -64,6 +65,8 @@ class CovenantIT extends IntegrationTest {
     @Autowired CovenantRecords records;
     @Autowired CovenantQueries queries;
     @Autowired CovenantStages stages;
+    @Autowired CovenantPapers papers;
+    @Autowired Digests digests;
     @Autowired CovenantCatalogue catalogue;
     @Autowired Attachments attachments;
     @Autowired SealedDocuments documents;
@@ -263,6 +266,8 @@ class CovenantIT extends IntegrationTest {
         assertThatThrownBy(() -> records.record(bloc.office(), bloc.key())).isInstanceOf(ConflictRefusal.class)
                 .hasMessageContaining("thiếu chữ ký");
         signing.closeMissing(bloc.office(), bloc.key());
+        assertThatThrownBy(() -> bloc.sign("bantochuc")).as("closed, though not recorded yet").isInstanceOf(ConflictRefusal.class);
+        assertThatThrownBy(() -> signing.refuse(bloc.leader("bantochuc"), bloc.key(), "bantochuc", "Muộn.")).isInstanceOf(ConflictRefusal.class);
         records.record(bloc.office(), bloc.key());
         assertThat(bloc.view().unsigned()).extracting(MemberState::unitCode).containsExactly("bantochuc");
         assertThatThrownBy(() -> bloc.sign("bantochuc")).isInstanceOf(ConflictRefusal.class);
@@ -360,6 +365,23 @@ class CovenantIT extends IntegrationTest {
         assertThat(documents.check(digest)).isEqualTo(Verdict.VALID);
     }
 
+    /** A deputy head of a division is an official of the unit like others, whatever the position is called. */
+    @Test
+    void whoIsDeputyOfADivisionNeitherSignsForTheHeadNorRefuses() {
+        CovenantCase bloc = CovenantCase.open(this, "vptu", "vpubnd").signable();
+        organisation.savePerson(new PersonData("phophong.vptu", "Lý Văn", "Bình", "Phó Trưởng phòng", true,
+                List.of(new PersonData.Membership("vptu", false)), List.of()));
+        try {
+            Actor deputy = officials.actor("phophong.vptu");
+            assertThat(signing.grounds(deputy, bloc.key(), "vptu")).containsExactly(Ground.TUQ);
+            assertField("ground", () -> signing.checkSign(deputy, bloc.key(), "vptu", new SignerGround(Ground.KT, null, null, null, null),
+                    bloc.view().digest()));
+            assertThatThrownBy(() -> signing.checkRefuse(deputy, bloc.key(), "vptu", "Không nhất trí.")).isInstanceOf(NotAllowed.class);
+        } finally {
+            organisation.savePerson(new PersonData("phophong.vptu", "Lý Văn", "Bình", "Phó Trưởng phòng", false, List.of(), List.of()));
+        }
+    }
+
     private static void assertField(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThat(catchThrowableOfType(InvalidInput.class, call).errors()).extracting(FieldError::field).containsExactly(field);
     }
@@ -422,13 +444,31 @@ class CovenantIT extends IntegrationTest {
         assertThat(bloc.state("vptu")).isEqualTo(SigningState.SIGNED_ON_PAPER);
         assertThat(queries.signedFiles(bloc.key())).extracting(SignedFile::units).containsExactly(bloc.units);
 
-        assertThatThrownBy(() -> signing.confirmPaper(bloc.official("vptu"), bloc.key(), "vptu", true, null))
-                .isInstanceOf(NotAllowed.class);
-        assertThat(signing.confirmPaper(bloc.leader("vptu"), bloc.key(), "vptu", true, null).inForceNow()).isFalse();
-        assertField("reason", () -> signing.confirmPaper(bloc.leader("bantochuc"), bloc.key(), "bantochuc", false, null));
-        signing.confirmPaper(bloc.leader("bantochuc"), bloc.key(), "bantochuc", false, "Đơn vị không dự hội nghị.");
+        InkSigner ink = new InkSigner("Trần Văn Chánh", "Chánh Văn phòng");
+        PaperAnswer yes = PaperAnswer.confirmed(ink, bloc.view().digest());
+        assertThatThrownBy(() -> signing.confirmPaper(bloc.official("vptu"), bloc.key(), "vptu", yes)).isInstanceOf(NotAllowed.class);
+        assertField("password", () -> signing.confirmPaper(bloc.leader("vptu"), bloc.key(), "vptu", yes));
+        assertThat(bloc.state("vptu")).as("nobody's word without the password").isEqualTo(SigningState.SIGNED_ON_PAPER);
+        assertField("signerPosition", () -> signing.checkConfirm(bloc.leader("vptu"), bloc.key(), "vptu",
+                PaperAnswer.confirmed(new InkSigner("Trần Văn Chánh", " "), bloc.view().digest())));
+        assertThatThrownBy(() -> signing.checkConfirm(bloc.leader("vptu"), bloc.key(), "vptu", PaperAnswer.confirmed(ink, "0".repeat(64))))
+                .isInstanceOf(ConflictRefusal.class);
+        assertThat(bloc.confirmPaper("vptu", ink).inForceNow()).isFalse();
+        assertField("reason", () -> signing.confirmPaper(bloc.leader("bantochuc"), bloc.key(), "bantochuc", PaperAnswer.disputed(null)));
+        signing.confirmPaper(bloc.leader("bantochuc"), bloc.key(), "bantochuc", PaperAnswer.disputed("Đơn vị không dự hội nghị."));
         assertThat(bloc.state("bantochuc")).isEqualTo(SigningState.DISPUTED);
-        assertThat(signing.confirmPaper(bloc.leader("vpubnd"), bloc.key(), "vpubnd", true, null).inForceNow()).isTrue();
+        assertThat(bloc.confirmPaper("vpubnd", ink).inForceNow()).isTrue();
+        assertThat(bloc.member("vptu")).as("who signed, not who confirmed").extracting(MemberState::signerName, MemberState::capacity)
+                .containsExactly("Trần Văn Chánh", "Chánh Văn phòng");
+        assertThat(chain.of(bloc.key()).get(0)).satisfies(entry -> {
+            assertThat(entry.userId()).isEqualTo("thutruong.vptu");
+            assertThat(entry.ground()).isEqualTo("Xác nhận bản ký trên giấy do Trần Văn Chánh (Chánh Văn phòng) ký");
+        });
+        transaction.executeWithoutResult(tx -> {
+            jdbc.sql("update covenant_signature set ink_name = 'Người khác' where bloc_year = ? and unit_code = 'vptu'").param(bloc.blocYear).update();
+            assertThat(documents.check(bloc.view().digest())).isEqualTo(Verdict.ALTERED);
+            tx.setRollbackOnly();
+        });
         assertThat(bloc.sign("bantochuc").allSigned()).isTrue();
         assertThat(bloc.state("vptu")).isEqualTo(SigningState.CONFIRMED_ON_PAPER);
         records.record(bloc.office(), bloc.key());
@@ -462,7 +502,7 @@ class CovenantIT extends IntegrationTest {
             assertThat(file.outside()).isTrue();
             assertThat(file.signatures()).singleElement().satisfies(found -> assertThat(found.verdict()).contains("còn nguyên vẹn"));
         });
-        signing.confirmPaper(bloc.leader("vptu"), bloc.key(), "vptu", true, null);
+        bloc.confirmPaper("vptu", new InkSigner("Nguyễn Đức Thắng", "Chánh Văn phòng"));
         assertThat(bloc.state("vptu")).isEqualTo(SigningState.CONFIRMED_ON_PAPER);
     }
 
@@ -582,9 +622,17 @@ class CovenantIT extends IntegrationTest {
         bloc.held().signedByAll();
         assertThat(queries.inForce(bloc.blocYear).version()).as("until it is recorded the first binds").isEqualTo(1);
         assertThat(documents.check(first)).isEqualTo(Verdict.VALID);
+        assertThat(documents.check(bloc.view().digest())).as("one covenant of a year is valid").isEqualTo(Verdict.UNKNOWN);
         records.record(bloc.office(), bloc.key());
         assertThat(queries.inForce(bloc.blocYear).version()).isEqualTo(2);
         assertThat(documents.check(first)).isEqualTo(Verdict.SUPERSEDED);
+        transaction.executeWithoutResult(tx -> {
+            jdbc.sql("alter table signature_entry disable trigger user").update();
+            jdbc.sql("update signature_entry set digest = repeat('0', 64), subject = 'x' where kind = 'SUPERSEDED' and digest = ?").param(first)
+                    .update();
+            assertThat(documents.check(first)).as("revived in the book, replaced in the covenant's row").isEqualTo(Verdict.ALTERED);
+            tx.setRollbackOnly();
+        });
         assertThat(documents.check(bloc.view().digest())).isEqualTo(Verdict.VALID);
         assertThat(row(queries.baseline(bloc.blocYear, null), "vptu", "t1").people()).isEqualByComparingTo("196");
         assertThat(row(queries.baseline(bloc.blocYear, 1), "vptu", "t1").people()).isEqualByComparingTo("190");
@@ -649,6 +697,9 @@ class CovenantIT extends IntegrationTest {
         signing.signAnnex(bloc.leader("bantuyengiao"), annex.key(), head, annex.digest());
         assertThat(signing.annex(annex.key()).signerName()).isEqualTo("Phạm Duy Hùng");
         assertThat(documents.check(annex.digest())).isEqualTo(Verdict.VALID);
+        byte[] printed = papers.printAnnex(bloc.leader("bantuyengiao"), bloc.key(), 1).pdf();
+        assertThat(documents.check(digests.digestOf(printed))).as("its file stands as it was signed").isEqualTo(Verdict.VALID);
+        assertThat(papers.printAnnex(bloc.leader("vptu"), bloc.key(), 1).pdf()).isEqualTo(printed);
         assertThat(documents.check(bloc.view().digest())).isEqualTo(Verdict.VALID);
         assertThat(bloc.view().members()).extracting(MemberState::signing).containsOnly(SigningState.SIGNED);
         jdbc.sql("update covenant_annex set sealed = jsonb_set(sealed, '{toName}', '\"Đơn vị khác\"') where bloc_year = ?")

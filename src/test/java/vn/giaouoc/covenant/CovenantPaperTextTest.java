@@ -105,11 +105,11 @@ class CovenantPaperTextTest {
         String digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
         Annex open = new Annex("KT-2024-001/GU1/PL1", 1, "skhdt", "Sở Kế hoạch và Đầu tư", "stc", "Sở Tài chính", LocalDate.of(2025, 3, 1),
                 "Đơn vị đã sáp nhập.", "a".repeat(64), digest, "Kể từ ngày 01/03/2025, Sở Tài chính kế thừa toàn bộ nội dung, chỉ tiêu của Sở Kế hoạch và Đầu tư.",
-                null, null, null);
+                null, null, null, null);
         assertThat(TestPress.text("phu-luc-chua-ky", "PL", AnnexPaperText.of(open, facts, facts.verification()))).contains("PHỤ LỤC KẾ THỪA",
                 "Kèm theo Bản giao ước thi đua Khối thi đua", "Phụ lục số 1", "9f86d081884c7d65 9a2feaa0c55ad015 a3bf4f1b2b0b822c d15d6c15b0f00a08", "THỦ TRƯỞNG ĐƠN VỊ", "kiểm tra phụ lục").doesNotContain("Xác nhận điện tử");
         Annex signed = new Annex(open.key(), 1, open.fromUnit(), open.fromName(), open.toUnit(), open.toName(), open.on(), open.decision(), open.digest(), digest,
-                open.text(), "Lê Thị Bình", "TUQ. GIÁM ĐỐC\nTrưởng phòng", PaperSamples.SIGNED);
+                open.text(), "Lê Thị Bình", "TUQ. GIÁM ĐỐC\nTrưởng phòng", PaperSamples.SIGNED, null);
         assertThat(TestPress.text("phu-luc-ke-thua", "PL", AnnexPaperText.of(signed, facts, facts.verification()))).contains("SỞ TÀI CHÍNH",
                 "TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG", "Xác nhận điện tử trên hệ thống", "Lê Thị Bình");
     }

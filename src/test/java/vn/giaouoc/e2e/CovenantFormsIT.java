@@ -238,7 +238,10 @@ class CovenantFormsIT extends Story {
             head.picture("theo-doi-ky-giao-uoc");
         }
         try (Official leader = official("thutruong." + HEAD).take("Xác nhận bản ký giấy")) {
-            leader.pick("confirmed", "Xác nhận đã ký").picture("xac-nhan-ky-giay").complete();
+            leader.pick("confirmed", "Xác nhận đã ký").fill("password", "trial").attempt();
+            assertThat(leader.field("signerName").locator(".gu-error")).isVisible();
+            leader.fill("signerName", "Nguyễn Văn Hùng").fill("signerPosition", "Giám đốc").fill("password", "trial").picture("xac-nhan-ky-giay")
+                    .complete();
         }
         jobs.runDue();
         org.assertj.core.api.Assertions.assertThat(covenants.get(key).status()).isEqualTo(CovenantStatus.SIGNED);

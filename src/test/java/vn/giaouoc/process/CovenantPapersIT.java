@@ -13,7 +13,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.giaouoc.covenant.Annex;
 import vn.giaouoc.covenant.CovenantPapers;
 import vn.giaouoc.covenant.CovenantPapers.Kind;
@@ -30,8 +29,6 @@ import vn.giaouoc.test.Http;
 /** The papers of a covenant on its way: drafts, what is signed, what was recorded; each test has a year of its own. */
 class CovenantPapersIT extends CovenantTest {
 
-    @LocalServerPort
-    int port;
     @Autowired
     CovenantPapers papers;
     @Autowired

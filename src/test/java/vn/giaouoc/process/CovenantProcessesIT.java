@@ -20,21 +20,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import vn.giaouoc.bloc.BlocYearStatus;
 import vn.giaouoc.covenant.CovenantStatus;
+import vn.giaouoc.covenant.SignerGround;
 import vn.giaouoc.covenant.SigningState;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.signature.SignedPdfs;
-import vn.giaouoc.workflow.form.TaskForms;
 
 /** Every path of a bloc's year, its covenants and the members' parts in them. Each test has years of its own. */
 class CovenantProcessesIT extends CovenantTest {
-
-    @Autowired
-    TaskForms taskForms;
 
     @Test
     void aCovenantIsDraftedCommentedRegisteredAgreedSignedRecordedAmendedAndItsYearEnds() {
@@ -177,11 +173,30 @@ class CovenantProcessesIT extends CovenantTest {
         past(covenant(key).signDueAt());
         sign(key, "sxd");
         assertThat(covenant(key).inForceAt()).as("late, but signed").isNotNull();
+        assertTasks(part(key, "stnmt"), "userTask_signCovenant");
         decide("chuyenvien", key, "userTask_decideMissing", Map.of("decision", "CLOSE"));
+        closedToMembers(key);
         assertThatThrownBy(() -> officials.complete("chuyenvien", key, "userTask_recordCovenant", Map.of())).isInstanceOf(InvalidInput.class);
         decide("chuyenvien", key, "userTask_recordCovenant", Map.of("decision", "RECORD"));
         assertThat(signed(key, "stnmt")).isEqualTo(SigningState.MISSING);
         UNITS.forEach(unit -> assertThat(running(part(key, unit))).as(unit).isFalse());
+    }
+
+    /** Closed: no member has anything to sign, refuse or confirm; nor does one whose part came to the signing at that moment. */
+    private void closedToMembers(String key) {
+        UNITS.forEach(unit -> assertThat(openTasks(part(key, unit))).as(unit).isEmpty());
+        assertThatThrownBy(() -> sign("thutruong.stnmt", key, "stnmt")).isInstanceOf(ConflictRefusal.class).hasMessageContaining("đã khép việc ký");
+        assertThatThrownBy(() -> signing.refuse(officials.actor("thutruong.stnmt"), key, "stnmt", "Không nhất trí."))
+                .isInstanceOf(ConflictRefusal.class);
+        assertThatThrownBy(() -> signing.checkSignedFile(officials.actor("canbo.sct"), key, null, List.of("stnmt"), false))
+                .isInstanceOf(ConflictRefusal.class);
+        runtime.createMessageCorrelation("giaouoc.signingOpened").processInstanceBusinessKey(part(key, "sgtvt"))
+                .setVariable("onPaper", false).correlate();
+        assertTasks(part(key, "sgtvt"), "userTask_signCovenant");
+    }
+
+    private void sign(String user, String key, String unit) {
+        signing.sign(officials.actor(user), key, unit, SignerGround.head(), "trial", covenant(key).digest());
     }
 
     @Test
@@ -248,6 +263,20 @@ class CovenantProcessesIT extends CovenantTest {
         assertTasks(key, "userTask_reviseCovenant");
         assertThat(covenants.openRefusals(key)).as("beside what is revised").extracting("unitCode", "reason")
                 .containsExactly(tuple("stnmt", "Vẫn quá cao."));
+    }
+
+    /** A refusal that the head unit leaves open does not hold up the deadline: Sở Nội vụ decides, then it is the head unit's again. */
+    @Test
+    void aRefusalThatIsNotAnsweredDoesNotSuspendTheDeadline() {
+        String key = agreed(2080, UNITS);
+        sign(key, "sct");
+        refuse(key, "stnmt", "Tỷ lệ quá cao.");
+        assertTasks(key, "userTask_resolveRefusal");
+        past(covenant(key).signDueAt());
+        assertThat(status(key)).isEqualTo(CovenantStatus.MISSING_SIGNATURES);
+        assertTasks(key, "userTask_decideMissing");
+        decide("chuyenvien", key, "userTask_decideMissing", Map.of("decision", "EXTEND", "until", today().plusDays(9).toString()));
+        assertTasks(key, "userTask_resolveRefusal");
     }
 
     /** What was handed in stays; the recorded covenant binds on, the year goes on, and another amendment may begin. */
@@ -400,8 +429,12 @@ class CovenantProcessesIT extends CovenantTest {
     }
 
     private void confirm(String key, String unit, boolean confirmed, String reason) {
-        Map<String, Object> data = new HashMap<>(Map.of("confirmed", confirmed));
+        Map<String, Object> data = new HashMap<>(Map.of("confirmed", confirmed, "signerName", "Nguyễn Văn Hùng", "signerPosition", "Giám đốc",
+                "digest", covenant(key).digest()));
         data.put("reason", reason);
+        if (confirmed) {
+            prove(key, unit);
+        }
         officials.complete("thutruong." + unit, part(key, unit), "userTask_confirmPaper", data);
         jobs.runDue();
     }
@@ -427,7 +460,10 @@ class CovenantProcessesIT extends CovenantTest {
             }
             past(covenant(key).registerDueAt());
             hold(key, units, true);
-            joins(key, "stttt", "userTask_signCovenant");
+            signing.signedOnPaper(officials.actor("canbo.sct"), key, UUID.fromString(file("canbo.sct").get("id")), List.of("stttt"));
+            joins(key, "stttt", "userTask_confirmPaper");
+            confirm(key, "stttt", false, "Không dự hội nghị.");
+            assertTasks(part(key, "stttt"), "userTask_signCovenant");
             for (String unit : List.of("sct", "sxd", "sgtvt", "stnmt", "stttt", "stuphap")) {
                 sign(key, unit);
             }
@@ -481,7 +517,7 @@ class CovenantProcessesIT extends CovenantTest {
         leads("skhcn", false);
         try {
             jobs.tolerate("chưa có thủ trưởng");
-            succeeded("sxd", "skhcn");
+            split("sxd", List.of("skhcn", "stnmt"));
             failToIncident(key + "/PL2", "chưa có thủ trưởng");
             leads("skhcn", true);
             retryAsSupervisor(key + "/PL2");
@@ -491,9 +527,12 @@ class CovenantProcessesIT extends CovenantTest {
         }
         signAnnex(key, "PL2", "skhcn");
         signAnnex(key, "PL1", "stttt");
+        signAnnex(key, "PL3", "stnmt");
+        succeeded("stttt", "stuphap");
+        signAnnex(key, "PL4", "stuphap");
         assertThat(status(key)).isEqualTo(CovenantStatus.SIGNED);
         units.forEach(unit -> assertThat(signed(key, unit)).as(unit).isEqualTo(SigningState.SIGNED));
-        assertThat(covenants.annexes(key)).extracting("toUnit").containsExactly("stttt", "skhcn");
+        assertThat(covenants.annexes(key)).extracting("toUnit").containsExactly("stttt", "skhcn", "stnmt", "stuphap");
         assertThat(covenants.annexes(key)).allMatch(annex -> annex.signedAt() != null);
     }
 

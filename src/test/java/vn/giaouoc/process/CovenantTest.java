@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.covenant.CovenantKey;
@@ -17,12 +18,15 @@ import vn.giaouoc.covenant.CovenantRecords;
 import vn.giaouoc.covenant.CovenantSigning;
 import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.CovenantView;
+import vn.giaouoc.covenant.Ground;
 import vn.giaouoc.covenant.MemberState;
 import vn.giaouoc.covenant.SigningState;
 import vn.giaouoc.organisation.Handover;
 import vn.giaouoc.organisation.SuccessionKind;
 import vn.giaouoc.organisation.SuccessionListener;
+import vn.giaouoc.test.Http;
 import vn.giaouoc.test.ThrowAwayUnits;
+import vn.giaouoc.workflow.form.TaskForms;
 
 /** What the tests of covenants have in common: the words in which they tell what a bloc's officials do. */
 abstract class CovenantTest extends ProcessTest {
@@ -30,6 +34,10 @@ abstract class CovenantTest extends ProcessTest {
     /** The first is head, the second deputy. */
     static final List<String> UNITS = List.of("sct", "sxd", "sgtvt", "stnmt");
 
+    @LocalServerPort
+    int port;
+    @Autowired
+    TaskForms taskForms;
     @Autowired
     CovenantQueries covenants;
     @Autowired
@@ -168,16 +176,30 @@ abstract class CovenantTest extends ProcessTest {
 
     /** @param listener the one feature that hears of it */
     void succeeded(String listener, String from, String to) {
+        succeeded(listener, SuccessionKind.MERGE, from, List.of(to));
+    }
+
+    /** @param to the first works for the former unit from now on */
+    void split(String from, List<String> to) {
+        succeeded("CovenantSuccession", SuccessionKind.SPLIT, from, to);
+    }
+
+    private void succeeded(String listener, SuccessionKind kind, String from, List<String> to) {
         var room = listeners.stream().filter(one -> one.getClass().getName().contains(listener)).findFirst().orElseThrow();
-        transaction.executeWithoutResult(status -> room.succeeded(new Handover("TC-2021-99", SuccessionKind.MERGE, from, List.of(to), to, today(),
+        transaction.executeWithoutResult(status -> room.succeeded(new Handover("TC-2021-99", kind, from, to, to.get(0), today(),
                 "Quyết định 12/QĐ-UBND về sắp xếp tổ chức.")));
         jobs.runDue();
     }
 
+    /** As the form does it: what it shows, the password on its own way, then the task. */
     void signAnnex(String key, String annex, String unit) {
         String digest = signing.annex(key + "/" + annex).digest();
         String user = "thutruong." + unit;
-        signing.proveIdentity(officials.actor(user), key, annex, "trial", digest);
+        String task = tasks.createTaskQuery().processInstanceBusinessKey(key + "/" + annex).singleResult().getId();
+        assertThat(officials.as(user, () -> taskForms.load(officials.actor(user), task)).get("view"))
+                .extracting("grounds").isEqualTo(List.of(Ground.HEAD));
+        assertThat(Http.session(port, user, ThrowAwayUnits.password(unit)).send("POST", "/api/forms/covenants/" + key + "/identity",
+                "{\"unit\":\"%s\",\"password\":\"%s\",\"digest\":\"%s\"}".formatted(annex, ThrowAwayUnits.password(unit), digest)).statusCode()).isEqualTo(204);
         officials.complete(user, key + "/" + annex, "userTask_signAnnex", Map.of("ground", "HEAD", "digest", digest));
         jobs.runDue();
         assertThat(running(key + "/" + annex)).isFalse();

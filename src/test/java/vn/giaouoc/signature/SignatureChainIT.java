@@ -187,6 +187,37 @@ class SignatureChainIT extends IntegrationTest {
         });
     }
 
+    /** The same with all of it committed: the anchor does not follow a chain that no longer has the anchored entry. */
+    @Test
+    void anAnchorDoesNotFollowAChainWhoseAnchoredEntryIsGone() {
+        var own = new Anchor(folder.resolve("cut").resolve("anchor.json"), keys);
+        own.set(chain.end().seq(), chain.end().hash());
+        var node = new SignatureChain(jdbc, form, keys, own, new AnchorKeeper(own), clock);
+        long last = chain.end().seq();
+        committed("create table kept_entry as select * from signature_entry where seq = " + last,
+                "delete from signature_entry where seq = " + last);
+        try {
+            for (String unit : List.of("sgddt", "syt")) {
+                transaction.executeWithoutResult(tx -> node.append(SUBJECT, unit, digests.digest("hai"), WHO, clock.instant()));
+            }
+            assertThat(own.read().orElseThrow().seq()).as("stays as the proof").isEqualTo(last);
+            assertThat(transaction.<ChainReport>execute(tx -> node.verify()).faults()).extracting(Fault::kind)
+                    .containsExactly(FaultKind.CUT_OFF);
+            assertThat(transaction.<Boolean>execute(tx -> node.bookIntact())).isFalse();
+        } finally {
+            committed("delete from signature_entry where seq >= " + last, "insert into signature_entry select * from kept_entry",
+                    "drop table kept_entry");
+        }
+    }
+
+    private void committed(String... statements) {
+        transaction.executeWithoutResult(tx -> {
+            jdbc.sql("alter table signature_entry disable trigger user").update();
+            List.of(statements).forEach(sql -> jdbc.sql(sql).update());
+            jdbc.sql("alter table signature_entry enable trigger user").update();
+        });
+    }
+
     @Test
     void aChainLongerThanItsAnchorIsWholeAndTheAnchorCatchesUp() throws IOException {
         byte[] then = Files.readAllBytes(settings.anchorFile());
@@ -285,11 +316,11 @@ class SignatureChainIT extends IntegrationTest {
         var lost = new Anchor(folder.resolve("lost").resolve("anchor.json"), keys);
         var keeper = new AnchorKeeper(lost);
         var restored = new SignatureChain(jdbc, form, keys, lost, keeper, clock);
-        keeper.start(restored, false);
+        keeper.start(restored, restored.verify(), false);
         assertThat(lost.read()).isEmpty();
         lost.set(chain.end().seq() + 7, "f".repeat(64));
         assertThat(restored.verify().faults()).extracting(Fault::kind).containsExactly(FaultKind.CUT_OFF);
-        keeper.start(restored, true);
+        keeper.start(restored, restored.verify(), true);
         assertThat(lost.read().orElseThrow().seq()).isEqualTo(chain.end().seq());
         assertThat(restored.verify().intact()).isTrue();
     }

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +38,8 @@ class VerifyPageIT extends IntegrationTest {
     SealedDocuments documents;
     @Autowired
     SignatureChain chain;
+    @Autowired
+    BookWatch watch;
     @Autowired
     Digests digests;
     @Autowired
@@ -152,7 +155,7 @@ class VerifyPageIT extends IntegrationTest {
     void anOwnerWhoseRowsWereAlteredIsFound() {
         published();
         Map<String, String> stored = new HashMap<>(Map.of(subject, digest));
-        var asked = new SealedDocuments(chain, new org.springframework.beans.factory.support.StaticListableBeanFactory(
+        var asked = new SealedDocuments(chain, watch, new org.springframework.beans.factory.support.StaticListableBeanFactory(
                 Map.of("owner", owner(stored))).getBeanProvider(DigestOwner.class));
         assertThat(inside(() -> asked.check(digest))).isEqualTo(Verdict.VALID);
         stored.put(subject, digest("đã sửa"));
@@ -198,6 +201,27 @@ class VerifyPageIT extends IntegrationTest {
         assertThat(documents.examine(digest).bookIntact()).isTrue();
     }
 
+    /** What said "replaced" is made to speak of another digest, so that no entry is missing. */
+    @Test
+    void aReplacedDigestIsNotRevivedByTurningItsEntryToAnother() {
+        published();
+        transaction.executeWithoutResult(tx -> documents.supersede(subject, clock.instant()));
+        transaction.executeWithoutResult(tx -> {
+            jdbc.sql("alter table signature_entry disable trigger user").update();
+            jdbc.sql("update signature_entry set digest = repeat('0', 64) where kind = 'SUPERSEDED' and subject = ?").param(subject).update();
+            assertThat(documents.check(digest)).isEqualTo(Verdict.ALTERED);
+            jdbc.sql("update signature_entry set subject = 'KT-1999-000/GU9' where kind = 'SUPERSEDED' and subject = ?").param(subject).update();
+            assertThat(documents.examine(digest).bookIntact()).as("only a check of the whole chain sees it").isTrue();
+            assertThat(watch.look().intact()).isFalse();
+            assertThat(documents.examine(digest).bookIntact()).isFalse();
+            assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
+            tx.setRollbackOnly();
+        });
+        assertThat(watch.look().faults()).isEmpty();
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(documents.examine(digest).bookIntact()).isTrue();
+    }
+
     @Test
     void anUnknownDigestIsSaidWithoutEchoingWhatWasAsked() {
         for (String unknown : List.of("0".repeat(64), "abc", "%3Cscript%3Ealert(1)%3C%2Fscript%3E".replace("%2F", ""), "%27%20or%201=1--",
@@ -225,6 +249,28 @@ class VerifyPageIT extends IntegrationTest {
         String other = digest(subject + "khác");
         transaction.executeWithoutResult(tx -> documents.publish(other, subject + "0", "Văn bản khác", clock.instant()));
         assertThat(person.upload("/xac-minh/" + other, "giao-uoc.pdf", pdf, "").body()).contains("là của văn bản khác");
+    }
+
+    /** A print that was taken before its file was published is not called false. */
+    @Test
+    void aPrintOfWhatHasNoPublishedFileIsNotCalledFalse() {
+        published();
+        byte[] print = SignedPdfs.unsigned(subject + " truoc khi ghi nhan");
+        assertThat(person().upload("/xac-minh/" + digest, "giao-uoc.pdf", print, "").body()).contains("Chưa so sánh được tệp")
+                .doesNotContain("KHÔNG trùng khớp");
+        assertThat(person().upload("/xac-minh/" + digest("chưa phát hành"), "giao-uoc.pdf", print, "").body()).contains("Chưa so sánh được tệp");
+        assertThat(person().upload("/xac-minh", "giao-uoc.pdf", print, "").body()).contains("Tệp KHÔNG trùng khớp", "trước khi văn bản được phát hành");
+    }
+
+    /** What is printed beside the QR code is what the page asks for. */
+    @Test
+    void theShortCodeOfAPaperIsEnoughToFindIt() {
+        published();
+        String printed = digest.substring(0, 16).replaceAll("(.{4})(?!$)", "$1 ");
+        assertThat(page(person(), "/xac-minh?ma=" + printed.replace(" ", "%20")).body()).contains("còn hiệu lực",
+                digest.substring(16, 24), "mã rút gọn 16 ký tự");
+        assertThat(page(person(), "/xac-minh?ma=" + "0".repeat(16)).body()).contains("Không tìm thấy văn bản");
+        assertThat(page(person(), "/xac-minh?ma=" + digest.substring(0, 15)).body()).contains("Không tìm thấy văn bản");
     }
 
     @Test

@@ -39,8 +39,13 @@ public final class Http {
 
     /** Signs in on the login page, as a browser does. */
     public static Http session(int port, String user) {
+        return session(port, user, "trial");
+    }
+
+    /** The same for somebody whose password is not that of the trial's accounts. */
+    public static Http session(int port, String user, String password) {
         Http http = new Http(port, null);
-        HttpResponse<String> answer = http.login(user, "trial");
+        HttpResponse<String> answer = http.login(user, password);
         if (!answer.headers().firstValue("Location").orElse("").endsWith("/")) {
             throw new AssertionError("Sign-in of " + user + " failed: " + answer.headers().firstValue("Location"));
         }

@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.covenant.CovenantSigning;
+import vn.giaouoc.covenant.InkSigner;
+import vn.giaouoc.covenant.PaperAnswer;
 import vn.giaouoc.shared.Finding;
 import vn.giaouoc.workflow.form.FormReader;
 import vn.giaouoc.workflow.form.TaskContext;
 import vn.giaouoc.workflow.form.TaskForm;
 
-/** "Xác nhận bản ký giấy". */
+/** "Xác nhận bản ký giấy": a confirmation is a signature, so the password is proven before, on its own way. */
 @Component
 class ConfirmPaperForm implements TaskForm<ConfirmPaperForm.Data> {
 
-    record Data(Boolean confirmed, String reason) {
+    record Data(Boolean confirmed, String signerName, String signerPosition, String reason, String digest) {
+
+        PaperAnswer answer() {
+            return new PaperAnswer(confirmed, new InkSigner(signerName, signerPosition), reason, digest);
+        }
     }
 
     private final CovenantSigning signing;
@@ -43,14 +49,14 @@ class ConfirmPaperForm implements TaskForm<ConfirmPaperForm.Data> {
     @Override
     public List<Finding> check(TaskContext task, Data data) {
         signing.checkConfirm(task.actor(), CovenantProcess.covenant(task.businessKey()), CovenantProcess.unit(task.businessKey()),
-                data.confirmed(), data.reason());
+                data.answer());
         return List.of();
     }
 
     @Override
     public Map<String, Object> complete(TaskContext task, Data data) {
         signing.confirmPaper(task.actor(), CovenantProcess.covenant(task.businessKey()), CovenantProcess.unit(task.businessKey()),
-                data.confirmed(), data.reason());
+                data.answer());
         return Map.of(CovenantProcess.CONFIRMED, data.confirmed());
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.giaouoc.covenant.AnnexOpening;
 import vn.giaouoc.covenant.CovenantFlow;
 import vn.giaouoc.covenant.CovenantKey;
+import vn.giaouoc.covenant.MemberPart;
 import vn.giaouoc.platform.engine.AsSystem;
 import vn.giaouoc.workflow.campaign.CampaignVariables;
 import vn.giaouoc.workflow.response.OpenCases;
@@ -80,12 +81,22 @@ class CovenantEngine implements CovenantFlow {
 
     @Override
     public void signingOpenedAgain(String key, List<String> units) {
-        members.tell(key, units, CovenantProcess.SIGNING_OPENED, Map.of());
+        members.openSigning(key, units, Map.of());
     }
 
     @Override
     public void partsEnded(String key, List<String> units, String reason) {
         asSystem.run(() -> cases.end(units.stream().map(unit -> CovenantKey.part(key, unit)).toList(), reason));
+    }
+
+    @Override
+    public void partOpened(String key, String title, MemberPart part) {
+        asSystem.run(() -> members.join(key, title, part));
+    }
+
+    @Override
+    public void annexesEnded(List<String> keys, String reason) {
+        asSystem.run(() -> cases.end(keys, reason));
     }
 
     @Override

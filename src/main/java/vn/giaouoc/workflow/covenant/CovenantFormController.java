@@ -96,8 +96,8 @@ class CovenantFormController {
         if (unit == null) {
             throw new InvalidInput("unit", "Thiếu đơn vị ký.");
         }
-        String part = unit.startsWith("PL") ? signing.annex(key + "/" + unit).fromUnit() : unit;
-        if (signing.grounds(actor.get(), key, part).isEmpty()) {
+        boolean annex = unit.startsWith("PL");
+        if ((annex ? signing.annexGrounds(actor.get(), key + "/" + unit) : signing.grounds(actor.get(), key, unit)).isEmpty()) {
             throw new NotAllowed("Bạn không thuộc đơn vị ký.");
         }
     }

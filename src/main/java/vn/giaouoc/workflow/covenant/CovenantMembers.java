@@ -34,17 +34,23 @@ class CovenantMembers {
     }
 
     void open(MembersOpening opening) {
-        opening.members().forEach(member -> start(opening, member));
+        opening.members().forEach(member -> start(opening.key(), opening.title(), member, member.ready(),
+                dates(opening.dueAt(), opening.remindAt())));
     }
 
-    private void start(MembersOpening opening, MemberPart member) {
-        Map<String, Object> variables = new HashMap<>(dates(opening.dueAt(), opening.remindAt()));
-        variables.put(BlocYearProcess.CASE_CODE, CovenantKey.parse(opening.key()).blocYear());
-        variables.put(BlocYearProcess.TITLE, CampaignVariables.shortened(opening.title()));
+    /** One more while the covenant is under way: it asks the covenant what there is to do, as a member does whose unit was not ready. */
+    void join(String key, String title, MemberPart member) {
+        start(key, title, member, false, Map.of());
+    }
+
+    private void start(String key, String title, MemberPart member, boolean ready, Map<String, Object> dates) {
+        Map<String, Object> variables = new HashMap<>(dates);
+        variables.put(BlocYearProcess.CASE_CODE, CovenantKey.parse(key).blocYear());
+        variables.put(BlocYearProcess.TITLE, CampaignVariables.shortened(title));
         variables.put(ResponseProcess.UNIT_NAME, member.unitName());
         variables.put(ResponseProcess.UNIT_GROUP, member.unitGroup());
         variables.put(CovenantProcess.LEAD_GROUP, member.leadGroup());
-        variables.put(ResponseProcess.READY, member.ready());
+        variables.put(ResponseProcess.READY, ready);
         runtime.startProcessInstanceByKey(CovenantProcess.MEMBER_KEY, member.key(), variables);
     }
 
@@ -52,6 +58,13 @@ class CovenantMembers {
     void tell(String key, Collection<String> units, String message, Map<String, Object> variables) {
         asSystem.run(() -> units.forEach(unit -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(CovenantKey.part(key, unit)).setVariables(variables).correlateAll()));
+    }
+
+    /** These members are asked to sign; nothing is marked on paper for them yet. */
+    void openSigning(String key, Collection<String> units, Map<String, Object> dates) {
+        Map<String, Object> variables = new HashMap<>(dates);
+        variables.put(CovenantProcess.ON_PAPER, false);
+        tell(key, units, CovenantProcess.SIGNING_OPENED, variables);
     }
 
     /** The signing lasts until then now: for tasks that are open and those to come. */

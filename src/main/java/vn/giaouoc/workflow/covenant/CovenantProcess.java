@@ -48,6 +48,8 @@ public final class CovenantProcess {
     static final String LEAD_GROUP = "leadGroup";
     static final String CONFIRMED = "confirmed";
     static final String STEP = "step";
+    /** Whether the head unit has marked the member's signature on paper before its part came to the signing. */
+    static final String ON_PAPER = "onPaper";
 
     private CovenantProcess() {
     }

@@ -78,12 +78,13 @@ class DecideMissingForm implements TaskForm<DecideMissingForm.Data> {
         switch (data.decision()) {
             case EXTEND -> {
                 Instant dueAt = signing.extend(task.actor(), key, data.until());
-                members.extended(key, queries.get(key).members().stream().map(MemberState::unitCode).toList(), dueAt);
+                members.extended(key, units(key), dueAt);
                 return Map.of(CovenantProcess.SIGN_DUE_AT, Date.from(dueAt), CovenantProcess.OUTCOME,
                         signing.refusals(key).isEmpty() ? outcome : CovenantProcess.REFUSED);
             }
             case CLOSE -> {
                 signing.closeMissing(task.actor(), key);
+                members.tell(key, units(key), CovenantProcess.SIGNING_STOPPED, Map.of());
                 return Map.of(CovenantProcess.OUTCOME, outcome, CovenantProcess.SNV_DUE_AT, dates.record(key));
             }
             case REVISE -> records.returnToHead(task.actor(), key, data.reason());
@@ -91,9 +92,13 @@ class DecideMissingForm implements TaskForm<DecideMissingForm.Data> {
         return Map.of(CovenantProcess.OUTCOME, outcome);
     }
 
+    private List<String> units(String key) {
+        return queries.get(key).members().stream().map(MemberState::unitCode).toList();
+    }
+
     @Override
     public String next(TaskContext task) {
-        return "Gia hạn: các đơn vị ký tiếp; đơn vị nào đã từ chối ký thì Trưởng khối xử lý trước. Khép lại: giao ước được ghi nhận với chữ ký còn thiếu. Chỉnh sửa: Trưởng khối "
+        return "Gia hạn: các đơn vị ký tiếp; đơn vị nào đã từ chối ký thì Trưởng khối xử lý trước. Khép lại: không đơn vị nào ký được nữa, giao ước được ghi nhận với chữ ký còn thiếu. Chỉnh sửa: Trưởng khối "
                 + "hoàn thiện, mọi thành viên ký lại.";
     }
 }

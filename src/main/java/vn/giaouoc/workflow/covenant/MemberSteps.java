@@ -9,6 +9,7 @@ import vn.giaouoc.covenant.CovenantQueries;
 import vn.giaouoc.covenant.CovenantStatus;
 import vn.giaouoc.covenant.CovenantView;
 import vn.giaouoc.covenant.MemberState;
+import vn.giaouoc.covenant.SigningState;
 import vn.giaouoc.workflow.response.ResponseProcess;
 
 /**
@@ -28,12 +29,14 @@ class MemberSteps {
         this.dates = dates;
     }
 
-    /** Sets the step, and until when it has to be done. */
+    /** Sets the step, until when it has to be done, and whether there is a paper to confirm. */
     void next(DelegateExecution execution) {
         String key = execution.getProcessBusinessKey();
         CovenantView covenant = covenants.get(CovenantProcess.covenant(key));
-        Step step = step(covenant, member(covenant, CovenantProcess.unit(key)));
+        MemberState member = member(covenant, CovenantProcess.unit(key));
+        Step step = step(covenant, member);
         execution.setVariable(CovenantProcess.STEP, step.name());
+        execution.setVariable(CovenantProcess.ON_PAPER, member.signing() == SigningState.SIGNED_ON_PAPER);
         Instant dueAt = dueAt(covenant, step);
         if (dueAt != null) {
             execution.setVariable(ResponseProcess.DUE_AT, Date.from(dueAt));
@@ -45,7 +48,7 @@ class MemberSteps {
         return covenant.members().stream().filter(member -> member.unitCode().equals(unit)).findFirst().orElseThrow();
     }
 
-    private static Step step(CovenantView covenant, MemberState member) {
+    private Step step(CovenantView covenant, MemberState member) {
         CovenantStatus status = covenant.status();
         if (status == CovenantStatus.COMMENTING) {
             return member.commented() || member.silent() ? Step.WAIT : Step.COMMENT;
@@ -54,7 +57,7 @@ class MemberSteps {
             return member.registered() || member.registrationMissing() ? Step.WAIT : Step.REGISTER;
         }
         if (status.signable()) {
-            return member.signing().signed() ? Step.WAIT : Step.SIGN;
+            return member.signing().signed() || !covenants.signing(covenant.key()) ? Step.WAIT : Step.SIGN;
         }
         return List.of(CovenantStatus.RECORDED, CovenantStatus.SUPERSEDED, CovenantStatus.GIVEN_UP).contains(status) ? Step.CLOSED : Step.WAIT;
     }

@@ -22,8 +22,7 @@ class OpenSigningDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         SigningOpening opening = signing.openSigning(execution.getProcessBusinessKey());
-        members.tell(opening.key(), opening.units(), CovenantProcess.SIGNING_OPENED,
-                CovenantMembers.dates(opening.dueAt(), opening.remindAt()));
+        members.openSigning(opening.key(), opening.units(), CovenantMembers.dates(opening.dueAt(), opening.remindAt()));
         execution.setVariable(CovenantProcess.SIGN_DUE_AT, Date.from(opening.dueAt()));
     }
 }

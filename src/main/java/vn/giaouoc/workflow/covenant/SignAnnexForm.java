@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.giaouoc.covenant.Annex;
 import vn.giaouoc.covenant.CovenantSigning;
 import vn.giaouoc.covenant.Ground;
 import vn.giaouoc.covenant.SignerGround;
@@ -42,9 +41,8 @@ class SignAnnexForm implements TaskForm<SignAnnexForm.Data> {
     @Override
     public Map<String, Object> view(TaskContext task) {
         Map<String, Object> view = views.document(task);
-        Annex annex = signing.annex(task.businessKey());
-        view.put("annex", annex);
-        view.put("grounds", signing.grounds(task.actor(), CovenantProcess.covenant(task.businessKey()), annex.fromUnit()));
+        view.put("annex", signing.annex(task.businessKey()));
+        view.put("grounds", signing.annexGrounds(task.actor(), task.businessKey()));
         return view;
     }
 
