@@ -58,8 +58,10 @@ export function changePart(read, done) {
     }
   }
 
+  const current = () => ({...read(), reason: reason.value.trim()});
+
   async function preview() {
-    const edit = {...read(), reason: reason.value.trim()};
+    const edit = current();
     shown.replaceChildren();
     said.textContent = 'Đang tính…';
     const answer = await ask('/changes/preview', edit);
@@ -72,8 +74,13 @@ export function changePart(read, done) {
       button('Áp dụng', (event) => apply(edit, latest, event.currentTarget)));
   }
 
-  /** Once, however often the button is pressed. */
+  /** What was looked at and nothing else, once, however often the button is pressed. */
   async function apply(edit, latest, pressed) {
+    if (JSON.stringify(edit) !== JSON.stringify(current())) {
+      shown.replaceChildren();
+      said.textContent = 'Nội dung đã sửa sau khi xem trước. Bấm «Xem việc nào đổi hạn» để xem lại.';
+      return;
+    }
     pressed.disabled = true;
     const answer = await ask(`/changes?${new URLSearchParams({latest})}`, edit);
     if (!answer) {

@@ -92,7 +92,7 @@ function dayPart(day, at, kind = 'HOLIDAY', category = 'PUBLIC') {
   const controls = {day: text(day && showDate(day.day)), kind: select(KINDS, day?.kind ?? kind), category: select(data.categories, day?.category ?? category),
     name: text(day?.name), legalSource: text(day?.legalSource), expected: h('input', {type: 'checkbox', checked: day?.expected ?? false})};
   controls.day.disabled = Boolean(day);
-  return {node: h('div', {}, labelled('Ngày (dd/mm/yyyy)', controls.day, `days[${at}].day`), labelled('Nghỉ hay làm bù', controls.kind, `days[${at}].kind`),
+  return {node: h('div', {}, labelled('Ngày (ngày/tháng/năm)', controls.day, `days[${at}].day`), labelled('Nghỉ hay làm bù', controls.kind, `days[${at}].kind`),
     labelled('Loại', controls.category, `days[${at}].category`), labelled('Tên ngày', controls.name, `days[${at}].name`),
     labelled('Căn cứ', controls.legalSource, `days[${at}].legalSource`), h('label', {}, controls.expected, ' dự kiến, chờ thông báo')),
   read: () => ({day: day ? day.day : dateOf(controls.day), action: day ? 'CHANGE' : 'ADD', kind: controls.kind.value, category: controls.category.value,
@@ -147,9 +147,13 @@ function drawDeadlines(body) {
   hint('Chọn một thời hạn để xem các giá trị đã áp dụng' + (data.edits ? ' hoặc thay đổi.' : '.'));
 }
 
+/** @returns {?number} null for nothing, -1 (out of any range) for what is no whole number */
+const wholeNumber = (typed) => (typed === '' ? null : /^\d{1,6}$/.test(typed) ? Number(typed) : -1);
+
 function drawDeadline(one) {
   const last = one.current ?? one.rows[0];
-  const days = h('input.gu-input', {type: 'number', min: 0, max: 365, value: last.value});
+  const days = text(String(last.value));
+  days.inputMode = 'numeric';
   const unit = select([{code: 'false', name: 'ngày làm việc'}, {code: 'true', name: 'ngày lịch (tính cả ngày nghỉ)'}], String(last.calendarDays));
   unit.disabled = last.workingOnly;
   const source = text(last.legalSource);
@@ -159,8 +163,8 @@ function drawDeadline(one) {
     h('td', {}, showDate(row.validFrom)), h('td', {}, showDate(row.validTo)), h('td', {}, row.legalSource), h('td', {}, by(row.recordedBy))))),
   ...(data.edits ? [h('h3', {}, 'Giá trị mới'), labelled('Số ngày', days, 'parameters[0].days'), labelled('Tính theo', unit, 'parameters[0].calendarDays'),
     labelled('Căn cứ', source, 'parameters[0].legalSource'), labelled('Số ngày do', uncertain, 'parameters[0].uncertain'),
-    labelled('Áp dụng từ (dd/mm/yyyy)', from, 'parameters[0].validFrom'),
-    changePart(() => ({parameters: [{code: one.code, days: days.value === '' ? null : Number(days.value), calendarDays: unit.value === 'true',
+    labelled('Áp dụng từ (ngày/tháng/năm)', from, 'parameters[0].validFrom'),
+    changePart(() => ({parameters: [{code: one.code, days: wholeNumber(days.value.trim()), calendarDays: unit.value === 'true',
       legalSource: source.value.trim(), uncertain: uncertain.value === 'true', validFrom: dateOf(from)}]}), reload)] : [])]);
 }
 

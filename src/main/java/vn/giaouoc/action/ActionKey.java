@@ -19,6 +19,11 @@ public final class ActionKey {
         return "%s/V%02d".formatted(blocYear, number);
     }
 
+    /** {@code V01} of {@code KT-2026-001/V01}. */
+    static String number(String code) {
+        return code.substring(code.indexOf('/') + 1);
+    }
+
     /** {@code KT-2026-001} of {@code KT-2026-001/V01}. */
     static String blocYear(String code) {
         return code.substring(0, code.indexOf('/'));

@@ -86,7 +86,7 @@ public class BlocActions {
                 .params(code, year.code(), action.originCase(), action.no(), action.kind().name(), action.content().strip(), action.ownerUnit(),
                         headUnit, action.dueOn(), (owner.ready() ? BlocActionStatus.OPEN : BlocActionStatus.BLOCKED).name(), owner.problem(),
                         Timestamp.from(clock.instant())).update();
-        flow.start(new ActionOpening(code, year.code(), year.title(), owner.unitName(), Organisation.unitGroup(action.ownerUnit()),
+        flow.start(new ActionOpening(code, year.code(), "Việc " + ActionKey.number(code) + ", " + year.title(), owner.unitName(), Organisation.unitGroup(action.ownerUnit()),
                 deadlines.at(action.dueOn()), owner.ready()));
         return code;
     }

@@ -126,11 +126,11 @@ public class Responses {
         attachments.bind(actor, subject(code, unit), "RESPONSE", files);
     }
 
-    /** Checks the head's decision, changing nothing. @throws NotAllowed who wrote it does not approve it */
+    /** Checks the head's decision, changing nothing. @throws NotAllowed who wrote it does not approve it, but may send it back */
     @Transactional(readOnly = true)
     public void checkApproval(Actor actor, String code, String unit, boolean approved, String reason) {
-        if (actor.isOrActsFor(get(code, unit).writtenBy())) {
-            throw new NotAllowed("Người soạn nội dung không được tự duyệt nội dung của mình.");
+        if (approved) {
+            actor.requireOtherThan(get(code, unit).writtenBy());
         }
         var errors = new Errors();
         errors.text(reason, "reason", !approved, LONGEST, "Nêu lý do trả lại.");

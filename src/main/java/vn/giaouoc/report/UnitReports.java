@@ -237,17 +237,13 @@ public class UnitReports {
 
     // ---- approving --------------------------------------------------------------------------------------------------
 
-    /** Checks the head's decision, changing nothing. @throws NotAllowed who wrote it does not approve it */
+    /** Checks the head's decision, changing nothing. @throws NotAllowed who wrote it does not approve it, but may send it back */
     @Transactional(readOnly = true)
     public void checkApproval(Actor actor, String code, int seq, String unit, boolean approved, String reason) {
-        requireOther(actor, view(code, seq, unit).writtenBy());
-        checkReason(approved, reason);
-    }
-
-    private static void requireOther(Actor actor, String writtenBy) {
-        if (actor.isOrActsFor(writtenBy)) {
-            throw new NotAllowed("Người soạn nội dung không được tự duyệt nội dung của mình.");
+        if (approved) {
+            actor.requireOtherThan(view(code, seq, unit).writtenBy());
         }
+        checkReason(approved, reason);
     }
 
     private static void checkReason(boolean approved, String reason) {
@@ -266,22 +262,22 @@ public class UnitReports {
         if (approved) {
             accept(actor, code, seq, unit);
         } else {
-            decide(actor, "status = 'OPEN', return_reason = ?, returned_by = ?, returned_at = ?", reason, actor.userId(), now(), code, seq, unit);
+            decide("status = 'OPEN', return_reason = ?, returned_by = ?, returned_at = ?", reason, actor.userId(), now(), code, seq, unit);
         }
     }
 
-    /** @param set what becomes of a report that waits for the head, with its parameters and the report's key. @return its content */
-    private String decide(Actor actor, String set, Object... parameters) {
-        Decided decided = jdbc.sql("update unit_report set " + set + ONE + " and status = 'SUBMITTED' returning written_by, content::text")
+    /** @param set what becomes of a report that waits for the head, with its parameters and the report's key */
+    private Decided decide(String set, Object... parameters) {
+        return jdbc.sql("update unit_report set " + set + ONE + " and status = 'SUBMITTED' returning written_by, content::text")
                 .params(parameters).query(Decided.class).optional()
                 .orElseThrow(() -> new ConflictRefusal("Chưa có nội dung trình thủ trưởng đơn vị."));
-        requireOther(actor, decided.writtenBy());
-        return decided.content();
     }
 
     private void accept(Actor actor, String code, int seq, String unit) {
-        UnitReport report = json.read(decide(actor, "status = 'REPORTED', approved_by = ?, reported_at = ?, late = (? > due_at)",
-                actor.userId(), now(), now(), code, seq, unit), UnitReport.class);
+        Decided decided = decide("status = 'REPORTED', approved_by = ?, reported_at = ?, late = (? > due_at)", actor.userId(), now(), now(), code, seq,
+                unit);
+        actor.requireOtherThan(decided.writtenBy());
+        UnitReport report = json.read(decided.content(), UnitReport.class);
         for (IndicatorValue row : report.indicators()) {
             if (row.value() != null) {
                 jdbc.sql("insert into indicator_value values (?, ?, ?, ?, ?, ?)")

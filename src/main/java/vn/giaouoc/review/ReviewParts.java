@@ -112,7 +112,7 @@ public class ReviewParts {
 
     // ---- approving --------------------------------------------------------------------------------------------------
 
-    /** Checks the head's decision, changing nothing. @throws NotAllowed who wrote it does not approve it */
+    /** Checks the head's decision, changing nothing. @throws NotAllowed who wrote it does not approve it, but may send it back */
     @Transactional(readOnly = true)
     public void checkApproval(Actor actor, String key, Boolean approved, String reason) {
         Review review = rows.get(key);
@@ -122,8 +122,8 @@ public class ReviewParts {
         if (part.status() != ReviewMemberStatus.SUBMITTED) {
             throw new ConflictRefusal("Chưa có nội dung trình thủ trưởng đơn vị.");
         }
-        if (actor.isOrActsFor(part.writtenBy())) {
-            throw new NotAllowed("Người soạn nội dung không được tự duyệt nội dung của mình.");
+        if (Boolean.TRUE.equals(approved)) {
+            actor.requireOtherThan(part.writtenBy());
         }
         var errors = new Errors();
         errors.when(approved == null, "decision", "Chọn đồng ý hoặc trả lại.");

@@ -48,6 +48,14 @@ public record Actor(String userId, Set<String> groups, ActingFor acting) {
         return userId.equals(other) || acting != null && acting.userId().equals(other);
     }
 
+    /** @throws NotAllowed it wrote what is to be approved, or acts for who did; sending it back is not approving */
+    public void requireOtherThan(String writer) {
+        if (isOrActsFor(writer)) {
+            throw new NotAllowed("Người soạn nội dung không được tự duyệt nội dung của mình. Hãy trả lại để cán bộ khác của đơn vị soạn và trình lại, "
+                    + "hoặc để người khác có thẩm quyền duyệt.");
+        }
+    }
+
     /** Whether it can only act because somebody is absent: signs with "KT.", "TL." or "TUQ.". */
     public boolean onlyAsDeputy() {
         return acting != null && !acting.ownRight();

@@ -62,10 +62,10 @@ class CalendarPageIT extends IntegrationTest {
             page.getByLabel("Năm").first().selectOption(String.valueOf(storm.getYear()));
             assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Quốc khánh").setExact(true))).isVisible();
             click(page, "Thêm ngày");
-            page.getByLabel("Ngày (dd/mm/yyyy)").fill("12/5");
+            page.getByLabel("Ngày (ngày/tháng/năm)").fill("12/5");
             click(page, "Xem việc nào đổi hạn");
             assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("không đúng kiểu"))).isVisible();
-            page.getByLabel("Ngày (dd/mm/yyyy)").fill(DAY.format(storm));
+            page.getByLabel("Ngày (ngày/tháng/năm)").fill(DAY.format(storm));
             page.getByLabel("Loại").selectOption("LOCAL");
             page.getByLabel("Tên ngày").fill("Nghỉ tránh bão");
             page.getByLabel("Căn cứ").fill("Công điện của Chủ tịch UBND tỉnh");

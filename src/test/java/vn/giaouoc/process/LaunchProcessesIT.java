@@ -318,7 +318,10 @@ class LaunchProcessesIT extends ProcessTest {
     void whoeverWroteTheAnswerDoesNotApproveIt() {
         String code = recorded(nextNumber() + "/KH-UBND");
         write(code + "/syt", "thutruong.syt");
-        assertThatThrownBy(() -> headDecides(code + "/syt", "thutruong.syt", "APPROVE", null)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> headDecides(code + "/syt", "thutruong.syt", "APPROVE", null)).isInstanceOf(NotAllowed.class)
+                .hasMessageContaining("Hãy trả lại");
+        headDecides(code + "/syt", "thutruong.syt", "RETURN", "Cán bộ của Sở soạn lại.");
+        assertThat(openTasks(code + "/syt")).containsExactly("userTask_writeResponse");
     }
 
     @Test

@@ -211,7 +211,8 @@ class MidTermReviewProcessesIT extends ReviewTest {
         Actor head = officials.actor("thutruong." + unit);
         Actor deputy = new Actor("thutruong." + unit, head.groups(), new ActingFor("VM-2047-0001", "canbo." + unit, null, "", null, null, null, null, true));
         assertThatThrownBy(() -> reviewParts.checkApproval(deputy, ReviewKey.part(key, unit), true, null)).isInstanceOf(NotAllowed.class)
-                .hasMessageContaining("tự duyệt");
+                .hasMessageContaining("tự duyệt").hasMessageContaining("trả lại");
+        reviewParts.checkApproval(deputy, ReviewKey.part(key, unit), false, "Cán bộ khác soạn lại."); // the way out where it is the only head
     }
 
     /** As when one of the two units takes the other over. */
