@@ -66,7 +66,7 @@ class ReportsBeforeAllUnitsAreOpenIT extends IntegrationTest {
         String file = attachments.upload(officials.actor("tichhop"), "ban-ky.pdf", pdf).id().toString();
         Map<String, Object> plan = Map.of("type", "REGULAR", "title", "Phong trào sơ kết sớm", "from", today.toString(),
                 "to", today.plusDays(90).toString(), "contentItems", List.of("Thi đua."), "unitKinds", List.of("MASS_ORGANISATION"),
-                "reportingDates", List.of(Map.of("kind", "MIDTERM", "date", today.plusDays(40).toString())));
+                "reportingDates", List.of(Map.of("kind", "MIDTERM", "date", today.plusDays(3).toString())));
         String body = json.writeValueAsString(Map.of("reference", "VB-" + UUID.randomUUID(), "plan", plan,
                 "files", List.of(Map.of("id", file, "name", "ban-ky.pdf")), "reasons", Map.of("C04", "Chưa có bản gốc."),
                 "issue", Map.of("issuer", "UBND tỉnh", "issueDate", today.toString(), "signerName", "Nguyễn Văn Thành", "numberUnknown", true)));
