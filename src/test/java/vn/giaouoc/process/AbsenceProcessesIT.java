@@ -392,7 +392,6 @@ class AbsenceProcessesIT extends CovenantTest {
         } finally {
             absences.end(officials.actor("admin"), absence, "Hết phép thử");
             jobs.runDue();
-            jdbc.sql("delete from absence where code = ?").param(absence).update();
             units.remove();
         }
     }

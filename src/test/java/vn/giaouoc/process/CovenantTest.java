@@ -58,7 +58,7 @@ abstract class CovenantTest extends ProcessTest {
 
     /** @return the code of the bloc's year */
     String composed(int year, List<String> units) {
-        return composed(year, "khoi-" + year, units);
+        return composed(year, "khoi-" + year + "-" + units.get(0), units);
     }
 
     /** One bloc of several in a year. @return the code of the bloc's year */

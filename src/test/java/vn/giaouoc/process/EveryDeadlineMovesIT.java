@@ -147,6 +147,7 @@ class EveryDeadlineMovesIT extends CalendarTest {
         String change = code + "/TD1";
         moves(change, "CAMPAIGN_DRAFT");
         Map<String, Object> withdrawal = new HashMap<>(json.convertValue(queries.plan(code), Map.class));
+        withdrawal.put("legalGrounds", "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;");
         withdrawal.put("reason", "Trùng với phong trào của Trung ương.");
         officials.complete("chuyenvien", change, "userTask_draftChange", withdrawal);
         jobs.runDue();
@@ -160,7 +161,7 @@ class EveryDeadlineMovesIT extends CalendarTest {
 
     private void covenant() {
         List<String> units = List.of("sct", "sxd", "sgtvt");
-        String key = begun(2094, units);
+        String key = begun(2006, units);
         moves(key, "COVENANT_HEAD");
         draft(key, "sct");
         moves(key, "COVENANT_COMMENT", "COVENANT_COMMENT_REMIND");

@@ -393,7 +393,7 @@ class MidTermReviewProcessesIT extends ReviewTest {
     /** B05, B17: also where one unit has two parts, its own and that of a unit it has taken over. */
     @Test
     void anHeirDoesNotInspectItselfInThePlaceOfTheFormerUnit() {
-        String year = yearOfToday(2093, UNITS);
+        String year = yearOfToday(2089, UNITS);
         reviewPlans.set(officials.actor("canbo.sct"), year, null, true);
         String key = begunReview(year, "sct");
         reportAll(key, List.of("stnmt", "sxd", "sct"));

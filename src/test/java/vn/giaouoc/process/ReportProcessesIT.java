@@ -172,7 +172,8 @@ class ReportProcessesIT extends ProcessTest {
         changes.begin(officials.actor("chuyenvien"), code, ChangeKind.WITHDRAW);
         jobs.runDue();
         assertNotClosed(code, "đề nghị thu hồi lần 1 đang soạn");
-        officials.complete("chuyenvien", ChangeView.caseKey(code, 1), "userTask_draftChange", Map.of("reason", "Không còn cần thiết."));
+        officials.complete("chuyenvien", ChangeView.caseKey(code, 1), "userTask_draftChange", Map.of("reason", "Không còn cần thiết.",
+                "legalGrounds", "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;"));
         jobs.runDue();
         assertNotClosed(code, "đề nghị thu hồi lần 1 đang trình duyệt");
         decide("truongphong", code + "/TH1", "userTask_approveDivision", "RETURN", "DRAFT", "Vẫn cần thiết.");

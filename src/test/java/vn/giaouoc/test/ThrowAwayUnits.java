@@ -80,11 +80,21 @@ public class ThrowAwayUnits {
         }
         jdbc.sql("delete from succession where code = any(?)").param(successions.toArray(String[]::new)).update();
         leaveBlocs();
+        leaveAbsences();
         jdbc.sql("delete from membership where unit_code like 'tam%'").update();
         jdbc.sql("delete from person where user_id ~ '[.]tam' returning user_id").query(String.class).list()
                 .forEach(identities::deleteUser);
         jdbc.sql("delete from unit where code like 'tam%'").update();
         identities.createGroupQuery().groupNameLike("Hợp tác xã tam%").list().forEach(group -> identities.deleteGroup(group.getId()));
+    }
+
+    private void leaveAbsences() {
+        String[] absences = jdbc.sql("select code from absence where person ~ '[.]tam' or deputy ~ '[.]tam'").query(String.class).list()
+                .toArray(String[]::new);
+        for (String table : List.of("absence_task", "absence_act")) {
+            jdbc.sql("delete from " + table + " where absence_code = any(?)").param(absences).update();
+        }
+        jdbc.sql("delete from absence where code = any(?)").param(absences).update();
     }
 
     /** With their reviews and covenants; children first. */
