@@ -268,7 +268,7 @@ class CovenantProcessesIT extends CovenantTest {
     /** A refusal that the head unit leaves open does not hold up the deadline: Sở Nội vụ decides, then it is the head unit's again. */
     @Test
     void aRefusalThatIsNotAnsweredDoesNotSuspendTheDeadline() {
-        String key = agreed(2005, UNITS);
+        String key = agreed(2080, UNITS);
         sign(key, "sct");
         refuse(key, "stnmt", "Tỷ lệ quá cao.");
         assertTasks(key, "userTask_resolveRefusal");

@@ -368,25 +368,6 @@ class NotificationProcessesIT extends NotificationTest {
     }
 
     @Test
-    void daysBeforeTheDueDateMayBeCalendarDays() {
-        String key = asked();
-        sent();
-        readAll();
-        LocalDate due = dueDay(key);
-        jdbc.sql("update deadline_parameter set calendar_days = true where code in ('REMIND_EARLY', 'REMIND_LATE')").update();
-        try {
-            rounds.ensure();
-            morning(workingDays.before(due, 5));
-            assertThat(subjects(official)).as("five working days are a week and more").isEmpty();
-            LocalDate early = due.minusDays(5);
-            morning(workingDays.isWorkingDay(early) ? early : workingDays.after(early, 1));
-            assertThat(onlyText(official)).contains("VIỆC SẮP ĐẾN HẠN");
-        } finally {
-            jdbc.sql("update deadline_parameter set calendar_days = false where code in ('REMIND_EARLY', 'REMIND_LATE')").update();
-        }
-    }
-
-    @Test
     void whatIsDoneInTimeIsNotTakenFurther() {
         String key = asked();
         sent();
