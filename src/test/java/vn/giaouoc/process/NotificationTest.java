@@ -51,8 +51,7 @@ abstract class NotificationTest extends ProcessTest {
         head = "thutruong." + unit;
         write(official, head, "chuyenvien", "truongphong", "giamdoc");
         sweep.sweep(); // tasks of other tests are not new
-        jdbc.sql("delete from notice").update();
-        jdbc.sql("delete from mail").update();
+        noLetterIsUnderWay();
         server.start();
     }
 
@@ -64,9 +63,18 @@ abstract class NotificationTest extends ProcessTest {
         jdbc.sql("update person set email = user_id || '@giaouoc.example'").update();
     }
 
+    private void noLetterIsUnderWay() {
+        end("mail-delivery");
+        List.of("notice", "mail", "mail_run").forEach(table -> jdbc.sql("delete from " + table).update());
+    }
+
+    private void end(String process) {
+        runtime.createProcessInstanceQuery().processDefinitionKey(process).list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end of the test", true, true));
+    }
+
     private void nothingIsLeft() {
-        PROCESSES.forEach(key -> runtime.createProcessInstanceQuery().processDefinitionKey(key).list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end of the test", true, true)));
+        PROCESSES.forEach(this::end);
         List.of("notice", "mail", "mail_run", "reminder_round", "escalation", "task_told", "task_watermark", "notice_choice")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
     }
