@@ -117,7 +117,6 @@ class NotificationProcessesIT extends NotificationTest {
         } finally {
             absences.end(officials.actor("admin"), absence, "Hết phép thử");
             jobs.runDue();
-            jdbc.sql("delete from absence where code = ?").param(absence).update();
         }
     }
 
@@ -328,8 +327,6 @@ class NotificationProcessesIT extends NotificationTest {
         } finally {
             absences.end(officials.actor("admin"), absence, "Hết phép thử");
             jobs.runDue();
-            jdbc.sql("delete from absence_task where absence_code = ?").param(absence).update();
-            jdbc.sql("delete from absence where code = ?").param(absence).update();
         }
     }
 
@@ -363,8 +360,6 @@ class NotificationProcessesIT extends NotificationTest {
         sent();
         assertThat(subjects(official)).as("the group's, to which it belongs").containsExactly(subject, subject);
         assertThat(subjects(head)).hasSize(1);
-        jdbc.sql("delete from absence_task where absence_code = ?").param(absence).update();
-        jdbc.sql("delete from absence where code = ?").param(absence).update();
     }
 
     @Test
