@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ class BacKanStoryIT extends Story {
     }
 
     private void begin() {
-        try (Official official = official("chuyenvien")) {
+        try (Official official = official("chuyenvien").home()) {
             official.page.getByText("Khởi tạo hồ sơ").click();
             official.page.locator(".modal-content").getByText("Phát động phong trào thi đua").click();
             official.field("title").waitFor();
@@ -209,6 +210,14 @@ class BacKanStoryIT extends Story {
             supervisor.page.getByText(code).first().waitFor();
             supervisor.page.locator(".djs-container svg").first().waitFor();
             supervisor.guide("cockpit");
+            supervisor.page.getByText("Tên hồ sơ", new Page.GetByTextOptions().setExact(true)).click();
+            Locator names = supervisor.page.locator("table.giaouoc-case-names tbody tr");
+            assertThat(names.filter(new Locator.FilterOptions().setHasText(code))).containsText("75 ngày đêm");
+            supervisor.page.getByLabel("Tìm theo tên").fill("không có phong trào này");
+            assertThat(supervisor.page.getByText("Không có hồ sơ nào.")).isVisible();
+            supervisor.page.getByLabel("Tìm theo tên").fill("75 ngày đêm");
+            assertThat(names.filter(new Locator.FilterOptions().setHasText(code))).isVisible();
+            supervisor.picture("cockpit-ten-ho-so");
         }
     }
 
