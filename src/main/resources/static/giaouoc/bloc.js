@@ -1,7 +1,7 @@
 // Composition of blocs: the editor with its .xlsx file and the rotation beside it, the decision to read, and the state of each bloc.
 
 import {announceChange, button, h, newId, paragraphs} from './dom.js';
-import {Check, Choice, DateText, Files, Group, NumberText, Rows, Select, Text, YearText} from './controls.js';
+import {Check, Choice, Control, DateText, Files, Group, NumberText, Rows, Select, Text, YearText} from './controls.js';
 import {givingUp} from './covenant.js';
 import {officialPaper, paperSections} from './paper.js';
 import {box, fact, facts, paperLinks, readTable} from './parts.js';
@@ -98,16 +98,84 @@ function blocRow(directory) {
   return new RowOf([kind, blocCode, name, members, rules, criteria], ['blocCode', 'name', 'members'], node);
 }
 
+/**
+ * What was kept of each bloc when the draft was begun. Where another system has written into it since, the drafter
+ * takes its blocs into the draft or keeps the draft; until then the form is refused at this field.
+ */
+class Basis extends Control {
+  constructor(view, task, blocs) {
+    super('basis');
+    Object.assign(this, {view, task, blocs, labelText: 'Nội dung hệ thống khác vừa nhập'});
+    this.node = h('div.gu-banner.gu-banner-warn', {role: 'alert', tabindex: '-1', hidden: true});
+  }
+
+  /** It is asked, and can be refused, whether it is seen or not. */
+  get shown() {
+    return true;
+  }
+
+  value() {
+    return this.kept;
+  }
+
+  write(value) {
+    this.kept = value ?? this.view.basis;
+    this.offer();
+  }
+
+  /** The blocs that were written since. */
+  news() {
+    return (this.view.composition.blocs ?? []).filter(({blocCode}) => this.kept[blocCode] !== this.view.basis[blocCode]);
+  }
+
+  /** The choice, as long as the draft knows less than what is kept. */
+  offer() {
+    const news = this.news();
+    this.node.hidden = news.length === 0;
+    this.node.replaceChildren(h('strong', {}, 'Hệ thống khác đã nhập nội dung mới vào hồ sơ này sau khi bản nháp được lập.'),
+      h('ul', {}, news.map(({name, members}) => h('li', {}, `${name} (${showNumber(members.length)} thành viên)`))),
+      h('div.gu-line', {}, button('Nhập các khối mới vào bản nháp', () => this.settle(true), 'gu-button gu-small'),
+        button('Giữ bản nháp, bỏ nội dung mới', () => this.settle(false), 'gu-button gu-small')));
+  }
+
+  settle(taken) {
+    if (taken) {
+      merge(this.blocs, this.news());
+    }
+    this.kept = this.view.basis;
+    this.offer();
+    announceChange(this.blocs.input);
+  }
+
+  /** Refused: what was written meanwhile is fetched, to be seen before choosing. */
+  showError() {
+    this.seen = this.fetch();
+  }
+
+  async fetch() {
+    const {view} = await send('GET', `/api/forms/tasks/${encodeURIComponent(this.task.id)}`);
+    Object.assign(this.view, {basis: view.basis, composition: view.composition});
+    this.offer();
+  }
+
+  async focus() {
+    await this.seen;
+    this.node.scrollIntoView({block: 'center'});
+    this.node.focus({preventScroll: true});
+  }
+}
+
 /** What the drafter fills in. @param {{controls, node}} [before] what is known of a decision issued elsewhere, its files included */
-function editor(view, before) {
+function editor(view, task, before) {
   const directory = directoryOf(view);
   const title = new Text({name: 'title', label: 'Trích yếu của quyết định', required: true, rows: 2});
   const legalGrounds = new Text({name: 'legalGrounds', label: 'Căn cứ', rows: 3, hint: 'Mỗi căn cứ một dòng.'});
   const blocs = new Rows({name: 'blocs', label: 'Các cụm, khối', addLabel: 'Thêm cụm, khối', row: () => blocRow(directory)});
   const files = before ? null : new Files({name: 'files', label: 'Tài liệu kèm theo'});
   const abandon = new Check({name: 'abandon', label: 'Thôi, không lập hồ sơ này nữa'});
-  const controls = [...(before?.controls ?? []), title, legalGrounds, blocs, files, abandon].filter(Boolean);
-  const node = h('div.gu-editor', {}, directory.node, before?.node ?? null,
+  const basis = new Basis(view, task, blocs);
+  const controls = [...(before?.controls ?? []), title, legalGrounds, blocs, files, abandon, basis].filter(Boolean);
+  const node = h('div.gu-editor', {}, directory.node, basis.node, before?.node ?? null,
     section('Quyết định', `Kỳ công tác: ${view.periodName}, từ ${showDate(view.composition.from)} đến ${showDate(view.composition.to)}.`,
       title.node, legalGrounds.node, files?.node ?? null),
     rotationPart(view),
@@ -223,12 +291,12 @@ export function startComposition({view}) {
   return {body: node, group, start: {route: 'HERE', year: view.year}};
 }
 
-export function draftComposition({view}) {
-  const group = editor(view);
+export function draftComposition({view, task}) {
+  const group = editor(view, task);
   return {group, body: group.node, check: true, reasons: 'always'};
 }
 
-export function recordComposition({view}) {
+export function recordComposition({view, task}) {
   const issuer = new Text({name: 'issuer', label: 'Cơ quan ban hành', required: true, placeholder: 'UBND tỉnh'});
   const number = new Text({name: 'number', label: 'Số, ký hiệu', required: true, placeholder: '327/QĐ-UBND', className: 'gu-short'});
   const issueDate = new DateText({name: 'issueDate', label: 'Ngày ban hành', required: true});
@@ -237,7 +305,7 @@ export function recordComposition({view}) {
   const files = new Files({name: 'files', label: 'Quyết định đã ký (tệp đầu tiên là bản PDF)', required: true});
   const node = section('Văn bản đã ban hành', null, issuer.node, h('div.gu-line', {}, number.node, issueDate.node),
     h('div.gu-line', {}, signerName.node, signerTitle.node), files.node);
-  const group = editor(view, {controls: [issuer, number, issueDate, signerName, signerTitle, files], node});
+  const group = editor(view, task, {controls: [issuer, number, issueDate, signerName, signerTitle, files], node});
   return {group, body: group.node, check: true, reasons: 'always'};
 }
 

@@ -137,6 +137,17 @@ public class CompositionQueries {
         }
     }
 
+    /** SHA-256 of each bloc kept, by its code: a draft begun from other content would undo what another system imported since. */
+    public Map<String, String> basis(String code) {
+        var digests = new HashMap<String, String>();
+        jdbc.sql("select bloc ->> 'blocCode', encode(sha256(convert_to(bloc::text, 'UTF8')), 'hex') from bloc_composition, "
+                + "jsonb_array_elements(content -> 'blocs') bloc where code = ?").param(code)
+                .query(rs -> {
+                    digests.put(rs.getString(1), rs.getString(2));
+                });
+        return digests;
+    }
+
     /** The decision, once it was handed in or recorded. */
     public Optional<PaperView> paper(String code) {
         return papers.find(Compositions.paperOf(code));

@@ -223,7 +223,16 @@ public class Compositions implements PaperRegistry {
     /** Checks a draft as a whole, changing nothing. @return what was found and does not block */
     @Transactional(readOnly = true)
     public List<Finding> check(Actor actor, String code, CompositionDraft draft) {
+        requireBasis(code, draft);
         return draft.abandon() ? List.of() : check(actor, code, period(code), draft);
+    }
+
+    /** @throws InvalidInput another system has written into the composition since the draft was begun, and the drafter has not seen it */
+    private void requireBasis(String code, CompositionDraft draft) {
+        var errors = new Errors();
+        errors.when(!draft.abandon() && draft.basis() != null && !draft.basis().equals(queries.basis(code)), "basis",
+                "Hệ thống khác vừa nhập nội dung mới vào hồ sơ này. Xem nội dung mới, rồi chọn nhập vào bản nháp hay giữ bản nháp.");
+        errors.refuse();
     }
 
     private List<Finding> check(Actor actor, String subject, CompositionChecks.Period period, CompositionDraft draft) {
@@ -277,6 +286,7 @@ public class Compositions implements PaperRegistry {
 
     private void save(Actor actor, String code, CompositionDraft draft, List<Finding> findings) {
         requireDraft(code);
+        requireBasis(code, draft); // once more under the row's lock
         write(code, draft.title(), new Content(draft.legalGrounds(), draft.blocs()));
         jdbc.sql("update bloc_composition set status = 'SUBMITTED' where code = ?").param(code).update();
         jdbc.sql("delete from bloc_finding where composition_code = ?").param(code).update();
@@ -320,6 +330,7 @@ public class Compositions implements PaperRegistry {
     /** Checks a decision that was issued outside, changing nothing. */
     @Transactional(readOnly = true)
     public List<Finding> checkRecord(Actor actor, String code, CompositionDraft draft, OutsideDecision outside) {
+        requireBasis(code, draft);
         return draft.abandon() ? List.of() : checkOutside(actor, code, period(code), draft, outside);
     }
 

@@ -87,7 +87,7 @@ class BlocCompositionController {
         }
 
         CompositionDraft draft() {
-            return new CompositionDraft(false, title, legalGrounds, blocs, reasons, files);
+            return new CompositionDraft(false, title, legalGrounds, blocs, reasons, files, null);
         }
     }
 

@@ -17,7 +17,11 @@ import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.giaouoc.bloc.BlocDraft;
+import vn.giaouoc.bloc.BlocKind;
+import vn.giaouoc.bloc.BlocSheets;
 import vn.giaouoc.bloc.CompositionQueries;
+import vn.giaouoc.bloc.Compositions;
 
 /**
  * A year's blocs in the browser: a file with a bad row comes back, the good one is read, the decision is signed, its blocs are followed.
@@ -28,6 +32,10 @@ class BlocCompositionStoryIT extends Story {
 
     @Autowired
     CompositionQueries compositions;
+    @Autowired
+    Compositions changes;
+    @Autowired
+    BlocSheets sheets;
 
     @Test
     void threeBlocsAreComposedFromAFile() throws IOException {
@@ -81,10 +89,35 @@ class BlocCompositionStoryIT extends Story {
             assertThat(official.page.locator("form.gu")).containsText("giống nội dung đang có; không thay đổi gì");
             official.fill("legalGrounds", "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;");
             assertThat(official.page.locator(".gu-status")).containsText("Đã lưu nháp");
-            official.picture("soan-khoi").complete();
+            official.picture("soan-khoi");
+            decideOnWhatAnotherSystemWrote(official);
+            official.complete();
             jobs.runDue();
         }
-        assertThat(compositions.get(code).blocs()).hasSize(3);
+        assertThat(compositions.get(code).blocs()).extracting(BlocDraft::rules).hasSize(3).contains("Họp mỗi quý một lần.");
+    }
+
+    /** Another system imports into the composition while it is being drafted: nothing of either is lost without being asked. */
+    private void decideOnWhatAnotherSystemWrote(Official official) throws IOException {
+        List<BlocDraft> drafted = sheets.read(officials.actor("tichhop"), Files.readAllBytes(EXAMPLE));
+        imported(new BlocDraft("khoi-tu-he-thong-khac", BlocKind.KHOI, "Khối từ hệ thống khác", drafted.get(0).members(), null, List.of()));
+        official.attempt();
+        assertThat(official.page.locator("form.gu .gu-banner-warn")).containsText("Khối từ hệ thống khác");
+        official.picture("khoi-tu-he-thong-khac");
+        press(official, "Giữ bản nháp, bỏ nội dung mới");
+        BlocDraft last = drafted.get(2);
+        imported(new BlocDraft(last.blocCode(), last.kind(), last.name(), last.members(), "Họp mỗi quý một lần.", last.criteria()));
+        official.attempt();
+        press(official, "Nhập các khối mới vào bản nháp");
+        assertThat(official.page.locator("form.gu .gu-banner-warn")).isHidden();
+    }
+
+    private void imported(BlocDraft bloc) {
+        assertThat(changes.merge(officials.actor("tichhop"), code, List.of(bloc))).isTrue();
+    }
+
+    private static void press(Official official, String name) {
+        official.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
     }
 
     private void approve(String user, String task, boolean picture) {

@@ -305,7 +305,7 @@ class BlocProcessesIT extends ProcessTest {
                 List.of(new BlocDraft("cum-thpt", BlocKind.CUM,
                 "Cụm thi đua số 1", List.of(new MemberDraft("sgddt", BlocRole.HEAD), new MemberDraft("syt", BlocRole.MEMBER)),
                         "Họp mỗi quý.",
-                List.of(new Criterion("A", null, "Nhiệm vụ", new BigDecimal("100"), "SNV")))), Map.of(), List.of());
+                List.of(new Criterion("A", null, "Nhiệm vụ", new BigDecimal("100"), "SNV")))), Map.of(), List.of(), null);
         var actor = officials.actor("tichhop");
         var created = compositions.register(actor, "KT-ref-1", "a".repeat(64), request, draft, null);
         jobs.runDue();

@@ -80,6 +80,7 @@ class BlocViews implements PaperSubject {
                 .map(unit -> Map.of("code", unit.code(), "name", unit.name(), "kind", unit.kind())).toList());
         view.put("unitKinds", Arrays.stream(UnitKind.values()).map(kind -> Map.of("code", kind, "name", kind.label())).toList());
         view.put("rotation", compositions.rotation(code));
+        view.put("basis", compositions.basis(code));
         return view;
     }
 
@@ -87,6 +88,7 @@ class BlocViews implements PaperSubject {
     ObjectNode editable(String code) {
         CompositionView composition = compositions.get(code);
         ObjectNode data = json.createObjectNode();
+        data.set("basis", json.valueToTree(compositions.basis(code)));
         data.put("title", composition.title());
         data.put("legalGrounds", composition.legalGrounds());
         data.set("blocs", json.valueToTree(composition.blocs()));
