@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.giaouoc.platform.persistence.SqlMoment;
 import vn.giaouoc.platform.persistence.StoredJson;
 import vn.giaouoc.shared.NotFound;
+import vn.giaouoc.signature.SignerInfo;
 
 /** The rows of annexes of successors. */
 @Component
@@ -68,6 +69,24 @@ class AnnexRows {
         return jdbc.sql("select sealed::text from covenant_annex where bloc_year = ? and version = ? and 'PL' || seq = ? "
                         + "and sealed is not null")
                 .params(parsed.blocYear(), parsed.version(), parsed.unit()).query(String.class).optional();
+    }
+
+    /** Whoever confirmed an annex, as it has to stand in the chain. */
+    record Signer(String unit, SignerInfo who, Instant signedAt, long chainSeq) {
+    }
+
+    /** Empty while it is not signed. */
+    Optional<Signer> signer(String key) {
+        CovenantKey parsed = CovenantKey.parse(key);
+        return jdbc.sql("select * from covenant_annex where bloc_year = ? and version = ? and 'PL' || seq = ? and chain_seq is not null")
+                .params(parsed.blocYear(), parsed.version(), parsed.unit()).query(AnnexRows::signer).optional();
+    }
+
+    private static Signer signer(ResultSet rs, int n) throws SQLException {
+        var ground = new SignerGround(Ground.valueOf(rs.getString("ground")), rs.getString("ground_document"),
+                rs.getObject("ground_date", LocalDate.class), rs.getString("ground_scope"), rs.getObject("ground_until", LocalDate.class));
+        return new Signer(rs.getString("to_unit"), new SignerInfo(rs.getString("signed_by"), rs.getString("signer_name"),
+                rs.getString("capacity"), CovenantPeople.words(ground)), SqlMoment.instant(rs, "signed_at"), rs.getLong("chain_seq"));
     }
 
     Row get(String key) {

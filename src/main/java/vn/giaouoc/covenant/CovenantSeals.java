@@ -108,10 +108,16 @@ class CovenantSeals implements DigestOwner {
             return false;
         }
         if (CovenantKey.parse(subject).unit() != null) {
-            return annexes.stored(subject).filter(stored -> digests.digest(json.tree(stored)).equals(digest)).isPresent();
+            return annexHolds(subject, digest);
         }
         boolean content = rows.sealedUnder(subject, digest).stream().anyMatch(stored -> digests.digest(json.tree(stored)).equals(digest));
         return content && rows.sealed(run).filter(sealed -> sealed.digest().equals(digest) && signersHold(run, sealed)).isPresent();
+    }
+
+    private boolean annexHolds(String key, String digest) {
+        boolean content = annexes.stored(key).filter(stored -> digests.digest(json.tree(stored)).equals(digest)).isPresent();
+        return content && annexes.signer(key).filter(signer -> chain.of(key).stream().anyMatch(entry -> entry.seq() == signer.chainSeq()
+                && entry.digest().equals(digest) && entry.tells(signer.unit(), signer.who(), signer.signedAt()))).isPresent();
     }
 
     /**

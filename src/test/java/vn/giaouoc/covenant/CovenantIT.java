@@ -702,9 +702,17 @@ class CovenantIT extends IntegrationTest {
         assertThat(papers.printAnnex(bloc.leader("vptu"), bloc.key(), 1).pdf()).isEqualTo(printed);
         assertThat(documents.check(bloc.view().digest())).isEqualTo(Verdict.VALID);
         assertThat(bloc.view().members()).extracting(MemberState::signing).containsOnly(SigningState.SIGNED);
+        setSigner(bloc, "Người khác");
+        assertThat(documents.check(annex.digest())).as("another name beside the chain").isEqualTo(Verdict.ALTERED);
+        setSigner(bloc, "Phạm Duy Hùng");
+        assertThat(documents.check(annex.digest())).isEqualTo(Verdict.VALID);
         jdbc.sql("update covenant_annex set sealed = jsonb_set(sealed, '{toName}', '\"Đơn vị khác\"') where bloc_year = ?")
                 .param(bloc.blocYear).update();
         assertThat(documents.check(annex.digest())).isEqualTo(Verdict.ALTERED);
+    }
+
+    private void setSigner(CovenantCase bloc, String name) {
+        jdbc.sql("update covenant_annex set signer_name = ? where bloc_year = ?").params(name, bloc.blocYear).update();
     }
 
     @Test
