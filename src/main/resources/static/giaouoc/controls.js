@@ -83,7 +83,15 @@ class Field extends Control {
   }
 
   star() {
-    return this.required ? h('span.gu-star', {title: 'Bắt buộc'}, ' *') : null;
+    this.mark = h('span.gu-star', {title: 'Bắt buộc', hidden: !this.required}, ' *');
+    return this.mark;
+  }
+
+  /** Whether it has to be filled in depends on what is chosen elsewhere. */
+  require(required) {
+    this.required = required;
+    this.mark.hidden = !required;
+    this.input.setAttribute('aria-required', String(required));
   }
 
   describe() {

@@ -230,7 +230,7 @@ function signingPart(view) {
   const sync = () => {
     const given = ground.shown && ['KT', 'TUQ'].includes(ground.value());
     authority.forEach((control) => {
-      control.required = ground.value() === 'TUQ';
+      control.require(ground.value() === 'TUQ');
       control.show(given);
     });
   };

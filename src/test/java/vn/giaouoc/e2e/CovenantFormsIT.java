@@ -219,6 +219,7 @@ class CovenantFormsIT extends Story {
         try (Official member = official("canbo." + SUCCESSOR).take("Ký phụ lục kế thừa")) {
             choose(member, "ground", "Người được ủy quyền (TUQ.)", "document").fill("password", "trial").attempt();
             assertThat(member.field("until").locator(".gu-error")).isVisible();
+            assertThat(member.field("until").locator(".gu-star")).isVisible();
             member.picture("ky-phu-luc-thieu-uy-quyen");
             member.fill("document", "07/UQ-LĐLĐ").fill("date", LocalDate.now(clock).format(DAY)).fill("scope", "Ký phụ lục kế thừa giao ước thi đua")
                     .fill("until", LocalDate.now(clock).plusDays(5).format(DAY)).fill("password", "trial").picture("ky-phu-luc").complete();
