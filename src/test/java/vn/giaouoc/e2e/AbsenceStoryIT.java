@@ -68,7 +68,7 @@ class AbsenceStoryIT extends IntegrationTest {
         });
         LocalDate today = LocalDate.now(clock);
         try (Playwright playwright = Playwright.create(); Browser browser = Chromium.launch(playwright)) {
-            try (Official absent = new Official(browser, "http://localhost:" + port, "chuyenvien", clock.instant(), null)) {
+            try (Official absent = new Official(browser, "http://localhost:" + port, "chuyenvien", clock.instant(), null).home()) {
                 Page page = absent.page;
                 page.getByText("Khởi tạo hồ sơ").click();
                 page.locator(".modal-content").getByText("Vắng mặt, xử lý thay").click();
@@ -117,7 +117,7 @@ class AbsenceStoryIT extends IntegrationTest {
     void theHeadDeclaresAnAbsenceOnThePage() {
         LocalDate today = LocalDate.now(clock);
         try (Playwright playwright = Playwright.create(); Browser browser = Chromium.launch(playwright);
-             Official head = new Official(browser, "http://localhost:" + port, "giamdoc", clock.instant(), null)) {
+             Official head = new Official(browser, "http://localhost:" + port, "giamdoc", clock.instant(), null).home()) {
             Page page = head.page;
             page.getByText("Vắng mặt, xử lý thay").first().click();
             assertThat(page).hasTitle("Vắng mặt, xử lý thay – Giao Ước");

@@ -38,7 +38,7 @@ class BacLieuStoryIT extends Story {
     }
 
     private void begin() {
-        try (Official official = official("chuyenvien")) {
+        try (Official official = official("chuyenvien").home()) {
             official.page.getByText("Khởi tạo hồ sơ").click();
             official.page.locator(".modal-content").getByText("Phát động phong trào thi đua").click();
             official.field("title").waitFor();

@@ -76,7 +76,7 @@ class BacNinhStoryIT extends Story {
 
     /** Three blocs of the year, read from the file that the office filled in. */
     private void compose() throws IOException {
-        try (Official official = official("chuyenvien")) {
+        try (Official official = official("chuyenvien").home()) {
             official.page.getByText("Khởi tạo hồ sơ").click();
             official.page.locator(".modal-content").getByText("Thành lập cụm, khối thi đua").click();
             official.field("year").waitFor();

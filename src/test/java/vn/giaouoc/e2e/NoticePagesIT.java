@@ -44,7 +44,7 @@ class NoticePagesIT extends IntegrationTest {
     @Test
     void anOfficialChoosesHowToBeTold() {
         try (Playwright playwright = Playwright.create(); Browser browser = Chromium.launch(playwright);
-             Official official = new Official(browser, "http://localhost:" + port, "canbo.syt", clock.instant(), null)) {
+             Official official = new Official(browser, "http://localhost:" + port, "canbo.syt", clock.instant(), null).home()) {
             Page page = official.page;
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cách nhận thông báo")).click();
             page.waitForURL("**/giaouoc/notices.html");
@@ -71,7 +71,7 @@ class NoticePagesIT extends IntegrationTest {
     @Test
     void anAdministratorSeesWhatTheServerRefused() {
         try (Playwright playwright = Playwright.create(); Browser browser = Chromium.launch(playwright);
-             Official admin = new Official(browser, "http://localhost:" + port, "admin", clock.instant(), null)) {
+             Official admin = new Official(browser, "http://localhost:" + port, "admin", clock.instant(), null).home()) {
             Page page = admin.page;
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Thư đi")).click();
             page.getByLabel("Trạng thái").selectOption("REFUSED");

@@ -45,7 +45,7 @@ class SuccessionPageIT extends IntegrationTest {
         String heir = units.add("ba");
         LocalDate today = LocalDate.now(clock);
         try (Playwright playwright = Playwright.create(); Browser browser = Chromium.launch(playwright);
-             Official admin = new Official(browser, "http://localhost:" + port, "admin", clock.instant(), null)) {
+             Official admin = new Official(browser, "http://localhost:" + port, "admin", clock.instant(), null).home()) {
             Page page = admin.page;
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Sáp nhập, chia tách, giải thể")).click();
             click(page, "Nhập quyết định");

@@ -42,7 +42,7 @@ class TemplatesPageIT extends IntegrationTest {
     @Test
     void anAdministratorEditsATemplate() throws IOException {
         try (Playwright playwright = Playwright.create(); Browser browser = Chromium.launch(playwright);
-             Official admin = new Official(browser, "http://localhost:" + port, "admin", clock.instant(), null)) {
+             Official admin = new Official(browser, "http://localhost:" + port, "admin", clock.instant(), null).home()) {
             Page page = admin.page;
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Mẫu văn bản")).click();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Báo cáo").setExact(true)).click();
