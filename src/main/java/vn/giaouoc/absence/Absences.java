@@ -354,7 +354,8 @@ public class Absences implements CaseRegister {
         return new AbsenceView(rs.getString("code"), rs.getString("person"), rs.getString("person_name"), rs.getString("deputy"),
                 rs.getString("deputy_name"), from, to, ground, ground.title(), List.of((String[]) rs.getArray("act_names").getArray()),
                 rs.getString("document"), rs.getObject("document_date", LocalDate.class), rs.getObject("valid_until", LocalDate.class),
-                ground == AbsenceGround.WORK ? null : earlier(to, rs.getObject("valid_until", LocalDate.class)), rs.getString("reason"), rs.getString("entered_by"), rs.getString("entered_name"), instant(rs, "entered_at"), instant(rs, "handed_at"), ended,
+                ground == AbsenceGround.WORK ? null : earlier(to, rs.getObject("valid_until", LocalDate.class)), rs.getString("reason"),
+                rs.getString("entered_by"), rs.getString("entered_name"), instant(rs, "entered_at"), instant(rs, "handed_at"), ended,
                 rs.getString("ended_by"), rs.getString("ended_name"), rs.getString("end_reason"), status, mayEnd);
     }
 

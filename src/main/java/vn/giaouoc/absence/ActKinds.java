@@ -38,7 +38,8 @@ public class ActKinds {
     /** All kinds in their order. */
     public List<ActKind> all() {
         return jdbc.sql("select k.code, k.name, array(select g.ground from act_ground g where g.act = k.code and " + TODAY
-                        + " order by g.ground), array(select h.holder from act_holder h where h.act = k.code) from act_kind k order by k.seq").param("today", LocalDate.now(clock))
+                        + " order by g.ground), array(select h.holder from act_holder h where h.act = k.code) from act_kind k order by k.seq")
+                .param("today", LocalDate.now(clock))
                 .query((rs, n) -> new ActKind(rs.getString(1), rs.getString(2),
                         Arrays.stream((String[]) rs.getArray(3).getArray()).map(AbsenceGround::valueOf).toList(),
                         List.of((String[]) rs.getArray(4).getArray()))).list();

@@ -45,8 +45,8 @@ public class Mails {
     private final int keptMonths;
 
     /** @param keptMonths how long letters are kept that were sent; 0: for ever */
-    Mails(TaskBoard board, LetterTexts texts, MailSettings settings, Portions portions, NotificationFlow flow, JdbcClient jdbc, JdbcTemplate batches, Clock clock,
-            @Value("${giaouoc.mail.keep-months}") int keptMonths) {
+    Mails(TaskBoard board, LetterTexts texts, MailSettings settings, Portions portions, NotificationFlow flow, JdbcClient jdbc, JdbcTemplate batches,
+            Clock clock, @Value("${giaouoc.mail.keep-months}") int keptMonths) {
         this.board = board;
         this.texts = texts;
         this.settings = settings;
@@ -95,7 +95,8 @@ public class Mails {
 
     private List<NoticeRow> noted(Delivery delivery, List<String> users) {
         return jdbc.sql("select id, user_id, kind, task_id, occasion, task_name, case_code, title, unit_name, due_at, link, "
-                        + "(select surname || ' ' || name from person p where p.user_id = instead_of) as instead_of from notice where mail_id is null and delivery = ? and user_id = any(?) order by due_at, case_code, id")
+                        + "(select surname || ' ' || name from person p where p.user_id = instead_of) as instead_of from notice "
+                        + "where mail_id is null and delivery = ? and user_id = any(?) order by due_at, case_code, id")
                 .params(delivery.name(), users.toArray(String[]::new)).query(NoticeRow.class).list();
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.bloc.BlocYears;
 
 /**
  * Members that report after the head unit has consolidated: as long as the bloc's report is not signed their models come to its list, marked
@@ -21,11 +22,13 @@ class LateReports {
     private final ReviewRows rows;
     private final ReportContent content;
     private final ReviewSeals seals;
+    private final BlocYears blocs;
 
-    LateReports(ReviewRows rows, ReportContent content, ReviewSeals seals) {
+    LateReports(ReviewRows rows, ReportContent content, ReviewSeals seals, BlocYears blocs) {
         this.rows = rows;
         this.content = content;
         this.seals = seals;
+        this.blocs = blocs;
     }
 
     /** A member has reported, or a signed report has come back. Under the review's lock; a repeat finds nothing new. */
@@ -34,7 +37,8 @@ class LateReports {
             return;
         }
         rows.addModels(review, newModels(review));
-        if (review.status() == ReviewStatus.SIGNING) {
+        boolean signable = blocs.get(review.blocYear()).head() != null; // without a head unit nobody signs, and the report names none
+        if (review.status() == ReviewStatus.SIGNING && signable) {
             ReviewRows.Sealed waiting = seals.current(review);
             seals.seal(review, content.of(review, waiting.report().report()), waiting.savedBy());
         }
