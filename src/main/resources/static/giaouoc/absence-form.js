@@ -3,6 +3,7 @@
 import {h} from './dom.js';
 import {Checks, DateText, Group, Select, Text} from './controls.js';
 import {send} from './server.js';
+import {showDate} from './text.js';
 
 const API = '/api/v1/absences';
 const asChoice = ({userId, name, position}) => ({code: userId, name: position ? `${name}, ${position}` : name});
@@ -32,6 +33,13 @@ export function absenceForm(options) {
   const signed = new DateText({name: 'documentDate', label: 'Ngày ban hành văn bản'});
   const until = new DateText({name: 'validUntil', label: 'Ủy quyền đến hết ngày', required: true});
   const reason = new Text({name: 'reason', label: 'Lý do (không bắt buộc)'});
+  const early = h('p.gu-note', {role: 'status', hidden: true});
+  until.node.append(early);
+
+  const onDays = () => {
+    early.textContent = signsNoLonger(to.read(), until.value()) ?? '';
+    early.hidden = early.textContent === '';
+  };
 
   const onGround = () => {
     const code = ground.value();
@@ -44,6 +52,7 @@ export function absenceForm(options) {
     });
     [acts, number, signed].forEach((control) => control.show(signs));
     until.show(code === 'TUQ');
+    onDays();
   };
   const onPerson = () => {
     offer(ground, known.grounds.filter(({code}) => known.deputies.some(({grounds}) => grounds.includes(code))));
@@ -64,6 +73,7 @@ export function absenceForm(options) {
       person.showError(refusal.message);
     }
   };
+  [to, until].forEach((control) => control.input.addEventListener('input', onDays));
   person.input.addEventListener('change', () => ask(onPerson));
   ground.input.addEventListener('change', () => {
     onGround();
@@ -85,6 +95,17 @@ export function absenceForm(options) {
   };
   return new Group(null, [person, from, to, ground, deputy, acts, number, signed, until, reason]);
 }
+
+/**
+ * An authority that ends before the absence: from then on the deputy only works.
+ *
+ * @param {string} to the last day of the absence, ISO
+ * @param {string} until the last day on which the deputy signs, ISO
+ * @returns {string|null} nothing to say about it
+ */
+export const signsNoLonger = (to, until) => (to && until && until < to
+  ? `Ủy quyền hết hiệu lực ngày ${showDate(until)}, trước ngày cuối vắng mặt ${showDate(to)}: sau ngày ${showDate(until)}, `
+    + 'người xử lý thay không được ký, duyệt, chỉ xử lý phần việc còn lại.' : null);
 
 /** What the form begins with. @param {string} today as ISO */
 export const absenceStart = (options, today) => ({person: options.person, from: today, ground: 'WORK'});

@@ -1,6 +1,6 @@
 // "Vắng mặt, xử lý thay": who is absent and who acts meanwhile; tasks in the hands of people who do not come back to them.
 
-import {absenceForm, absenceNote, absenceStart} from './absence-form.js';
+import {absenceForm, absenceNote, absenceStart, signsNoLonger} from './absence-form.js';
 import {Group, Text} from './controls.js';
 import {button, h} from './dom.js';
 import {pageForm, signOut} from './page.js';
@@ -52,7 +52,8 @@ const show = told(async (code) => {
     + `${one.validUntil ? `, có hiệu lực đến hết ngày ${showDate(one.validUntil)}` : ''}`;
   editor.replaceChildren(h('h2', {}, `${one.code}: ${one.personName} vắng mặt`), h('table.gu-table', {}, h('tbody', {},
     row('Thời gian', `${showDate(one.from)} – ${showDate(one.to)}`), row('Người xử lý thay', one.deputyName), row('Căn cứ', one.groundTitle),
-    row('Được ký, duyệt', one.acts.join('; ')), row('Văn bản', written), row('Lý do', one.reason), row('Tình trạng', STATES[one.status]),
+    row('Được ký, duyệt', one.acts.join('; ')), row('Văn bản', written),
+    row('Hết hạn ủy quyền', signsNoLonger(one.to, one.signsUntil)), row('Lý do', one.reason), row('Tình trạng', STATES[one.status]),
     row('Khai báo', `${one.enteredByName ?? one.enteredBy}, ${showMoment(one.enteredAt)}`), row('Đã chuyển việc', one.handedAt && showMoment(one.handedAt)),
     row('Kết thúc', one.endedAt && `${showMoment(one.endedAt)}${one.endedBy ? `, ${one.endedByName ?? one.endedBy}` : ''}`),
     row('Lý do kết thúc', one.endReason))),

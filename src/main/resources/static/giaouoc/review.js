@@ -105,7 +105,7 @@ function summaryView(view) {
   return summary ? h('details.gu-details', {}, h('summary', {}, 'Bản tổng hợp của Trưởng khối'), facts(fact('Đánh giá chung', paragraphs(summary.overview)),
     fact('Kết quả nổi bật', paragraphs(summary.results)), fact('Hạn chế, nguyên nhân', paragraphs(summary.limitations))),
   summary.movements.length ? readTable(['Phong trào', 'Giai đoạn', 'Kết quả'], summary.movements.map((row) => [row.title, years(row), paragraphs(row.results)])) : null,
-  modelTable(summary.models, unitNames(view))) : null;
+  modelTable([...summary.models, ...summary.added.map((model) => ({...model, name: `${model.name} (bổ sung sau tổng hợp)`}))], unitNames(view))) : null;
 }
 
 const decidedTable = (caption, rows, names) => (rows.length ? readTable(['Nội dung', 'Đơn vị thực hiện', 'Thời hạn'], rows.map((row) => [row.content,

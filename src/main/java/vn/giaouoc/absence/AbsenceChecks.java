@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.shared.Errors;
@@ -41,7 +43,7 @@ class AbsenceChecks {
         var errors = new Errors();
         days(draft, errors);
         people(draft, person, deputy, errors);
-        ground(draft, errors);
+        ground(draft, person, errors);
         errors.text(draft.reason(), "reason", false, LONGEST_REASON, null);
         errors.refuse();
         others(draft, errors);
@@ -82,7 +84,7 @@ class AbsenceChecks {
         });
     }
 
-    private void ground(AbsenceDraft draft, Errors errors) {
+    private void ground(AbsenceDraft draft, Place person, Errors errors) {
         if (draft.ground() == null || draft.ground() == AbsenceGround.WORK) {
             return;
         }
@@ -99,9 +101,17 @@ class AbsenceChecks {
                 "Ủy quyền đã hết hạn trước ngày bắt đầu vắng mặt.");
         errors.date(draft.validUntil(), "validUntil");
         errors.when(draft.acts().isEmpty(), "acts", "Chọn phạm vi được ký, duyệt.");
-        Set<String> possible = kinds.allowed(draft.ground());
-        errors.when(draft.acts().stream().anyMatch(act -> act == null || !possible.contains(act)), "acts",
-                "Có việc không được " + draft.ground().label() + " theo quy định.");
+        acts(draft, person, errors);
+    }
+
+    /** The law knows the ground for it, and nobody gives away what it may not do itself. */
+    private void acts(AbsenceDraft draft, Place person, Errors errors) {
+        Map<String, ActKinds.ActKind> known = kinds.all().stream().collect(Collectors.toMap(ActKinds.ActKind::code, kind -> kind));
+        errors.when(draft.acts().stream().anyMatch(act -> act == null || !known.containsKey(act) || !known.get(act).grounds().contains(draft.ground())),
+                "acts", "Có việc không được " + draft.ground().label() + " theo quy định.");
+        String others = draft.acts().stream().filter(act -> act != null && known.containsKey(act)).map(known::get).filter(act -> !person.does(act))
+                .map(ActKinds.ActKind::name).distinct().collect(Collectors.joining("; "));
+        errors.when(!others.isEmpty(), "acts", "Không thuộc thẩm quyền của người vắng mặt nên không giao lại được: " + others + ".");
     }
 
     private void others(AbsenceDraft draft, Errors errors) {

@@ -88,6 +88,7 @@ public class Absences implements CaseRegister {
      * @param people   whose absence the reader may enter, itself first
      * @param person   the one the rest is about
      * @param deputies who may deputise for it
+     * @param acts     what deputies may sign or approve, with the grounds on which this person may give it to them; none: not its to give
      */
     public record Options(List<Candidate> people, String person, List<Candidate> deputies, List<Map<String, String>> grounds,
                           List<ActKinds.ActKind> acts) {
@@ -99,9 +100,9 @@ public class Absences implements CaseRegister {
         Place reader = places.get(actor.userId());
         Place absent = person == null ? reader : places.get(person);
         requireMayEnter(reader, absent);
-        return new Options(enterable(reader), absent.userId(), deputies(absent),
-                GROUNDS.stream().map(ground -> Map.of("code", ground.name(), "name", ground.title())).toList(),
-                kinds.all().stream().filter(kind -> !kind.grounds().isEmpty()).toList());
+        List<ActKinds.ActKind> acts = kinds.handedOnBy(absent);
+        return new Options(enterable(reader), absent.userId(), deputies(absent, acts),
+                GROUNDS.stream().map(ground -> Map.of("code", ground.name(), "name", ground.title())).toList(), acts);
     }
 
     private List<Candidate> enterable(Place reader) {
@@ -110,10 +111,13 @@ public class Absences implements CaseRegister {
                 .sorted(Comparator.comparing(itself.negate()::test)).map(other -> candidate(other, List.of())).toList();
     }
 
-    private List<Candidate> deputies(Place absent) {
-        Map<AbsenceGround, List<String>> heads = GROUNDS.stream().collect(Collectors.toMap(ground -> ground, kinds::headsOfParts));
+    /** On a ground on which the absent person has nothing to give, nobody deputises. */
+    private List<Candidate> deputies(Place absent, List<ActKinds.ActKind> acts) {
+        List<AbsenceGround> possible = GROUNDS.stream().filter(ground -> ground == AbsenceGround.WORK
+                || acts.stream().anyMatch(act -> act.grounds().contains(ground))).toList();
+        Map<AbsenceGround, List<String>> heads = possible.stream().collect(Collectors.toMap(ground -> ground, kinds::headsOfParts));
         return places.around(absent).stream().filter(other -> !other.userId().equals(absent.userId()))
-                .map(other -> candidate(other, GROUNDS.stream().filter(ground -> other.mayDeputise(absent, ground, heads.get(ground))).toList()))
+                .map(other -> candidate(other, possible.stream().filter(ground -> other.mayDeputise(absent, ground, heads.get(ground))).toList()))
                 .filter(other -> !other.grounds().isEmpty()).toList();
     }
 
@@ -350,8 +354,13 @@ public class Absences implements CaseRegister {
         return new AbsenceView(rs.getString("code"), rs.getString("person"), rs.getString("person_name"), rs.getString("deputy"),
                 rs.getString("deputy_name"), from, to, ground, ground.title(), List.of((String[]) rs.getArray("act_names").getArray()),
                 rs.getString("document"), rs.getObject("document_date", LocalDate.class), rs.getObject("valid_until", LocalDate.class),
-                rs.getString("reason"), rs.getString("entered_by"), rs.getString("entered_name"), instant(rs, "entered_at"), instant(rs, "handed_at"), ended,
+                ground == AbsenceGround.WORK ? null : earlier(to, rs.getObject("valid_until", LocalDate.class)), rs.getString("reason"),
+                rs.getString("entered_by"), rs.getString("entered_name"), instant(rs, "entered_at"), instant(rs, "handed_at"), ended,
                 rs.getString("ended_by"), rs.getString("ended_name"), rs.getString("end_reason"), status, mayEnd);
+    }
+
+    private static LocalDate earlier(LocalDate to, LocalDate validUntil) {
+        return validUntil != null && validUntil.isBefore(to) ? validUntil : to;
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -1,12 +1,11 @@
 package vn.giaouoc.absence;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,21 +23,31 @@ public class ActKinds {
         this.clock = clock;
     }
 
-    /** @param grounds on which a deputy may do it; none for work, which needs no ground */
-    public record ActKind(String code, String name, List<AbsenceGround> grounds) {
+    /**
+     * @param grounds on which a deputy may do it; none for work, which needs no ground
+     * @param holders who does it in its own right: groups of roles, {@link Place#UNIT_LEAD}
+     */
+    public record ActKind(String code, String name, List<AbsenceGround> grounds, @JsonIgnore List<String> holders) {
+
+        /** The same without grounds where it is not this person's to hand on. */
+        ActKind handedOnBy(Place person) {
+            return person.does(this) ? this : new ActKind(code, name, List.of(), holders);
+        }
     }
 
     /** All kinds in their order. */
     public List<ActKind> all() {
         return jdbc.sql("select k.code, k.name, array(select g.ground from act_ground g where g.act = k.code and " + TODAY
-                        + " order by g.ground) from act_kind k order by k.seq").param("today", LocalDate.now(clock))
+                        + " order by g.ground), array(select h.holder from act_holder h where h.act = k.code) from act_kind k order by k.seq")
+                .param("today", LocalDate.now(clock))
                 .query((rs, n) -> new ActKind(rs.getString(1), rs.getString(2),
-                        Arrays.stream((String[]) rs.getArray(3).getArray()).map(AbsenceGround::valueOf).toList())).list();
+                        Arrays.stream((String[]) rs.getArray(3).getArray()).map(AbsenceGround::valueOf).toList(),
+                        List.of((String[]) rs.getArray(4).getArray()))).list();
     }
 
-    /** Codes of what may be done on this ground. */
-    Set<String> allowed(AbsenceGround ground) {
-        return all().stream().filter(kind -> kind.grounds().contains(ground)).map(ActKind::code).collect(Collectors.toSet());
+    /** Those that can be given to deputies at all, with the grounds on which this person may give them; none: it does not do them itself. */
+    List<ActKind> handedOnBy(Place person) {
+        return all().stream().filter(kind -> !kind.grounds().isEmpty()).map(kind -> kind.handedOnBy(person)).toList();
     }
 
     /** What the positions of those begin with, in lower case, to whom a head may give the signing within its own body; empty for other grounds. */

@@ -16,6 +16,8 @@ import vn.giaouoc.organisation.Role;
  */
 record Place(String userId, String name, String position, boolean active, List<String> units, List<String> leads, Set<String> roles) {
 
+    /** In {@code act_holder}: who leads or approves for a unit. */
+    static final String UNIT_LEAD = "UNIT_LEAD";
     private static final String DEPUTY = "phó ";
     private static final Set<String> LEADERS = Set.of(Role.CHAIRMAN.group(), Role.DEPUTY_CHAIRMAN.group());
     private static final Set<String> OFFICE = Set.of(Role.OFFICE_CHECK.group(), Role.OFFICE_CLERK.group());
@@ -46,6 +48,11 @@ record Place(String userId, String name, String position, boolean active, List<S
 
     boolean sameBody(Place other) {
         return bodies().stream().anyMatch(other.bodies()::contains);
+    }
+
+    /** Whether it signs or approves such things in its own right. */
+    boolean does(ActKinds.ActKind act) {
+        return act.holders().stream().anyMatch(holder -> roles.contains(holder) || UNIT_LEAD.equals(holder) && !leads.isEmpty());
     }
 
     /** The head of an agency: may authorise others to sign. */

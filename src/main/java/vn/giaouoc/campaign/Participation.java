@@ -101,7 +101,10 @@ class Participation {
     boolean extend(Instant newDueAt, boolean own) {
         boolean unanswered = status != Status.ANSWERED && status != Status.RETURNED && status != Status.CANCELLED;
         boolean moves = unanswered && (own || status == Status.PENDING ? newDueAt.isAfter(dueAt) : !newDueAt.equals(dueAt));
-        dueAt = moves ? newDueAt : dueAt;
+        if (moves) {
+            dueAt = newDueAt;
+            escalatedAt = null;
+        }
         return moves;
     }
 

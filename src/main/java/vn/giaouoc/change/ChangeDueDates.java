@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.platform.time.DueDates;
 
-/** By when units take notice of a change. */
+/** By when units take notice of a change. A unit that was told later than the others has a case code of its own. */
 @Component
 class ChangeDueDates implements DueDates {
 
@@ -19,8 +19,9 @@ class ChangeDueDates implements DueDates {
     @Override
     public void move(String caseCode, String slot, Instant from, Instant to) {
         if ("CHANGE_NOTICE".equals(slot)) {
-            jdbc.sql("update change_notice set due_at = ? where campaign_code || '/TD' || seq = ? and due_at = ? and read_at is null")
-                    .params(Timestamp.from(to), caseCode, Timestamp.from(from)).update();
+            jdbc.sql("update change_notice set due_at = :to where due_at = :from and read_at is null and (campaign_code || '/TD' || seq = :case "
+                            + "or campaign_code || '/TD' || seq || '/' || unit_code = :case)")
+                    .param("to", Timestamp.from(to)).param("from", Timestamp.from(from)).param("case", caseCode).update();
         }
     }
 }

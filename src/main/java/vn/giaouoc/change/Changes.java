@@ -47,6 +47,7 @@ import vn.giaouoc.shared.NotFound;
 public class Changes {
 
     private static final int LONGEST = 20_000;
+    private static final String NOTICE = "CHANGE_NOTICE";
     private static final String CHANGES = "select c.campaign_code, c.seq, c.kind, case when p.status = 'REFUSED' then 'REFUSED' "
             + "when c.status = 'SUBMITTED' then case when p.status = 'DRAFT' then 'DRAFTING' else 'IN_APPROVAL' end else c.status end "
             + "as status, c.reason, c.grounds, c.base_version, c.plan, c.begun_by, c.begun_at, c.in_force_at from campaign_change c left join paper p "
@@ -282,12 +283,29 @@ public class Changes {
         if (untold.isEmpty()) {
             return;
         }
-        Instant due = deadlines.of(ChangeView.caseKey(code, seq)).due("CHANGE_NOTICE", clock.instant());
+        Instant due = noticeDue(ChangeView.caseKey(code, seq), untold);
         jdbc.sql("insert into change_notice (campaign_code, seq, unit_code, due_at) select ?, ?, unit, ? from unnest(?) unit")
                 .params(code, seq, Timestamp.from(due), untold.toArray(String[]::new)).update();
         String title = campaigns.plan(code).title();
         Map<String, String> names = organisation.namesToday(untold);
         untold.forEach(unit -> flow.tell(new Notice(code, title, seq, unit, names.get(unit), due)));
+    }
+
+    /**
+     * By when these units read a change. The first that are told fix the day for all; those that are told so late (a batch that was repeated)
+     * that it would be another day have one of their own, and nobody else's moves.
+     */
+    private Instant noticeDue(String change, List<String> units) {
+        Instant now = clock.instant();
+        Optional<Instant> standing = deadlines.of(change).standing(NOTICE);
+        if (standing.isEmpty()) {
+            return deadlines.of(change).due(NOTICE, now);
+        }
+        Instant due = deadlines.due(NOTICE, now).dueAt();
+        if (!due.equals(standing.get())) {
+            units.forEach(unit -> deadlines.of(change + "/" + unit).due(NOTICE, now));
+        }
+        return due;
     }
 
     /** The unit has read the change. */

@@ -17,6 +17,7 @@ import vn.giaouoc.bloc.CompositionQueries;
 import vn.giaouoc.bloc.CompositionSummary;
 import vn.giaouoc.bloc.CompositionView;
 import vn.giaouoc.campaign.Campaigns;
+import vn.giaouoc.campaign.RecordedFinding;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.FileRef;
 import vn.giaouoc.document.Papers;
@@ -54,6 +55,7 @@ public class MidYearReports {
     private final HalfYearGathering gathering;
     private final MidYearAccess access;
     private final MidYearFlow flow;
+    private final MidYearRegistry registry;
     private final Papers papers;
     private final Attachments attachments;
     private final Deadlines deadlines;
@@ -61,12 +63,13 @@ public class MidYearReports {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MidYearReports(CompositionQueries compositions, HalfYearGathering gathering, MidYearAccess access, MidYearFlow flow, Papers papers,
-                   Attachments attachments, Deadlines deadlines, ObjectMapper json, JdbcClient jdbc, Clock clock) {
+    MidYearReports(CompositionQueries compositions, HalfYearGathering gathering, MidYearAccess access, MidYearFlow flow, MidYearRegistry registry,
+                   Papers papers, Attachments attachments, Deadlines deadlines, ObjectMapper json, JdbcClient jdbc, Clock clock) {
         this.compositions = compositions;
         this.gathering = gathering;
         this.access = access;
         this.flow = flow;
+        this.registry = registry;
         this.papers = papers;
         this.attachments = attachments;
         this.deadlines = deadlines;
@@ -279,8 +282,9 @@ public class MidYearReports {
     @Transactional(readOnly = true)
     public MidYearDetail detail(Actor actor, String code) {
         access.requireVisible(actor, code);
-        return written(code).map(submitted -> new MidYearDetail(get(code), submitted.text(), submitted.gathered()))
-                .orElseGet(() -> new MidYearDetail(get(code), null, gathered(code)));
+        List<RecordedFinding> findings = registry.findings(code);
+        return written(code).map(submitted -> new MidYearDetail(get(code), submitted.text(), submitted.gathered(), findings))
+                .orElseGet(() -> new MidYearDetail(get(code), null, gathered(code), findings));
     }
 
     /** All reports, latest period first; none for those who are of no office. */

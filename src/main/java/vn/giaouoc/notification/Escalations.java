@@ -117,11 +117,9 @@ public class Escalations {
     }
 
     /** Of these people those whom no level has told of this task yet. */
-    private Set<String> newly(Urged urged, Set<String> people) {
-        Set<String> newly = new HashSet<>(people);
-        jdbc.sql("select user_id from notice where task_id = ? and kind = 'ESCALATION' and right(occasion, 10) = ?")
-                .params(urged.taskId(), day(urged).toString()).query(String.class).list().forEach(newly::remove);
-        return newly;
+    private Audience newly(Urged urged, Audience people) {
+        return people.without(jdbc.sql("select user_id from notice where task_id = ? and kind = 'ESCALATION' and right(occasion, 10) = ?")
+                .params(urged.taskId(), day(urged).toString()).query(String.class).list());
     }
 
     private LocalDate day(Urged urged) {
@@ -132,7 +130,7 @@ public class Escalations {
         return new Urged(rs.getString(1), rs.getString(2), rs.getTimestamp(3).toInstant());
     }
 
-    private Set<String> receivers(Level level, OpenTask task) {
+    private Audience receivers(Level level, OpenTask task) {
         return switch (level.receiver()) {
             case "HOLDER" -> receivers.holders(List.of(task)).get(task);
             case "HEAD" -> receivers.heads(task);

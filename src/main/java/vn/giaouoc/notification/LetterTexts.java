@@ -19,7 +19,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * Writes the letters, from the templates in {@code mail-templates}. They name the task, its case, unit and due date, nobody but the
- * receiver, and nothing of what the case holds.
+ * receiver and the absent official it stands in for, and nothing of what the case holds.
  */
 @Component
 class LetterTexts {
@@ -123,7 +123,8 @@ class LetterTexts {
     private Stream<String> facts(NoticeRow notice) {
         return Stream.of(notice.title() == null ? null : notice.title(), notice.unitName() == null ? null : "Đơn vị: " + notice.unitName(),
                 notice.caseCode() == null ? null : "Mã hồ sơ: " + notice.caseCode(),
-                notice.dueAt() == null ? null : "Hạn: " + day(notice.dueAt())).filter(fact -> fact != null).map(LetterTexts::oneLine);
+                notice.dueAt() == null ? null : "Hạn: " + day(notice.dueAt()),
+                notice.insteadOf() == null ? null : "Xử lý thay ông/bà " + notice.insteadOf()).filter(fact -> fact != null).map(LetterTexts::oneLine);
     }
 
     private String link(NoticeRow notice) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,8 @@ public class Mails {
 
     /** More notes of one kind at the same time come in one letter. */
     private static final int SINGLE = 3;
+    /** Letters that are deleted in one transaction. */
+    private static final int FORGOTTEN = 500;
     /** Letters that were held longer until somebody named a mail server are not sent any more. */
     private static final Duration STALE = Duration.ofDays(7);
     private static final long LOCK = 4_116_000_024L; // of the database; any number that nobody else takes
@@ -39,8 +42,11 @@ public class Mails {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
+    private final int keptMonths;
 
-    Mails(TaskBoard board, LetterTexts texts, MailSettings settings, Portions portions, NotificationFlow flow, JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    /** @param keptMonths how long letters are kept that were sent; 0: for ever */
+    Mails(TaskBoard board, LetterTexts texts, MailSettings settings, Portions portions, NotificationFlow flow, JdbcClient jdbc, JdbcTemplate batches,
+            Clock clock, @Value("${giaouoc.mail.keep-months}") int keptMonths) {
         this.board = board;
         this.texts = texts;
         this.settings = settings;
@@ -49,6 +55,7 @@ public class Mails {
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
+        this.keptMonths = keptMonths;
     }
 
     /**
@@ -87,8 +94,9 @@ public class Mails {
     }
 
     private List<NoticeRow> noted(Delivery delivery, List<String> users) {
-        return jdbc.sql("select id, user_id, kind, task_id, occasion, task_name, case_code, title, unit_name, due_at, link "
-                        + "from notice where mail_id is null and delivery = ? and user_id = any(?) order by due_at, case_code, id")
+        return jdbc.sql("select id, user_id, kind, task_id, occasion, task_name, case_code, title, unit_name, due_at, link, "
+                        + "(select surname || ' ' || name from person p where p.user_id = instead_of) as instead_of from notice "
+                        + "where mail_id is null and delivery = ? and user_id = any(?) order by due_at, case_code, id")
                 .params(delivery.name(), users.toArray(String[]::new)).query(NoticeRow.class).list();
     }
 
@@ -161,6 +169,25 @@ public class Mails {
                         + "and (not_before is null or not_before <= :now)) and not exists (select 1 from mail_run where status = 'SENDING') returning code")
                 .param("prefix", NoticeCases.RUN).param("now", Timestamp.from(clock.instant())).query(String.class).list()
                 .forEach(flow::startDelivery);
+    }
+
+    /**
+     * Deletes a batch of letters that were sent longer ago than they are kept, with the notes they told. Of a task that is still open nobody is
+     * told again: each occasion has its day.
+     *
+     * @return whether there may be more
+     */
+    boolean forget() {
+        if (keptMonths <= 0) {
+            return false;
+        }
+        Instant before = clock.instant().atZone(clock.getZone()).minusMonths(keptMonths).toInstant();
+        List<UUID> gone = jdbc.sql("delete from mail where id = any(array(select id from mail where status = 'SENT' and changed_at < ? "
+                        + "order by changed_at limit ?)) returning id").params(Timestamp.from(before), FORGOTTEN).query(UUID.class).list();
+        if (!gone.isEmpty()) {
+            jdbc.sql("delete from notice where mail_id = any(?)").param(gone.toArray(UUID[]::new)).update();
+        }
+        return gone.size() == FORGOTTEN;
     }
 
     /** What a letter waits as: for its turn, or for somebody to name a mail server. */

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -56,7 +55,7 @@ public class NewTasks {
         Map<String, String> occasions = moved.stream().collect(Collectors.toMap(MovedTasks.Moved::taskId, MovedTasks.Moved::occasion,
                 (earlier, latest) -> latest));
         List<OpenTask> open = board.open(occasions.keySet());
-        Map<OpenTask, Set<String>> holders = receivers.holders(open);
+        Map<OpenTask, Audience> holders = receivers.holders(open);
         notices.tell(NoticeKind.NEW_TASK, open.stream().map(task -> new Notices.Telling(task, holders.get(task), "MOVED:" + occasions.get(task.id()),
                 true)).toList());
         return moved.size() >= BATCH;
@@ -71,7 +70,7 @@ public class NewTasks {
         if (found.isEmpty()) {
             return false;
         }
-        Map<OpenTask, Set<String>> holders = receivers.holders(found);
+        Map<OpenTask, Audience> holders = receivers.holders(found);
         notices.tell(NoticeKind.NEW_TASK, found.stream().map(task -> new Notices.Telling(task, holders.get(task), "NEW", true)).toList());
         jdbc.sql("insert into task_told select * from unnest(?, ?)").param(found.stream().map(OpenTask::id).toArray(String[]::new))
                 .param(found.stream().map(task -> Timestamp.from(task.createdAt())).toArray(Timestamp[]::new)).update();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Notices {
 
     private static final String INSERT = "insert into notice (user_id, kind, delivery, task_id, occasion, task_name, case_code, title, unit_name, "
-            + "due_at, link, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+            + "due_at, link, created_at, instead_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
     private final Receivers receivers;
     private final JdbcTemplate jdbc;
@@ -35,19 +35,19 @@ class Notices {
      * @param occasion why, as it stands in the table; the same occasion is told once
      * @param link     whether these people can open the task
      */
-    record Telling(OpenTask task, Set<String> users, String occasion, boolean link) {
+    record Telling(OpenTask task, Audience audience, String occasion, boolean link) {
     }
 
     /** Notes it for those who can be written to and want to. In the caller's transaction; at most three statements. */
     void tell(NoticeKind kind, Collection<Telling> tellings) {
         Set<String> users = new HashSet<>();
-        tellings.forEach(telling -> users.addAll(telling.users()));
+        tellings.forEach(telling -> users.addAll(telling.audience().people()));
         if (users.isEmpty()) {
             return;
         }
         Map<String, Delivery> reachable = receivers.reachable(users, kind);
         List<Object[]> rows = new ArrayList<>();
-        tellings.forEach(telling -> telling.users().stream().filter(reachable::containsKey)
+        tellings.forEach(telling -> telling.audience().people().stream().filter(reachable::containsKey)
                 .forEach(user -> rows.add(row(kind, telling, user, reachable.get(user)))));
         jdbc.batchUpdate(INSERT, rows);
     }
@@ -55,7 +55,7 @@ class Notices {
     private Object[] row(NoticeKind kind, Telling telling, String user, Delivery delivery) {
         OpenTask task = telling.task();
         return new Object[] {user, kind.name(), delivery.name(), task.id(), telling.occasion(), task.name(), task.caseCode(), task.title(),
-                task.unitName(), at(task.dueAt()), telling.link(), at(clock.instant())};
+                task.unitName(), at(task.dueAt()), telling.link(), at(clock.instant()), telling.audience().insteadOf().get(user)};
     }
 
     private static Timestamp at(Instant moment) {

@@ -9,7 +9,8 @@ import java.util.Set;
  * @param form   {@code campaign/draftPlan}: process and user task
  * @param holder who has taken it, null: nobody yet
  * @param groups whose task it is
+ * @param owner  in whose place the holder has it; null: in its own
  */
 public record OpenTask(String id, String form, String name, String caseCode, String title, String unitName, Instant dueAt, Instant createdAt,
-                       String holder, Set<String> groups) {
+                       String holder, Set<String> groups, String owner) {
 }

@@ -38,7 +38,7 @@ class Receivers {
      * there is nobody else. Whoever has taken it and has no account any more cannot be told: then the heads, who can take it back. Deputies
      * as far as the ground lets them do it.
      */
-    Map<OpenTask, Set<String>> holders(List<OpenTask> tasks) {
+    Map<OpenTask, Audience> holders(List<OpenTask> tasks) {
         Map<String, Set<String>> members = members(tasks.stream().filter(task -> task.holder() == null).flatMap(task -> task.groups().stream())
                 .flatMap(group -> Stream.concat(Stream.of(group), Organisation.leadOf(group).stream())).collect(Collectors.toSet()));
         Set<String> there = active(tasks.stream().map(OpenTask::holder).filter(Objects::nonNull).collect(Collectors.toSet()));
@@ -47,13 +47,25 @@ class Receivers {
                 ? task.groups().stream().flatMap(group -> officials(group, members).stream()).collect(Collectors.toSet())
                 : there.contains(task.holder()) ? Set.of(task.holder()) : insteadOfNobody(task)));
         Map<String, Deputyship> deputies = standIns.deputies(holders.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        holders.replaceAll((task, people) -> with(deputies, people, deputyship -> deputyship.allows(board.act(task.form()))));
-        return holders;
+        Map<OpenTask, Audience> audiences = new HashMap<>();
+        holders.forEach((task, people) -> audiences.put(task, of(task, people, with(deputies, people, deputyship ->
+                deputyship.allows(board.act(task.form()))))));
+        return audiences;
+    }
+
+    /** Who holds a task in somebody's place hears of it so. */
+    private static Audience of(OpenTask task, Set<String> people, Audience audience) {
+        if (task.owner() == null || !people.contains(task.holder())) {
+            return audience;
+        }
+        Map<String, String> insteadOf = new HashMap<>(audience.insteadOf());
+        insteadOf.put(task.holder(), task.owner());
+        return new Audience(audience.people(), insteadOf);
     }
 
     private Set<String> insteadOfNobody(OpenTask task) {
-        Set<String> heads = heads(task);
-        return heads.isEmpty() ? ofGroups(task.groups()) : heads;
+        Set<String> heads = heads(task).people();
+        return heads.isEmpty() ? ofGroups(task.groups()).people() : heads;
     }
 
     private Set<String> active(Set<String> people) {
@@ -61,9 +73,18 @@ class Receivers {
                 .param(people.toArray(String[]::new)).query(String.class).list());
     }
 
-    private static Set<String> with(Map<String, Deputyship> deputies, Set<String> people, Predicate<Deputyship> able) {
-        return Stream.concat(people.stream(), people.stream().map(deputies::get).filter(Objects::nonNull).filter(able).map(Deputyship::deputy))
-                .collect(Collectors.toSet());
+    /** Who is a receiver anyhow hears of it for itself. */
+    private static Audience with(Map<String, Deputyship> deputies, Set<String> people, Predicate<Deputyship> able) {
+        Map<String, String> insteadOf = new HashMap<>();
+        people.stream().sorted().filter(deputies::containsKey).filter(person -> able.test(deputies.get(person))).forEach(person -> {
+            String deputy = deputies.get(person).deputy();
+            if (!people.contains(deputy)) {
+                insteadOf.putIfAbsent(deputy, person);
+            }
+        });
+        Set<String> all = new HashSet<>(people);
+        all.addAll(insteadOf.keySet());
+        return new Audience(all, insteadOf);
     }
 
     private static Set<String> officials(String group, Map<String, Set<String>> members) {
@@ -74,14 +95,14 @@ class Receivers {
     }
 
     /** Who heads those whose task it is; nobody where the model has given the heads a task of their own to urge it. */
-    Set<String> heads(OpenTask task) {
+    Audience heads(OpenTask task) {
         Set<String> heads = groupHeads.of(task.groups());
         heads.removeAll(board.urgedBeside(task.id()));
         return ofGroups(heads);
     }
 
     /** Everybody of these groups. */
-    Set<String> ofGroups(Collection<String> groups) {
+    Audience ofGroups(Collection<String> groups) {
         Set<String> people = members(groups).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         return with(standIns.deputies(people), people, deputyship -> true); // to urge is work
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giaouoc.platform.time.Deadlines;
@@ -59,7 +58,7 @@ public class Reminders {
 
     private void remind(List<OpenTask> tasks, Map<LocalDate, Occasion> occasions) {
         List<OpenTask> known = tasks.stream().filter(task -> task.createdAt().isBefore(occasions.get(day(task)).knownBefore())).toList();
-        Map<OpenTask, Set<String>> holders = receivers.holders(known);
+        Map<OpenTask, Audience> holders = receivers.holders(known);
         notices.tell(NoticeKind.REMINDER, known.stream().map(task -> new Notices.Telling(task, holders.get(task),
                 occasion(occasions.get(day(task)).code(), task), true)).toList());
     }
@@ -80,7 +79,7 @@ public class Reminders {
     public void now(String processInstanceId) {
         List<OpenTask> tasks = new ArrayList<>(board.ofInstance(processInstanceId));
         tasks.removeIf(task -> task.dueAt() == null);
-        Map<OpenTask, Set<String>> holders = receivers.holders(tasks);
+        Map<OpenTask, Audience> holders = receivers.holders(tasks);
         notices.tell(NoticeKind.REMINDER, tasks.stream().map(task -> new Notices.Telling(task, holders.get(task), occasion("EARLY", task), true))
                 .toList());
     }

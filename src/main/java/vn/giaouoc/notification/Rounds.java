@@ -70,9 +70,9 @@ public class Rounds {
         return reached(code, workingDays.isWorkingDay(LocalDate.now(clock)) ? escalations.open(position) : null);
     }
 
-    /** Writes the daily letters of a batch of people. @return whether there are more */
+    /** Writes the daily letters of a batch of people, then deletes a batch of those that were sent long ago. @return whether there are more */
     public boolean write(String code) {
-        return mails.compose(Delivery.DAILY);
+        return mails.compose(Delivery.DAILY) || mails.forget();
     }
 
     /** This round is over; the next waits for the morning of the next working day. */

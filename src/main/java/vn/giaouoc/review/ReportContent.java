@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.giaouoc.bloc.BlocMember;
 import vn.giaouoc.bloc.BlocYearView;
@@ -22,6 +23,8 @@ import vn.giaouoc.review.SealedReport.Model;
 /** Gathers what the bloc's report says: the members' figures, what the conference decided, awards granted outside. */
 @Component
 class ReportContent {
+
+    private static final String ADDED = " (bổ sung sau tổng hợp)";
 
     private final ReviewRows rows;
     private final BlocYears blocs;
@@ -49,7 +52,8 @@ class ReportContent {
         return new SealedReport(review.key(), review.reportVersion() + 1, year.name(), year.kind().word(),
                 BlocYearView.periodName(year.year(), year.schoolYear()), head.unitCode(), head.unitName(), words,
                 parts.stream().map(part -> member(part, ratings)).toList(), figures(parts), summary.movements(),
-                summary.models().stream().map(model -> model(model, names)).toList(), decided(conference.conclusions()),
+                Stream.concat(summary.models().stream().map(model -> model(model, names, "")), summary.added().stream()
+                        .map(model -> model(model, names, ADDED))).toList(), decided(conference.conclusions()),
                 decided(conference.tasks()), awards(parts, year), inspections(review), conference.date());
     }
 
@@ -87,13 +91,13 @@ class ReportContent {
                 (int) figures.stream().filter(row -> !row.outcome().reached()).count());
     }
 
-    private static Model model(ReviewModel model, Map<String, String> names) {
+    private static Model model(ReviewModel model, Map<String, String> names, String mark) {
         String kind = switch (model.kind()) {
             case COLLECTIVE -> "Tập thể";
             case INDIVIDUAL -> "Cá nhân";
             case HOUSEHOLD -> "Hộ gia đình";
         };
-        return new Model(names.getOrDefault(model.unit(), model.unit()), kind, model.name(), model.achievement(),
+        return new Model(names.getOrDefault(model.unit(), model.unit()), kind, model.name() + mark, model.achievement(),
                 period(model.fromYear(), model.toYear()));
     }
 

@@ -33,16 +33,18 @@ public class ReviewParts {
     private final Organisation organisation;
     private final Attachments attachments;
     private final ReviewFlow flow;
+    private final LateReports lateReports;
     private final Clock clock;
 
     ReviewParts(ReviewRows rows, StoredJson json, ReviewFigures figures, Organisation organisation, Attachments attachments, ReviewFlow flow,
-                Clock clock) {
+                LateReports lateReports, Clock clock) {
         this.rows = rows;
         this.json = json;
         this.figures = figures;
         this.organisation = organisation;
         this.attachments = attachments;
         this.flow = flow;
+        this.lateReports = lateReports;
         this.clock = clock;
     }
 
@@ -150,6 +152,7 @@ public class ReviewParts {
         rows.setPart(review, part.unit(), "status = 'REPORTED', approved_by = ?, reported_at = ?, late = ?, days_late = ?", actor.userId(),
                 SqlMoment.of(now), late, days);
         rows.figures(review, part.unit(), part.written().rows());
+        lateReports.take(review);
         settle(review);
     }
 

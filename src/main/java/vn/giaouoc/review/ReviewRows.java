@@ -94,7 +94,19 @@ class ReviewRows {
 
     /** What the head unit consolidated; empty before. */
     Optional<Summary> summary(Review review) {
-        return document(review, "summary", Summary.class);
+        return document(review, "summary", Summary.class).map(summary -> summary.with(addedModels(review)));
+    }
+
+    private List<ReviewModel> addedModels(Review review) {
+        return jdbc.sql("select unit_code as unit, kind, name, achievement, from_year, to_year from review_model" + ONE + " and added_at is not null "
+                + "order by place").params(review.blocYear(), review.seq()).query(ReviewModel.class).list();
+    }
+
+    /** Members whose report came after the head unit had consolidated, in their order. */
+    List<ReviewPart> reportedAfterSummary(Review review) {
+        Instant consolidated = jdbc.sql("select summary_at from review" + ONE).params(review.blocYear(), review.seq()).query(Timestamp.class).single()
+                .toInstant();
+        return active(review).stream().filter(part -> part.reported() && part.reportedAt().isAfter(consolidated)).toList();
     }
 
     /** The conference; empty before. */
@@ -168,11 +180,19 @@ class ReviewRows {
 
     void models(Review review, List<ReviewModel> models) {
         jdbc.sql("delete from review_model" + ONE).params(review.blocYear(), review.seq()).update();
-        for (int i = 0; i < models.size(); i++) {
-            ReviewModel model = models.get(i);
-            jdbc.sql("insert into review_model values (?, ?, ?, ?, ?, ?, ?, ?, ?)").params(Arrays.asList(review.blocYear(), review.seq(), i,
-                    model.unit(), model.kind().name(), model.name(), model.achievement(), model.fromYear(), model.toYear())).update();
-        }
+        models.forEach(model -> model(review, model, null));
+    }
+
+    /** Behind the others, marked as added later. */
+    void addModels(Review review, List<ReviewModel> models) {
+        models.forEach(model -> model(review, model, now()));
+    }
+
+    private void model(Review review, ReviewModel model, Timestamp addedAt) {
+        jdbc.sql("insert into review_model (bloc_year, seq, place, unit_code, kind, name, achievement, from_year, to_year, added_at) "
+                + "select ?, ?, coalesce(max(place), -1) + 1, ?, ?, ?, ?, ?, ?, ? from review_model" + ONE).params(Arrays.asList(review.blocYear(),
+                review.seq(), model.unit(), model.kind().name(), model.name(), model.achievement(), model.fromYear(), model.toYear(), addedAt,
+                review.blocYear(), review.seq())).update();
     }
 
     // ---- inspections ------------------------------------------------------------------------------------------------

@@ -37,10 +37,11 @@ public class ReviewSigning {
     private final CovenantPeople people;
     private final BlocYears blocs;
     private final IdentityProofs proofs;
+    private final LateReports lateReports;
     private final Clock clock;
 
     ReviewSigning(ReviewRows rows, ReportContent content, ReviewSeals seals, ReviewPapers papers, CovenantPeople people, BlocYears blocs,
-                  IdentityProofs proofs, Clock clock) {
+                  IdentityProofs proofs, LateReports lateReports, Clock clock) {
         this.rows = rows;
         this.content = content;
         this.seals = seals;
@@ -48,6 +49,7 @@ public class ReviewSigning {
         this.people = people;
         this.blocs = blocs;
         this.proofs = proofs;
+        this.lateReports = lateReports;
         this.clock = clock;
     }
 
@@ -232,5 +234,6 @@ public class ReviewSigning {
         checkReturn(actor, key, reason);
         reopen(actor, review, ReviewStatus.RETURNED, reason);
         seals.supersede(review);
+        lateReports.take(rows.get(key));
     }
 }

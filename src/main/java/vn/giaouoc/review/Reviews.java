@@ -256,7 +256,7 @@ public class Reviews {
         List<Finding> found = checkSummary(actor, key, summary);
         rows.found(review, found, null);
         rows.models(review, summary.models());
-        rows.set(review, "status = 'CONFERENCE', summary = ?::jsonb, summary_by = ?, summary_at = ?", json.write(summary), actor.userId(),
+        rows.set(review, "status = 'CONFERENCE', summary = ?::jsonb, summary_by = ?, summary_at = ?", json.write(summary.with(List.of())), actor.userId(),
                 rows.now());
     }
 

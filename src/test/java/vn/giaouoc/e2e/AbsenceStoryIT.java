@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giaouoc.absence.AbsenceDraft;
+import vn.giaouoc.absence.AbsenceGround;
 import vn.giaouoc.absence.Absences;
 import vn.giaouoc.absence.DeputyActs;
 import vn.giaouoc.test.IntegrationTest;
@@ -130,6 +133,13 @@ class AbsenceStoryIT extends IntegrationTest {
             assertThat(page.getByLabel("Người xử lý thay").locator("option")).hasText(new String[] {"– Chọn người –",
                 "Lý Thị Hoa, Trưởng phòng Thi đua, khen thưởng"});
             page.getByLabel("Duyệt dự thảo, ký tờ trình").check();
+            assertThat(page.getByLabel("Ký văn bản của Ủy ban nhân dân tỉnh")).isHidden();
+            page.getByLabel("Đến hết ngày").first().fill(DAY.format(today.plusDays(3)));
+            page.getByLabel("Ủy quyền đến hết ngày").fill(DAY.format(today.plusDays(3)));
+            assertThat(page.getByText("Ủy quyền hết hiệu lực")).isHidden();
+            page.getByLabel("Ủy quyền đến hết ngày").fill(DAY.format(today.plusDays(2)));
+            assertThat(page.getByText("Ủy quyền hết hiệu lực ngày " + DAY.format(today.plusDays(2)) + ", trước ngày cuối vắng mặt "
+                    + DAY.format(today.plusDays(3)))).isVisible();
             page.getByLabel("Ngày ban hành văn bản").fill("31/02/2024");
             click(page, "Ghi nhận");
             assertThat(alert(page, "Không phải ngày có trong lịch.")).isVisible();
@@ -146,6 +156,22 @@ class AbsenceStoryIT extends IntegrationTest {
             page.getByLabel("Lý do").fill("Về sớm");
             click(page, "Kết thúc, nhận lại việc");
             assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Lý do kết thúc"))).containsText("Về sớm");
+        }
+    }
+
+    /** An authority that ends before its absence is no mistake, and nobody overlooks it. */
+    @Test
+    void thePageShowsThatAnAuthorityEndsBeforeTheAbsence() {
+        LocalDate today = LocalDate.now(clock);
+        String code = absences.enter(officials.actor("giamdoc"), new AbsenceDraft("giamdoc", today, today.plusDays(4), "truongphong", AbsenceGround.TUQ,
+                List.of("SIGN_COVENANT"), "12/GUQ", today.minusDays(1), today.plusDays(1), null));
+        try (Playwright playwright = Playwright.create(); Browser browser = Chromium.launch(playwright);
+             Official head = new Official(browser, "http://localhost:" + port, "giamdoc", clock.instant(), null)) {
+            head.page.getByText("Vắng mặt, xử lý thay").first().click();
+            head.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trần Quang Vinh")).first().click();
+            assertThat(head.page.getByText(code).first()).isVisible();
+            assertThat(head.page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Hết hạn ủy quyền")))
+                    .containsText("sau ngày " + DAY.format(today.plusDays(1)) + ", người xử lý thay không được ký, duyệt");
         }
     }
 

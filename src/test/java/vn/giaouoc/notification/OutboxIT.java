@@ -25,6 +25,7 @@ import vn.giaouoc.test.IntegrationTest;
 class OutboxIT extends IntegrationTest {
 
     private static final String PERSON = "canbo.syt";
+    private static final int KEPT = 24;
 
     @Autowired
     LetterTexts texts;
@@ -95,6 +96,31 @@ class OutboxIT extends IntegrationTest {
         assertThat(deliveries).isEmpty();
     }
 
+    /** What was sent long ago goes, with its notes; whatever somebody may still have to do with stays. */
+    @Test
+    void sentLettersAreKeptAsLongAsTheOfficeWants() {
+        Mails mails = mails("127.0.0.1", () -> { });
+        for (String task : List.of("a-sent-long-ago", "b-sent-lately", "c-refused-long-ago")) {
+            note(task);
+            compose(mails);
+        }
+        jdbc.sql("update mail set status = case when subject like '%refused%' then 'REFUSED' else 'SENT' end, changed_at = case when subject like '%long%' "
+                + "then ?::timestamptz - interval '24 months 1 day' else ?::timestamptz - interval '23 months' end")
+                .params(java.sql.Timestamp.from(clock.instant()), java.sql.Timestamp.from(clock.instant())).update();
+        assertThat(forget(mails)).as("all in one batch").isFalse();
+        assertThat(statuses()).containsExactly("SENT", "REFUSED");
+        assertThat(jdbc.sql("select task_id from notice order by task_id").query(String.class).list()).containsExactly("b-sent-lately", "c-refused-long-ago");
+        var forEver = new Mails(new EverythingIsOpen(() -> { }), texts, new MailSettings("", 25, "", "", "", MailSettings.Security.NONE), portions,
+                new Started(), jdbc, batches, clock, 0);
+        jdbc.sql("update mail set status = 'SENT', changed_at = changed_at - interval '10 years'").update();
+        forget(forEver);
+        assertThat(statuses()).hasSize(2);
+    }
+
+    private boolean forget(Mails mails) {
+        return Boolean.TRUE.equals(new TransactionTemplate(transactions).execute(status -> mails.forget()));
+    }
+
     // ---- words of the tests -----------------------------------------------------------------------------------------
 
     private List<String> statuses() {
@@ -120,7 +146,7 @@ class OutboxIT extends IntegrationTest {
     /** @param whileWriting what happens between reading the notes and writing the letters */
     private Mails mails(String host, Runnable whileWriting) {
         var settings = new MailSettings(host, 25, "", "", "giao-uoc@giaouoc.example", MailSettings.Security.NONE);
-        return new Mails(new EverythingIsOpen(whileWriting), texts, settings, portions, new Started(), jdbc, batches, clock);
+        return new Mails(new EverythingIsOpen(whileWriting), texts, settings, portions, new Started(), jdbc, batches, clock, KEPT);
     }
 
     private record EverythingIsOpen(Runnable whenAsked) implements TaskBoard {
@@ -128,7 +154,7 @@ class OutboxIT extends IntegrationTest {
         @Override
         public List<OpenTask> open(Collection<String> taskIds) {
             whenAsked.run();
-            return taskIds.stream().map(id -> new OpenTask(id, "p/t", id, null, null, null, null, null, null, Set.of())).toList();
+            return taskIds.stream().map(id -> new OpenTask(id, "p/t", id, null, null, null, null, null, null, Set.of(), null)).toList();
         }
 
         @Override

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.test.Docx;
 import vn.giaouoc.test.Http;
 import vn.giaouoc.test.ThrowAwayUnits;
+import vn.giaouoc.workflow.form.TaskActs;
 import vn.giaouoc.workflow.form.TaskForms;
 
 /** Process {@code absence}: tasks reach the deputy, the ground decides what is allowed, both names are kept, it ends by itself. */
@@ -57,6 +60,10 @@ class AbsenceProcessesIT extends CovenantTest {
     PrintedPapers printed;
     @Autowired
     IdentityService identities;
+    @Autowired
+    RepositoryService repository;
+    @Autowired
+    TaskActs taskActs;
     @Autowired
     AbsenceFlow flow;
     @Autowired
@@ -382,7 +389,8 @@ class AbsenceProcessesIT extends CovenantTest {
         String key = recorded(plan) + "/" + unit;
         write(key, "canbo." + unit);
         String absence = enter("chutich", new AbsenceDraft("chutich", today(), today().plusDays(3), head, AbsenceGround.TUQ,
-                List.of("SIGN_PAPER", "APPROVE_UNIT"), "12/GUQ", today().minusDays(1), today().plusDays(3), null));
+                List.of("SIGN_PAPER"), "12/GUQ", today().minusDays(1), today().plusDays(3), null));
+        jdbc.sql("update absence set acts = '{SIGN_PAPER,APPROVE_UNIT}' where code = ?").param(absence).update(); // as it could be entered once
         jobs.runDue();
         try {
             headDecides(key, head, "APPROVE", null);
@@ -476,10 +484,49 @@ class AbsenceProcessesIT extends CovenantTest {
         assertThat(absences.options(officials.actor("giamdoc"), null).deputies()).filteredOn(candidate -> candidate.grounds().contains(AbsenceGround.TUQ))
                 .extracting("userId").containsExactly("truongphong");
         refused("acts", "không được TL.", signing("giamdoc", "truongphong", AbsenceGround.TL, "SIGN_PAPER"));
+        refused("acts", "không giao lại được: Ký văn bản của Ủy ban nhân dân tỉnh.", signing("giamdoc", "truongphong", AbsenceGround.TUQ, "SIGN_PAPER"));
+        refused("acts", "không giao lại được: Duyệt dự thảo, ký tờ trình.", signing("thutruong.sgddt", "canbo.sgddt", AbsenceGround.TUQ, "APPROVE_PAPER"));
         assertThatThrownBy(() -> enter("giamdoc", signing("giamdoc", "truongphong", AbsenceGround.TUQ, null))).isInstanceOfSatisfying(
                 InvalidInput.class, wrong -> assertThat(wrong.errors()).extracting("field").contains("document", "documentDate", "validUntil", "acts"));
         assertThatThrownBy(() -> enter("chuyenvien", work("chuyenvien2", "truongphong", 0, 2))).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> enter("thutruong.sgddt", work("chuyenvien2", "truongphong", 0, 2))).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void nobodyIsOfferedWhatItMayNotHandOn() {
+        assertThat(offered("giamdoc", AbsenceGround.TUQ)).containsExactlyInAnyOrder("APPROVE_UNIT", "APPROVE_PAPER", "SIGN_COVENANT", "SIGN_REPORT");
+        assertThat(offered("thutruong.sgddt", AbsenceGround.TUQ)).containsExactlyInAnyOrder("APPROVE_UNIT", "SIGN_COVENANT", "SIGN_REPORT");
+        assertThat(offered("truongphong", AbsenceGround.KT)).containsExactly("APPROVE_PAPER");
+        assertThat(offered("chutich", AbsenceGround.KT)).containsExactly("SIGN_PAPER");
+        assertThat(offered("chutich", AbsenceGround.TL)).isEmpty();
+        assertThat(absences.options(officials.actor("chutich"), null).deputies()).isNotEmpty()
+                .noneMatch(deputy -> deputy.grounds().contains(AbsenceGround.TL));
+        assertThat(offered("chuyenvien", AbsenceGround.KT)).isEmpty();
+    }
+
+    private List<String> offered(String person, AbsenceGround ground) {
+        return absences.options(officials.actor(person), null).acts().stream().filter(act -> act.grounds().contains(ground)).map(act -> act.code()).toList();
+    }
+
+    /** What the table says of who does an act is what the models say of whose task it is. */
+    @Test
+    void actsAreHeldByTheGroupsOfTheirTasks() {
+        repository.createProcessDefinitionQuery().latestVersion().list().forEach(process ->
+                repository.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class).forEach(task -> {
+                    String act = taskActs.of(process.getKey() + "/" + task.getId().substring("userTask_".length()));
+                    if (!"WORK".equals(act)) {
+                        List<String> holders = jdbc.sql("select holder from act_holder where act = ?").param(act).query(String.class).list();
+                        assertThat(task.getCamundaCandidateGroupsList()).as(task.getId()).allSatisfy(group ->
+                                assertThat(holders).contains(group.startsWith("${") ? "UNIT_LEAD" : group));
+                    }
+                }));
+    }
+
+    @Test
+    void theLastDayOfSigningIsTheAuthoritysNotTheAbsences() {
+        assertThat(view(enter("chutich", authority("chutich", "thutruong.sgddt", "SIGN_PAPER", 4, 1))).signsUntil()).isEqualTo(today().plusDays(1));
+        assertThat(view(enter("giamdoc", authority("giamdoc", "truongphong", "SIGN_COVENANT", 3, 9))).signsUntil()).isEqualTo(today().plusDays(3));
+        assertThat(view(enter("chuyenvien", work("chuyenvien", "chuyenvien2", 0, 3))).signsUntil()).isNull();
     }
 
     // ---- taken back -------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,7 @@ import vn.giaouoc.change.ChangeKind;
 import vn.giaouoc.change.Changes;
 import vn.giaouoc.change.ChangeView;
 import vn.giaouoc.platform.time.Deadlines;
+import vn.giaouoc.platform.time.DueDates;
 import vn.giaouoc.report.Period;
 import vn.giaouoc.report.ReportKind;
 import vn.giaouoc.shared.ConflictRefusal;
@@ -33,6 +36,8 @@ class ChangeProcessesIT extends ProcessTest {
 
     @Autowired
     Deadlines deadlines;
+    @Autowired
+    List<DueDates> dueDates;
 
     @Test
     void anAmendmentIsApprovedLikeThePlanAndTellsTheUnitsWhatChanged() {
@@ -219,6 +224,67 @@ class ChangeProcessesIT extends ProcessTest {
         assertThat(queries.counts(code).answered()).as("the end takes nothing from what was answered").isEqualTo(1);
         assertThat(tasks.createTaskQuery().processInstanceBusinessKeyLike(code + "/TD1/%").count()).as("notices of what was withdrawn").isZero();
         assertThat(tasks.createTaskQuery().processInstanceBusinessKeyLike(code + "/TD2/%").count()).isEqualTo(4);
+    }
+
+    /** Whoever was urged has until the new deadline; then the head is urged anew, whether the first urging was answered or not. */
+    @Test
+    void aLaterDeadlineEndsTheUrgingAndIsWatchedItself() {
+        String code = recorded(Map.of("unitKinds", List.of("MASS_ORGANISATION")));
+        past(queries.summary(officials.actor("giamsat"), code).responseDueAt());
+        String urged = code + "/tinhdoan";
+        String answered = code + "/ldld";
+        assertThat(openTasks(urged)).containsExactlyInAnyOrder("userTask_writeResponse", "userTask_urgeUnit");
+        officials.complete("thutruong.ldld", answered, "userTask_urgeUnit", Map.of("note", "Thiếu cán bộ.", "promisedDate", today().plusDays(5).toString()));
+        amend(code, Map.of("reason", "Lùi hạn trả lời.", "responseDue", today().plusDays(30).toString()));
+        for (String key : List.of(urged, answered)) {
+            assertThat(openTasks(key)).containsExactly("userTask_writeResponse");
+            assertThat(management.createJobQuery().processInstanceId(instance(key)).timers().list()).extracting(Job::getDuedate)
+                    .containsOnly(Date.from(queries.response(code, key.substring(code.length() + 1)).dueAt()));
+        }
+        assertThat(queries.response(code, "tinhdoan").escalatedAt()).isNull();
+        past(queries.response(code, "tinhdoan").dueAt());
+        for (String key : List.of(urged, answered)) {
+            assertThat(openTasks(key)).containsExactlyInAnyOrder("userTask_writeResponse", "userTask_urgeUnit");
+        }
+        assertThat(queries.response(code, "tinhdoan").escalatedAt()).isNotNull();
+        answered(code, "tinhdoan");
+        assertThat(openTasks(urged)).isEmpty();
+    }
+
+    /** A batch that is repeated days later gives its units their own time; nobody else's day changes, in no table. */
+    @Test
+    void whoIsToldOfAnAmendmentLaterHasADayOfItsOwn() {
+        String code = recorded(Map.of("unitKinds", List.of("MASS_ORGANISATION")));
+        amend(code, Map.of("reason", "Cho rõ hơn.", "purpose", "Hoàn thành xuất sắc nhiệm vụ."));
+        String change = code + "/TD1";
+        Instant first = deadlines.of(change).standing("CHANGE_NOTICE").orElseThrow();
+        // As if the batch of this unit had failed: it was not told.
+        jdbc.sql("delete from change_notice where campaign_code = ? and unit_code = 'ldld'").param(code).update();
+        runtime.deleteProcessInstance(instance(change + "/ldld"), "end of the first try");
+        changes.tellBatch(code, jdbc.sql("select batch from participation where campaign_code = ? and unit_code = 'ldld'").param(code)
+                .query(Integer.class).single());
+        assertThat(noticeDue(code, "ldld")).as("on the same day the same").isEqualTo(first);
+
+        jdbc.sql("delete from change_notice where campaign_code = ? and unit_code = 'ldld'").param(code).update();
+        runtime.deleteProcessInstance(instance(change + "/ldld"), "end of the second try");
+        forward(Duration.ofDays(4));
+        changes.tellBatch(code, jdbc.sql("select batch from participation where campaign_code = ? and unit_code = 'ldld'").param(code)
+                .query(Integer.class).single());
+        Instant own = noticeDue(code, "ldld");
+        assertThat(own).isAfter(first);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(change + "/ldld").singleResult().getDueDate().toInstant()).isEqualTo(own);
+        assertThat(noticeDue(code, "tinhdoan")).isEqualTo(first);
+        assertThat(deadlines.of(change).standing("CHANGE_NOTICE")).contains(first);
+        assertThat(deadlines.of(change + "/ldld").standing("CHANGE_NOTICE")).contains(own);
+        dueDates.forEach(room -> room.move(change, "CHANGE_NOTICE", first, first.plus(Duration.ofDays(1))));
+        dueDates.forEach(room -> room.move(change + "/ldld", "CHANGE_NOTICE", own, own.plus(Duration.ofDays(1))));
+        assertThat(noticeDue(code, "tinhdoan")).isEqualTo(first.plus(Duration.ofDays(1)));
+        assertThat(noticeDue(code, "ldld")).isEqualTo(own.plus(Duration.ofDays(1)));
+    }
+
+    private Instant noticeDue(String code, String unit) {
+        return jdbc.sql("select due_at from change_notice where campaign_code = ? and unit_code = ?").params(code, unit).query(Timestamp.class).single()
+                .toInstant();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.util.ReflectionUtils;
 import vn.giaouoc.bloc.CompositionSummary;
 import vn.giaouoc.calendar.DryRun;
 import vn.giaouoc.calendar.YearView;
+import vn.giaouoc.document.PaperRegistry;
 import vn.giaouoc.document.PrintedPapers;
 import vn.giaouoc.midyear.HalfYear;
 import vn.giaouoc.midyear.MidYearReport;
@@ -26,6 +27,7 @@ import vn.giaouoc.document.FileRef;
 import vn.giaouoc.register.OutsideAwards;
 import vn.giaouoc.review.ReviewKey;
 import vn.giaouoc.shared.ConflictRefusal;
+import vn.giaouoc.shared.Finding;
 import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.shared.NotAllowed;
 import vn.giaouoc.test.Docx;
@@ -49,6 +51,8 @@ class MidYearProcessIT extends CovenantTest {
     ApplicationContext context;
     @Autowired
     WorkingDays workingDays;
+    @Autowired
+    List<PaperRegistry> registries;
 
     @Test
     void aReportOpensAtItsDateIsWrittenSentBackSignedAndRegistered() throws Exception {
@@ -85,7 +89,25 @@ class MidYearProcessIT extends CovenantTest {
         jobs.runDue();
         assertThat(running(code)).isFalse();
         assertThat(reports.get(code).status()).isEqualTo("SIGNED");
+        keepsWhatWasFoundAboutTheDate(code, paper);
         assertThat(Docx.text(printed.paper(paper).docx())).contains("BÁO CÁO", "1 trong 1 cụm, khối thi đua", "Các cụm, khối đã triển khai");
+    }
+
+    /** Today may be no day off: what văn thư is told of one, and why it went on, stays with the report. */
+    private void keepsWhatWasFoundAboutTheDate(String code, String paper) {
+        jdbc.sql("delete from mid_year_finding where report_code = ?").param(code).update();
+        PaperRegistry registry = registries.stream().filter(one -> one.registers(paper)).findFirst().orElseThrow();
+        LocalDate sunday = LocalDate.of(2024, 5, 12);
+        List<Finding> found = registry.registrationFindings(sunday);
+        assertThat(found).extracting(Finding::code).containsExactly("C05");
+        registry.note(officials.actor("vanthu"), code, found, Map.of("C05", "Ban hành gấp."));
+        assertThat(reports.detail(officials.actor("chuyenvien"), code).findings()).singleElement().satisfies(kept -> {
+            assertThat(kept.code()).isEqualTo("C05");
+            assertThat(kept.message()).contains("12/05/2024");
+            assertThat(kept.ruleFrom()).isEqualTo(found.get(0).ruleFrom());
+            assertThat(kept.reason()).isEqualTo("Ban hành gấp.");
+            assertThat(kept.recordedBy()).isEqualTo("vanthu");
+        });
     }
 
     @Test

@@ -114,10 +114,17 @@ class NotificationProcessesIT extends NotificationTest {
             sent();
             assertThat(subjects(head)).containsExactly("[Giao Ước] Việc mới: Xây dựng kế hoạch, đăng ký công trình, phần việc");
             assertThat(subjects(official)).as("may still work").hasSize(1);
+            assertThat(onlyText(head)).as("in whose place").contains("Xử lý thay ông/bà " + name(official));
+            assertThat(onlyText(official)).doesNotContain("Xử lý thay");
         } finally {
             absences.end(officials.actor("admin"), absence, "Hết phép thử");
             jobs.runDue();
         }
+    }
+
+    /** As letters address them. */
+    private String name(String user) {
+        return jdbc.sql("select surname || ' ' || name from person where user_id = ?").param(user).query(String.class).single();
     }
 
     @Test

@@ -439,7 +439,7 @@ class SecurityMatrixIT extends IntegrationTest {
             check("start " + process + " over /engine-rest", List.of("tichhop"), NOBODY,
                     user -> post(user, "/engine-rest/process-definition/key/" + process + "/start", "{\"businessKey\":\"" + running + "/KY9\"}"));
         }
-        for (String message : List.of("giaouoc.allReported", "giaouoc.finalReportSigned", "giaouoc.covenantReopened", "giaouoc.allSigned", "giaouoc.planAmended", "giaouoc.campaignWithdrawn", "giaouoc.absenceEnded",
+        for (String message : List.of("giaouoc.allReported", "giaouoc.finalReportSigned", "giaouoc.covenantReopened", "giaouoc.allSigned", "giaouoc.planAmended", "giaouoc.campaignWithdrawn", "giaouoc.absenceEnded", "giaouoc.responseExtended",
                 "giaouoc.blocYearClosed", "giaouoc.midYearOpened", "giaouoc.overdueEnded", "giaouoc.midTermReview")) {
             check("correlate " + message, AFTER_LAUNCH, NOBODY, user -> post(user, TASKLIST + "/message",
                     "{\"messageName\":\"" + message + "\",\"businessKey\":\"" + running + "\"}"));

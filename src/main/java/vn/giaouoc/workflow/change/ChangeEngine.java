@@ -1,11 +1,12 @@
 package vn.giaouoc.workflow.change;
 
-import java.util.Optional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -38,15 +39,17 @@ class ChangeEngine implements ChangeFlow {
     private final TaskMoves moves;
     private final OpenCases cases;
     private final AsSystem asSystem;
+    private final Clock clock;
 
     ChangeEngine(@Lazy RuntimeService runtime, @Lazy ManagementService management, OpenTasks tasks, TaskMoves moves, OpenCases cases,
-            @Lazy AsSystem asSystem) {
+            @Lazy AsSystem asSystem, Clock clock) {
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
         this.moves = moves;
         this.cases = cases;
         this.asSystem = asSystem;
+        this.clock = clock;
     }
 
     @Override
@@ -125,6 +128,9 @@ class ChangeEngine implements ChangeFlow {
         instance(Responses.subject(campaignCode, unitCode)).ifPresent(id -> {
             Map<String, Instant> moments = Map.of(ResponseProcess.DUE_AT, dueAt, ResponseProcess.REMIND_AT, remindAt);
             moments.forEach((name, moment) -> runtime.setVariable(id, name, Date.from(moment)));
+            if (dueAt.isAfter(clock.instant())) { // who is urged no longer has to be, until the new day has passed
+                runtime.createMessageCorrelation(ResponseProcess.EXTENDED).processInstanceId(id).correlateAll();
+            }
             for (Job timer : management.createJobQuery().processInstanceId(id).timers().list()) {
                 management.setJobDuedate(timer.getId(), Date.from(ResponseProcess.isReminder(timer.getJobDefinitionId() == null ? ""
                         : activity(timer)) ? remindAt : dueAt));

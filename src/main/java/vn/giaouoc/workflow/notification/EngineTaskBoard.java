@@ -28,7 +28,7 @@ import vn.giaouoc.workflow.response.ResponseProcess;
 class EngineTaskBoard implements TaskBoard {
 
     private static final String TASKS = """
-            select t.id_, t.proc_def_id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_, t.assignee_, coalesce((%s), e.business_key_) as case_code, (%s) as title,
+            select t.id_, t.proc_def_id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_, t.assignee_, t.owner_, coalesce((%s), e.business_key_) as case_code, (%s) as title,
               (%s) as unit_name, array(select distinct l.group_id_ from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate'
                 and l.group_id_ is not null) as groups
             from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ where t.suspension_state_ = 1\s"""
@@ -98,7 +98,7 @@ class EngineTaskBoard implements TaskBoard {
         return new OpenTask(row.getString("id_"), TaskForms.formOf(row.getString("proc_def_id_"), row.getString("task_def_key_")),
                 row.getString("name_"), row.getString("case_code"), row.getString("title"),
                 row.getString("unit_name"), instant(row.getTimestamp("due_date_")), instant(row.getTimestamp("create_time_")),
-                row.getString("assignee_"), Set.of((String[]) groups.getArray()));
+                row.getString("assignee_"), Set.of((String[]) groups.getArray()), row.getString("owner_"));
     }
 
     private static Instant instant(Timestamp at) {

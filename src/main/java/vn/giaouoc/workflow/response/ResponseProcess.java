@@ -7,6 +7,9 @@ public final class ResponseProcess {
     /** Message: the receiver sends a recorded answer back. */
     public static final String RETURNED = "giaouoc.responseReturned";
 
+    /** Message: the deadline that has passed was moved to a later day. */
+    public static final String EXTENDED = "giaouoc.responseExtended";
+
     public static final String UNIT_NAME = "unitName";
     public static final String UNIT_GROUP = "unitGroup";
     public static final String UNIT_LEAD_GROUP = "unitLeadGroup";

@@ -3,6 +3,10 @@ package vn.giaouoc.platform.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -13,9 +17,11 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giaouoc.platform.time.TrialClock;
+import vn.giaouoc.shared.InvalidInput;
 import vn.giaouoc.test.IntegrationTest;
 import vn.giaouoc.test.Jobs;
 import vn.giaouoc.test.Officials;
@@ -75,6 +81,47 @@ class EngineSetupIT extends IntegrationTest {
                     .isGreaterThanOrEqualTo(Duration.ofHours(3).toMillis());
             assertThat(past.getAssignee()).isEqualTo("chuyenvien");
         });
+    }
+
+    /** An official who is refused is told; the log has one line of it, and all of what really fails. */
+    @Test
+    void refusalsAreOneLineInTheLogAndFailuresKeepTheirStack() {
+        String code = officials.start("chuyenvien", Map.of("route", "HERE", "type", "REGULAR", "title", "Phong trào thường xuyên"));
+        jobs.runDue();
+        String task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(code).singleResult().getId();
+        var errors = new ListAppender<ILoggingEvent>();
+        var lines = new ListAppender<ILoggingEvent>();
+        Logger commands = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.context");
+        Logger refusals = (Logger) LoggerFactory.getLogger(QuietRefusals.class);
+        errors.start();
+        lines.start();
+        commands.addAppender(errors);
+        refusals.addAppender(lines);
+        try {
+            officials.as("chuyenvien", () -> {
+                engine.getTaskService().claim(task, "chuyenvien");
+                return null;
+            });
+            assertThatThrownBy(() -> officials.as("chuyenvien", () -> { // no form was filled in
+                engine.getTaskService().complete(task);
+                return null;
+            })).hasRootCauseInstanceOf(InvalidInput.class);
+            assertThat(errors.list).isEmpty();
+            assertThat(lines.list).singleElement().satisfies(line -> {
+                assertThat(line.getLevel()).isEqualTo(Level.INFO);
+                assertThat(line.getFormattedMessage()).startsWith("Refused, InvalidInput: Dữ liệu chưa hợp lệ").doesNotContain("\n");
+                assertThat(line.getThrowableProxy()).isNull();
+            });
+            assertThatThrownBy(() -> ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
+                    .execute(command -> {
+                        throw new IllegalStateException("broken");
+                    })).hasMessageContaining("broken");
+            assertThat(errors.list).singleElement().satisfies(failure -> assertThat(failure.getThrowableProxy()).isNotNull());
+            assertThat(lines.list).hasSize(1);
+        } finally {
+            commands.detachAppender(errors);
+            refusals.detachAppender(lines);
+        }
     }
 
     /** Fact: by default a model's expressions reach every Spring bean. */
