@@ -12,6 +12,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
+import vn.giaouoc.platform.security.PageLinks;
 
 /**
  * The pages beside Tasklist ({@code /giaouoc/*.html}): a file says its title, style sheets of its own and its content; head, links and
