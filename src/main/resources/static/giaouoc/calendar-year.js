@@ -18,7 +18,7 @@ export async function drawYear(body, years, shown) {
   const bar = (label, control) => h('div', {}, h('label', {for: control.id}, label), control);
   body.replaceChildren(h('p.gu-note', {}, 'Chạy thử: mọi thời hạn trong năm, kể cả của kế hoạch, cụm, khối còn là dự thảo; không có gì được ban hành. '
     + 'Việc đang mở giữ đúng hạn của nó, việc chưa đến lượt được tính dự kiến từ hôm nay.'),
-    h('div.cal-bar', {}, bar('Năm', year), bar('Người thực hiện', who), bar('Hồ sơ', caseCode), bar('Tối đa mỗi tuần', perWeek), file), result);
+    h('div.cal-bar', {}, bar('Năm', year), bar('Người thực hiện', who), bar('Hồ sơ', caseCode), bar('Số hạn tối đa mỗi tuần', perWeek), file), result);
   let all = null;
   let asks = 0;
 
@@ -27,6 +27,9 @@ export async function drawYear(body, years, shown) {
     const ask = ++asks;
     Object.assign(kept, {who: who.value || kept.who, caseCode: caseCode.value, perWeek: perWeek.value || '5'});
     kept.who = who.options.length ? who.value : kept.who;
+    if (!result.firstChild) {
+      result.replaceChildren(h('p.gu-note', {}, 'Đang tính…'));
+    }
     const filter = new URLSearchParams(Object.entries({who: kept.who, caseCode: kept.caseCode}).filter(([, value]) => value));
     try {
       if (all?.year !== Number(year.value)) {

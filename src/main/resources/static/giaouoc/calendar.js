@@ -70,24 +70,30 @@ async function drawDays(body) {
     button('Thông báo của năm', () => editYear(own)), button('Thêm năm', () => editYear(null))] : [])),
   h('p.gu-note', {}, own.announced ? 'Đã có thông báo lịch nghỉ. ' : 'Chưa có thông báo lịch nghỉ: các ngày dự kiến còn có thể đổi. ', `Căn cứ: ${own.legalSource}.`),
   table(['Ngày', 'Thứ', 'Nghỉ, làm bù', 'Loại', 'Tên ngày', 'Căn cứ'], days.map((day) => h('tr', {},
-    h('td', {}, data.edits ? button(showDate(day.day), () => editDay(day), 'gu-link') : showDate(day.day)), h('td', {}, weekday(day.day)),
+    h('td', {}, data.edits ? button(showDate(day.day), () => editDay(day), 'gu-link') : showDate(day.day)), h('td.cal-day', {}, weekday(day.day)),
     h('td', {}, nameOf(KINDS, day.kind)), h('td', {}, nameOf(data.categories, day.category)),
     h('td', {}, day.name, day.expected ? ' (dự kiến)' : ''), h('td', {}, day.legalSource)))));
   hint(data.edits ? 'Chọn một ngày để sửa hoặc bỏ, hay thêm ngày mới. Việc nào đổi hạn được cho xem trước khi áp dụng.'
     : 'Bạn được xem. Trưởng phòng, Giám đốc Sở Nội vụ hoặc quản trị viên sửa.');
 }
 
-/** One day of an edit. @param usual kind and category to begin with */
-function dayGroup(day, usual) {
-  const date = new DateText({name: 'day', label: 'Ngày', required: true});
-  const kind = new Select({name: 'kind', label: 'Nghỉ hay làm bù', list: KINDS, empty: null, required: true});
-  const category = new Select({name: 'category', label: 'Loại ngày', list: data.categories, empty: null, required: true});
-  const group = new Group(null, [date, new Kept('action', day ? 'CHANGE' : 'ADD'), kind, category,
-    new Text({name: 'name', label: 'Tên ngày', required: true}), new Text({name: 'legalSource', label: 'Căn cứ', required: true}),
-    new Check({name: 'expected', label: 'Dự kiến, còn chờ thông báo'})]);
-  Object.assign(kind, {fallback: usual.kind});
-  Object.assign(category, {fallback: usual.category});
+/** One day of an edit. @param what it is: kind and category */
+const dayGroup = (what, date, action) => new Group(null, [date, new Kept('action', action), ...what,
+  new Text({name: 'name', label: 'Tên ngày', required: true}), new Text({name: 'legalSource', label: 'Căn cứ', required: true}),
+  new Check({name: 'expected', label: 'Dự kiến, còn chờ thông báo'})]);
+
+const dateText = () => new DateText({name: 'day', label: 'Ngày', required: true});
+
+/** A Saturday or Sunday that is worked for a holiday. */
+const workedDay = () => dayGroup([new Kept('kind', 'WORKING_DAY'), new Kept('category', 'SWAP')], dateText(), 'ADD');
+
+/** A day of the table, or a new one. */
+function anyDay(day) {
+  const date = dateText();
+  const group = dayGroup([new Select({name: 'kind', label: 'Nghỉ hay làm bù', list: KINDS, empty: null, required: true}),
+    new Select({name: 'category', label: 'Loại ngày', list: data.categories, empty: null, required: true})], date, day ? 'CHANGE' : 'ADD');
   date.input.disabled = Boolean(day);
+  group.write(day);
   return group;
 }
 
@@ -112,10 +118,9 @@ class Removable extends Group {
 }
 
 function editDay(day) {
-  const group = dayGroup(day, {kind: 'HOLIDAY', category: 'PUBLIC'});
-  group.write(day);
+  const group = anyDay(day);
   const worked = day?.kind === 'WORKING_DAY' ? null : new Rows({name: 'worked', label: 'Ngày làm bù cho ngày nghỉ này', addLabel: 'Thêm ngày làm bù',
-    row: () => dayGroup(null, {kind: 'WORKING_DAY', category: 'SWAP'})});
+    row: workedDay});
   const first = day ? new Removable(day.day, group) : group;
   const removing = () => h('p.gu-note', {}, 'Ngày làm bù là một dòng riêng của bảng; bỏ ngày nghỉ hoán đổi thì mở cả ngày làm bù của nó để bỏ.');
   detail.replaceChildren(...[h('h2', {}, day ? `${weekday(day.day)}, ${showDate(day.day)}` : 'Thêm ngày'), required(),

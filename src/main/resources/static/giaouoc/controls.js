@@ -483,7 +483,8 @@ export class Rows extends Field {
   addRow(value) {
     const control = this.makeRow();
     const remove = button('×', () => this.removeRow(control), 'gu-remove', {'aria-label': 'Bỏ dòng này', title: 'Bỏ dòng này'});
-    const node = h('div.gu-row', {role: 'listitem', style: `--gu-columns: ${this.columns ?? 'minmax(0, 1fr)'}`}, control.node, remove);
+    const node = h('div.gu-row', {role: 'listitem'}, control.node, remove);
+    node.style.setProperty('--gu-columns', this.columns ?? 'minmax(0, 1fr)'); // no attribute: our own pages allow none
     this.rows.push({control, node});
     this.list.append(node);
     control.write(value ?? null);
