@@ -51,21 +51,29 @@ class CampaignYearPlan implements YearPlan {
     public List<PlannedDeadline> deadlines(LocalDate from, LocalDate to, Instant now) {
         List<PlannedCampaign> campaigns = planned.list();
         String[] codes = campaigns.stream().map(PlannedCampaign::code).toArray(String[]::new);
-        Map<String, Row> rows = jdbc.sql("select c.code, c.draft_group, c.created_at, c.issued_at, c.comment_due_at, c.response_due_at, "
-                        + "c.return_until, p.next_step as submitted from campaign c left join paper p on p.id = c.code || '/KH' "
-                        + "where c.code = any(?)").param(codes).query(Row.class).list().stream()
-                .collect(Collectors.toMap(Row::code, Function.identity()));
-        Map<String, List<Owed>> owed = jdbc.sql("select campaign_code, due_at, array_agg(unit_code) as units from participation "
-                        + "where campaign_code = any(?) and status in ('PENDING', 'BLOCKED', 'OPEN', 'SUBMITTED', 'RETURNED') "
-                        + "group by campaign_code, due_at order by due_at").param(codes)
-                .query((rs, n) -> new Owed(rs.getString(1), rs.getTimestamp(2).toInstant(), Set.of((String[]) rs.getArray(3).getArray())))
-                .list().stream().collect(Collectors.groupingBy(Owed::campaignCode));
+        Map<String, Row> rows = rows(codes);
+        Map<String, List<Owed>> owed = owed(codes);
         return campaigns.stream().flatMap(campaign -> {
             Row row = rows.get(campaign.code());
             var year = new Foreseen(campaign.code(), campaign.title(), row.createdAt(), now, deadlines, clock.getZone());
             return (row.issuedAt() == null ? drafted(row, campaign, year, now)
                     : issued(row, campaign, year, owed.getOrDefault(campaign.code(), List.of()))).list().stream();
         }).toList();
+    }
+
+    private Map<String, Row> rows(String[] codes) {
+        return jdbc.sql("select c.code, c.draft_group, c.created_at, c.issued_at, c.comment_due_at, c.response_due_at, "
+                        + "c.return_until, p.next_step as submitted from campaign c left join paper p on p.id = c.code || '/KH' "
+                        + "where c.code = any(?)").param(codes).query(Row.class).list().stream()
+                .collect(Collectors.toMap(Row::code, Function.identity()));
+    }
+
+    private Map<String, List<Owed>> owed(String[] codes) {
+        return jdbc.sql("select campaign_code, due_at, array_agg(unit_code) as units from participation "
+                        + "where campaign_code = any(?) and status in ('PENDING', 'BLOCKED', 'OPEN', 'SUBMITTED', 'RETURNED') "
+                        + "group by campaign_code, due_at order by due_at").param(codes)
+                .query((rs, n) -> new Owed(rs.getString(1), rs.getTimestamp(2).toInstant(), Set.of((String[]) rs.getArray(3).getArray())))
+                .list().stream().collect(Collectors.groupingBy(Owed::campaignCode));
     }
 
     private static Foreseen issued(Row row, PlannedCampaign campaign, Foreseen year, List<Owed> owed) {
