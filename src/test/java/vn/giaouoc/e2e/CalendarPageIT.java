@@ -110,9 +110,9 @@ class CalendarPageIT extends IntegrationTest {
     /** By phase, narrowed by what is typed, with or without accents; a number of days is whole. */
     private static void deadlinesAreFound(Page page) {
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Thời hạn")).click();
-        assertThat(page.getByText("Phát động phong trào")).isVisible();
+        assertThat(page.getByText("Phát động phong trào", new Page.GetByTextOptions().setExact(true))).isVisible();
         page.getByLabel("Tìm thời hạn").fill("hoi nghi so ket");
-        assertThat(page.getByText("Phát động phong trào")).isHidden();
+        assertThat(page.getByText("Phát động phong trào", new Page.GetByTextOptions().setExact(true))).isHidden();
         click(page, "Tổ chức hội nghị sơ kết khối");
         page.getByLabel("Số ngày *", new Page.GetByLabelOptions().setExact(true)).fill("1,5");
         click(page, "Xem việc nào đổi hạn");

@@ -30,7 +30,7 @@ public class PageLinks {
             new Link("/giaouoc/awards.html", "Khen thưởng ngoài khối"), new Link("/giaouoc/closed-campaigns.html", "Phong trào đã kết thúc"),
             new Link("/giaouoc/absence.html", "Vắng mặt, xử lý thay"), new Link("/giaouoc/notices.html", "Cách nhận thông báo"),
             new Link("/giaouoc/organisation.html", "Tổ chức, người dùng", Roles.ADMIN), new Link("/giaouoc/templates.html", "Mẫu văn bản", Roles.ADMIN),
-            new Link("/giaouoc/mails.html", "Thư đi", Roles.ADMIN), new Link("/camunda/app/cockpit/default/", "Cockpit", Roles.SUPERVISOR, Roles.ADMIN),
+            new Link("/giaouoc/mails.html", "Thư đi", Roles.ADMIN), new Link("/camunda/app/cockpit/default/", "Cockpit", Roles.SUPERVISOR),
             new Link("/camunda/app/admin/default/", "Camunda Admin", Roles.ADMIN), CLOCK);
 
     private final CurrentActor actor;
