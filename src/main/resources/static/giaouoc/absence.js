@@ -3,7 +3,7 @@
 import {absenceForm, absenceNote, absenceStart, signsNoLonger} from './absence-form.js';
 import {Group, Text} from './controls.js';
 import {button, h} from './dom.js';
-import {pageForm, signOut} from './page.js';
+import {pageForm} from './page.js';
 import {send} from './server.js';
 import {showDate, showMoment} from './text.js';
 
@@ -90,6 +90,5 @@ async function load() {
   drawList();
 }
 
-signOut();
 editor.replaceChildren(h('p.gu-note', {}, 'Chọn một lần vắng mặt trong danh sách, hoặc khai báo mới.'));
 load().catch((refusal) => list.replaceChildren(h('p.gu-error', {}, refusal.message)));

@@ -2,7 +2,7 @@
 
 import {button, h, paragraphs} from './dom.js';
 import {Check, DateText, Files, Group, Select, Text, YearText} from './controls.js';
-import {pageForm, signOut} from './page.js';
+import {pageForm} from './page.js';
 import {fact, facts, fileList} from './parts.js';
 import {send} from './server.js';
 import {showDate, showMoment} from './text.js';
@@ -92,7 +92,6 @@ function correction(award) {
     }}));
 }
 
-signOut();
 list.replaceChildren(h('h2', {}, 'Khen thưởng đã ghi nhận'), year.node, button('Xem', refresh, 'gu-button gu-small'), rows);
 send('GET', '/api/v1/award-titles').then((answer) => {
   catalogue = answer;

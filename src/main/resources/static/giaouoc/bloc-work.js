@@ -3,7 +3,7 @@
 import {button, h, paragraphs} from './dom.js';
 import {ACTION_KINDS} from './action.js';
 import {Check, Files, Group, Select, Text} from './controls.js';
-import {pageForm, signOut} from './page.js';
+import {pageForm} from './page.js';
 import {box, fact, facts, fileList} from './parts.js';
 import {send} from './server.js';
 import {showDate, showMoment} from './text.js';
@@ -126,7 +126,6 @@ function choose() {
   return show(blocs[which.selectedIndex]);
 }
 
-signOut();
 Promise.all([send('GET', `/api/v1/blocs?limit=${MOST}`), send('GET', '/api/v1/award-titles')]).then(([page, catalogue]) => {
   blocs = page.items;
   titles = catalogue.titles;

@@ -1,5 +1,6 @@
 // The end of every change of the calendar: why, which open deadlines it moves, and only then the button that applies it.
 
+import {Control, Group, Text} from './controls.js';
 import {button, h} from './dom.js';
 import {send} from './server.js';
 import {showMoment, showNumber} from './text.js';
@@ -24,45 +25,74 @@ function taskList(move) {
   return tasks.length ? h('div.gu-note', {}, tasks.map(([name, count]) => (count === 1 ? name : `${name}: ${showNumber(count)} việc`)).join('; ')) : '';
 }
 
+/** One of the edit's lists – years, days or parameters – of which the page edits one entry, and perhaps more that belong to it. */
+export class Entries extends Control {
+  /** @param {Group} first the entry @param {?Rows} more those that come after it */
+  constructor(name, first, more = null) {
+    super(name);
+    Object.assign(this, {first, more});
+    this.node = h('div', {}, first.node, more?.node);
+  }
+
+  read() {
+    return [this.first.value(), ...(this.more?.value() ?? [])];
+  }
+
+  find([index, ...rest]) {
+    const group = index === undefined || Number(index) === 0 ? this.first : null;
+    return group ? group.find(rest) : this.more?.find([String(index - 1), ...rest]) ?? null;
+  }
+
+  mistakes() {
+    return [...this.first.mistakes(), ...(this.more?.mistakes() ?? [])];
+  }
+
+  clearErrors() {
+    this.first.clearErrors();
+    this.more?.clearErrors();
+  }
+}
+
 /**
- * @param {function(): Object} read gives years, days or parameters of the edit as they are on the page now
+ * @param {Control} entries the edit's list that is on the page
  * @param {function(): Promise} done draws the page anew after the change
  */
-export function changePart(read, done) {
-  const reason = h('textarea.gu-input', {id: 'f-reason', rows: 2, maxlength: 2000});
+export function changePart(entries, done) {
+  const reason = new Text({name: 'reason', label: 'Lý do thay đổi', rows: 2, required: true});
+  const group = new Group(null, [entries, reason], h('div', {}, entries.node, reason.node));
   const said = h('p.adm-said', {role: 'status'});
   const shown = h('div');
-  const part = h('div', {}, h('div.adm-field', {}, h('label', {for: 'f-reason'}, 'Lý do thay đổi'), reason,
-    h('p.gu-error', {'data-error': 'reason', role: 'alert', hidden: true})), button('Xem việc nào đổi hạn', preview), said, shown);
 
   async function ask(address, edit) {
-    part.parentElement.querySelectorAll('[data-error]').forEach((node) => {
-      node.hidden = true;
-    });
+    group.clearErrors();
     try {
       return await send('POST', API + address, edit);
     } catch (refusal) {
       said.textContent = refusal.errors.length ? '' : refusal.message;
-      refusal.errors.forEach(({field, message}) => sayAt(field, message));
+      refusal.errors.map(({field, message}) => ({control: group.at(field), message})).forEach(say);
       return null;
     }
   }
 
-  function sayAt(field, message) {
-    const place = part.parentElement.querySelector(`[data-error="${CSS.escape(field)}"]`);
-    if (place) {
-      place.textContent = message;
-      place.hidden = false;
+  function say({control, message}) {
+    if (control?.showError) {
+      control.showError(message);
     } else {
       said.textContent = message;
     }
   }
 
-  const current = () => ({...read(), reason: reason.value.trim()});
-
   async function preview() {
-    const edit = current();
     shown.replaceChildren();
+    group.clearErrors();
+    said.textContent = '';
+    const mistakes = group.mistakes();
+    if (mistakes.length) {
+      mistakes.forEach(say);
+      mistakes[0].control.focus();
+      return;
+    }
+    const edit = group.value();
     said.textContent = 'Đang tính…';
     const answer = await ask('/changes/preview', edit);
     if (!answer) {
@@ -76,7 +106,7 @@ export function changePart(read, done) {
 
   /** What was looked at and nothing else, once, however often the button is pressed. */
   async function apply(edit, latest, pressed) {
-    if (JSON.stringify(edit) !== JSON.stringify(current())) {
+    if (JSON.stringify(edit) !== JSON.stringify(group.value())) {
       shown.replaceChildren();
       said.textContent = 'Nội dung đã sửa sau khi xem trước. Bấm «Xem việc nào đổi hạn» để xem lại.';
       return;
@@ -114,5 +144,5 @@ export function changePart(read, done) {
     }
   }
 
-  return part;
+  return h('div', {}, group.node, button('Xem việc nào đổi hạn', preview), said, shown);
 }

@@ -16,8 +16,9 @@ export async function drawYear(body, years, shown) {
   const file = h('a.gu-button', {download: true}, 'Tải lịch (.ics)');
   const result = h('div', {'aria-live': 'polite'});
   const bar = (label, control) => h('div', {}, h('label', {for: control.id}, label), control);
-  body.replaceChildren(h('p.gu-note', {}, 'Chạy thử: mọi thời hạn trong năm, kể cả của kế hoạch, cụm, khối còn là dự thảo. Không có gì được ban hành.'),
-    h('div.cal-bar', {}, bar('Năm', year), bar('Người thực hiện', who), bar('Hồ sơ', caseCode), bar('Tối đa mỗi tuần', perWeek), file), result);
+  body.replaceChildren(h('p.gu-note', {}, 'Chạy thử: mọi thời hạn trong năm, kể cả của kế hoạch, cụm, khối còn là dự thảo; không có gì được ban hành. '
+    + 'Việc đang mở giữ đúng hạn của nó, việc chưa đến lượt được tính dự kiến từ hôm nay.'),
+    h('div.cal-bar', {}, bar('Năm', year), bar('Người thực hiện', who), bar('Hồ sơ', caseCode), bar('Số hạn tối đa mỗi tuần', perWeek), file), result);
   let all = null;
   let asks = 0;
 
@@ -26,6 +27,9 @@ export async function drawYear(body, years, shown) {
     const ask = ++asks;
     Object.assign(kept, {who: who.value || kept.who, caseCode: caseCode.value, perWeek: perWeek.value || '5'});
     kept.who = who.options.length ? who.value : kept.who;
+    if (!result.firstChild) {
+      result.replaceChildren(h('p.gu-note', {}, 'Đang tính…'));
+    }
     const filter = new URLSearchParams(Object.entries({who: kept.who, caseCode: kept.caseCode}).filter(([, value]) => value));
     try {
       if (all?.year !== Number(year.value)) {
@@ -60,9 +64,9 @@ const head = (names) => h('thead', {}, h('tr', {}, names.map((name) => h('th', {
 function shownYear({items, clashes, loads}) {
   return [h('h2', {}, `Trùng, dồn việc (${clashes.length})`), clashes.length ? h('ul', {}, clashes.map((clash) => h('li', {}, `${showDate(clash.day)}: ${clash.message}`)))
     : h('p.gu-note', {}, 'Không có.'),
-  h('h2', {}, `Thời hạn trong năm (${items.length})`), h('div.adm-list', {}, h('table.gu-table', {}, head(['Ngày', 'Việc', 'Hồ sơ', 'Người thực hiện', '']),
+  h('h2', {}, `Thời hạn trong năm (${items.length})`), h('div.adm-list', {}, h('table.gu-table', {}, head(['Ngày', 'Việc', 'Hồ sơ', 'Người thực hiện', 'Tình trạng']),
     h('tbody', {}, months(items)))),
-  h('h2', {}, 'Số hạn theo người thực hiện'), h('div.adm-list', {}, h('table.gu-table.cal-numbers', {}, head(['Người thực hiện', ...[...Array(12).keys()].map((at) => `T${at + 1}`), 'Cả năm']),
+  h('h2', {}, 'Số hạn còn phải thực hiện'), h('div.adm-list', {}, h('table.gu-table.cal-numbers', {}, head(['Người thực hiện', ...[...Array(12).keys()].map((at) => `T${at + 1}`), 'Cả năm']),
     h('tbody', {}, loads.map(({who, months: counts, total}) => h('tr', {}, h('td', {}, who), counts.map((count) => h('td', {}, count || '')), h('td', {}, total))))))];
 }
 
@@ -74,9 +78,9 @@ function months(items) {
       month = item.day.slice(0, 7);
       rows.push(h('tr.cal-month', {}, h('td', {colspan: 5}, `Tháng ${Number(month.slice(5))}`)));
     }
-    rows.push(h('tr', {}, h('td', {}, showDate(item.day)), h('td', {}, item.what), h('td', {}, item.caseCode, h('div.gu-note', {}, item.title)),
-      h('td', {}, item.who, item.people > 1 ? ` (${showNumber(item.people)})` : ''),
-      h('td', {}, item.dayOff ? h('span.cal-off', {}, item.dayOff, ' ') : '', item.foreseen ? 'dự kiến' : item.fixed ? 'theo văn bản' : '')));
+    rows.push(h('tr', {'data-inactive': String(item.state === 'DONE')}, h('td', {}, showDate(item.day)), h('td', {}, item.what), h('td', {}, item.caseCode, h('div.gu-note', {}, item.title)),
+      h('td', {}, item.who, item.people > 1 ? ` (${showNumber(item.people)} đơn vị)` : ''),
+      h('td', {}, h('span.gu-tag', {'data-standing': item.state}, item.stateName), item.dayOff ? h('div.cal-off', {}, item.dayOff) : '')));
   }
   return rows.length ? rows : h('tr', {}, h('td', {colspan: 5}, 'Không có thời hạn nào.'));
 }

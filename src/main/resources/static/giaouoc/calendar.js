@@ -1,11 +1,12 @@
 // The page of the calendar: days off, deadlines, a year's dry run, and what was changed. A change is shown with its consequences before
 // it can be applied; what is applied is exactly what was shown.
 
-import {button, h} from './dom.js';
-import {changePart, movesTable} from './calendar-change.js';
-import {send} from './server.js';
+import {changePart, Entries, movesTable} from './calendar-change.js';
 import {drawYear} from './calendar-year.js';
-import {parseDate, showDate, showMoment} from './text.js';
+import {Check, Choice, Control, DateText, Group, Kept, NumberText, Rows, Select, Text, YearText} from './controls.js';
+import {button, h} from './dom.js';
+import {send} from './server.js';
+import {nameOf, searchable, showDate, showMoment} from './text.js';
 
 const API = '/api/v1/calendar';
 const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
@@ -20,21 +21,10 @@ main.append(list, detail);
 let data;
 let tab = 'days';
 let year;
+/** What the list of deadlines is narrowed by. */
+let words = '';
 
 const weekday = (iso) => WEEKDAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()];
-const nameOf = (codes, code) => codes.find((one) => one.code === code)?.name ?? code;
-const by = (user) => (user === 'system' ? 'Phần mềm' : user);
-
-function labelled(label, control, field) {
-  control.id = `f-${field}`;
-  return h('div.adm-field', {}, h('label', {for: control.id}, label), control, h('p.gu-error', {'data-error': field, role: 'alert', hidden: true}));
-}
-
-const text = (value) => h('input.gu-input', {type: 'text', value: value ?? '', autocomplete: 'off'});
-const select = (codes, value) => h('select.gu-input', {}, codes.map(({code, name}) => h('option', {value: code, selected: code === value}, name)));
-
-/** A date as officials type it. An unreadable one is sent as it is, to be refused at its field. */
-const dateOf = (control) => (control.value.trim() === '' ? null : parseDate(control.value) ?? control.value.trim());
 
 function table(heads, rows, empty = 'Không có dòng nào.') {
   return h('div.adm-list', {}, h('table.gu-table', {}, h('thead', {}, h('tr', {}, heads.map((head) => h('th', {scope: 'col'}, head)))),
@@ -80,92 +70,150 @@ async function drawDays(body) {
     button('Thông báo của năm', () => editYear(own)), button('Thêm năm', () => editYear(null))] : [])),
   h('p.gu-note', {}, own.announced ? 'Đã có thông báo lịch nghỉ. ' : 'Chưa có thông báo lịch nghỉ: các ngày dự kiến còn có thể đổi. ', `Căn cứ: ${own.legalSource}.`),
   table(['Ngày', 'Thứ', 'Nghỉ, làm bù', 'Loại', 'Tên ngày', 'Căn cứ'], days.map((day) => h('tr', {},
-    h('td', {}, data.edits ? button(showDate(day.day), () => editDay(day), 'gu-link') : showDate(day.day)), h('td', {}, weekday(day.day)),
+    h('td', {}, data.edits ? button(showDate(day.day), () => editDay(day), 'gu-link') : showDate(day.day)), h('td.cal-day', {}, weekday(day.day)),
     h('td', {}, nameOf(KINDS, day.kind)), h('td', {}, nameOf(data.categories, day.category)),
     h('td', {}, day.name, day.expected ? ' (dự kiến)' : ''), h('td', {}, day.legalSource)))));
   hint(data.edits ? 'Chọn một ngày để sửa hoặc bỏ, hay thêm ngày mới. Việc nào đổi hạn được cho xem trước khi áp dụng.'
     : 'Bạn được xem. Trưởng phòng, Giám đốc Sở Nội vụ hoặc quản trị viên sửa.');
 }
 
-/** One row of an edit: its controls, and what they say. @param at its place in the edit's list */
-function dayPart(day, at, kind = 'HOLIDAY', category = 'PUBLIC') {
-  const controls = {day: text(day && showDate(day.day)), kind: select(KINDS, day?.kind ?? kind), category: select(data.categories, day?.category ?? category),
-    name: text(day?.name), legalSource: text(day?.legalSource), expected: h('input', {type: 'checkbox', checked: day?.expected ?? false})};
-  controls.day.disabled = Boolean(day);
-  return {node: h('div', {}, labelled('Ngày (ngày/tháng/năm)', controls.day, `days[${at}].day`), labelled('Nghỉ hay làm bù', controls.kind, `days[${at}].kind`),
-    labelled('Loại', controls.category, `days[${at}].category`), labelled('Tên ngày', controls.name, `days[${at}].name`),
-    labelled('Căn cứ', controls.legalSource, `days[${at}].legalSource`), h('label', {}, controls.expected, ' dự kiến, chờ thông báo')),
-  read: () => ({day: day ? day.day : dateOf(controls.day), action: day ? 'CHANGE' : 'ADD', kind: controls.kind.value, category: controls.category.value,
-    name: controls.name.value.trim(), legalSource: controls.legalSource.value.trim(), expected: controls.expected.checked})};
+/** One day of an edit. @param what it is: kind and category */
+const dayGroup = (what, date, action) => new Group(null, [date, new Kept('action', action), ...what,
+  new Text({name: 'name', label: 'Tên ngày', required: true}), new Text({name: 'legalSource', label: 'Căn cứ', required: true}),
+  new Check({name: 'expected', label: 'Dự kiến, còn chờ thông báo'})]);
+
+const dateText = () => new DateText({name: 'day', label: 'Ngày', required: true});
+
+/** A Saturday or Sunday that is worked for a holiday. */
+const workedDay = () => dayGroup([new Kept('kind', 'WORKING_DAY'), new Kept('category', 'SWAP')], dateText(), 'ADD');
+
+/** A day of the table, or a new one. */
+function anyDay(day) {
+  const date = dateText();
+  const group = dayGroup([new Select({name: 'kind', label: 'Nghỉ hay làm bù', list: KINDS, empty: null, required: true}),
+    new Select({name: 'category', label: 'Loại ngày', list: data.categories, empty: null, required: true})], date, day ? 'CHANGE' : 'ADD');
+  date.input.disabled = Boolean(day);
+  group.write(day);
+  return group;
+}
+
+/** A day that is taken out of the table needs nothing else said about it. */
+class Removable extends Group {
+  constructor(day, group) {
+    const box = new Check({name: 'remove', label: 'Bỏ ngày này khỏi bảng (trở lại ngày thường)'});
+    super(null, group.controls, h('div', {}, box.node, group.node));
+    Object.assign(this, {day, box});
+    box.input.addEventListener('change', () => {
+      group.node.hidden = box.read();
+    });
+  }
+
+  value() {
+    return this.box.read() ? {day: this.day, action: 'REMOVE'} : super.value();
+  }
+
+  mistakes() {
+    return this.box.read() ? [] : super.mistakes();
+  }
 }
 
 function editDay(day) {
-  const part = dayPart(day, 0);
-  const swapped = [];
-  const more = h('div');
-  const remove = day ? h('input', {type: 'checkbox'}) : null;
-  detail.replaceChildren(...[h('h2', {}, day ? `${weekday(day.day)}, ${showDate(day.day)}` : 'Thêm ngày'), part.node,
-    day ? h('label', {}, remove, ' bỏ khỏi bảng (thành ngày thường)') : button('Thêm ngày làm bù', () => {
-      const other = dayPart(null, swapped.length + 1, 'WORKING_DAY', 'SWAP');
-      swapped.push(other);
-      more.append(h('h3', {}, 'Ngày làm bù'), other.node);
-    }, 'gu-link'), more,
-    changePart(() => ({days: [remove?.checked ? {day: day.day, action: 'REMOVE'} : part.read(), ...swapped.map((other) => other.read())]}), reload),
-    day ? h('p.gu-note', {}, `Người nhập: ${by(day.recordedBy)}, ${showMoment(day.recordedAt)}`) : null].filter(Boolean));
+  const group = anyDay(day);
+  const worked = day?.kind === 'WORKING_DAY' ? null : new Rows({name: 'worked', label: 'Ngày làm bù cho ngày nghỉ này', addLabel: 'Thêm ngày làm bù',
+    row: workedDay});
+  const first = day ? new Removable(day.day, group) : group;
+  const removing = () => h('p.gu-note', {}, 'Ngày làm bù là một dòng riêng của bảng; bỏ ngày nghỉ hoán đổi thì mở cả ngày làm bù của nó để bỏ.');
+  detail.replaceChildren(...[h('h2', {}, day ? `${weekday(day.day)}, ${showDate(day.day)}` : 'Thêm ngày'), required(),
+    day?.category === 'SWAP' && worked ? removing() : null, changePart(new Entries('days', first, worked), reload),
+    day ? h('p.gu-note', {}, `Người nhập: ${day.recordedBy}, ${showMoment(day.recordedAt)}`) : null].filter(Boolean));
+}
+
+const required = () => h('p.gu-note', {}, h('span.gu-star', {}, '*'), ' Bắt buộc nhập.');
+
+/** The days of a proposal that are ticked. */
+class Proposed extends Control {
+  constructor(days) {
+    super('days');
+    this.days = days;
+    this.boxes = days.map((day) => h('input', {type: 'checkbox', checked: true, 'aria-label': showDate(day.day)}));
+    this.node = table(['', 'Ngày', 'Thứ', 'Tên'], days.map((day, at) => h('tr', {}, h('td', {}, this.boxes[at]), h('td', {}, showDate(day.day)),
+      h('td', {}, weekday(day.day)), h('td', {}, day.name))), 'Bảng đã có đủ các ngày theo luật.');
+  }
+
+  read() {
+    return this.days.filter((day, at) => this.boxes[at].checked);
+  }
 }
 
 async function propose() {
-  const days = await send('GET', `${API}/years/${year}/proposal`);
-  const boxes = days.map((day) => h('input', {type: 'checkbox', checked: true, 'aria-label': showDate(day.day)}));
+  const proposed = new Proposed(await send('GET', `${API}/years/${year}/proposal`));
   detail.replaceChildren(h('h2', {}, `Đề xuất ngày nghỉ năm ${year}`), h('p.gu-note', {}, 'Theo Bộ luật Lao động và âm lịch Việt Nam; bỏ chọn ngày không dùng. '
-    + 'Ngày hoán đổi chỉ có trong thông báo của năm.'),
-  table(['', 'Ngày', 'Thứ', 'Tên'], days.map((day, at) => h('tr', {}, h('td', {}, boxes[at]), h('td', {}, showDate(day.day)), h('td', {}, weekday(day.day)),
-    h('td', {}, day.name))), 'Bảng đã có đủ các ngày theo luật.'), days.length ? changePart(() => ({days: days.filter((day, at) => boxes[at].checked)}), reload) : '');
+    + 'Ngày hoán đổi chỉ có trong thông báo của năm.'), proposed.days.length ? changePart(proposed, reload) : proposed.node);
 }
 
 function editYear(own) {
-  const number = text(own?.year ?? Math.max(...data.years.map((one) => one.year)) + 1);
-  number.disabled = Boolean(own);
-  const announced = h('input', {type: 'checkbox', checked: own?.announced ?? false});
-  const source = text(own?.legalSource ?? 'Bộ luật Lao động 2019, Điều 112');
-  detail.replaceChildren(h('h2', {}, own ? `Năm ${own.year}` : 'Thêm năm'), labelled('Năm', number, 'years[0].year'),
-    h('div.adm-field', {}, h('label', {}, announced, ' đã có thông báo lịch nghỉ của năm')), labelled('Căn cứ', source, 'years[0].legalSource'),
-    changePart(() => ({years: [{year: Number(number.value), announced: announced.checked, legalSource: source.value.trim()}]}), reload));
+  const number = new YearText({name: 'year', label: 'Năm', required: true});
+  number.input.disabled = Boolean(own);
+  const group = new Group(null, [number, new Check({name: 'announced', label: 'Đã có thông báo lịch nghỉ của năm'}),
+    new Text({name: 'legalSource', label: 'Căn cứ', required: true})]);
+  group.write(own ?? {year: Math.max(...data.years.map((one) => one.year)) + 1, legalSource: 'Bộ luật Lao động 2019, Điều 112'});
+  detail.replaceChildren(h('h2', {}, own ? `Năm ${own.year}` : 'Thêm năm'), required(), changePart(new Entries('years', group), reload));
 }
 
 // ---------------------------------------------------------------- deadlines
 
 const worth = ({value, calendarDays}) => `${value} ngày${calendarDays ? '' : ' làm việc'}`;
 
+/** By phase of the work, as the server orders them; what is typed narrows the list. */
 function drawDeadlines(body) {
+  const rows = data.deadlines.map((one) => {
+    const row = one.current ?? one.rows[0];
+    return {phase: one.phase, text: searchable(`${one.phase} ${one.name} ${row.legalSource}`), node: h('tr', {},
+      h('td', {}, button(one.name, () => drawDeadline(one), 'gu-link')), h('td', {}, `${worth(row)} ${one.direction === 'BEFORE' ? 'trước' : 'sau'}`),
+      h('td', {}, row.legalSource, row.uncertain ? h('span.cal-odd', {}, ' (tỉnh tự đặt)') : ''), h('td', {}, showDate(row.validFrom)))};
+  });
+  const phases = [...new Set(rows.map(({phase}) => phase))].map((phase) => ({phase, node: h('tr.cal-month', {}, h('th', {colspan: 4, scope: 'colgroup'}, phase))}));
+  const none = h('p.gu-note', {hidden: true, role: 'status'}, 'Không có thời hạn nào khớp.');
+  const narrow = () => {
+    const wanted = searchable(words.trim());
+    rows.forEach(({node, text: own}) => {
+      node.hidden = !own.includes(wanted);
+    });
+    phases.forEach(({phase, node}) => {
+      node.hidden = rows.every((row) => row.phase !== phase || row.node.hidden);
+    });
+    none.hidden = rows.some(({node}) => !node.hidden);
+  };
+  const search = h('input.gu-input', {type: 'search', placeholder: 'Tìm theo tên, căn cứ…', 'aria-label': 'Tìm thời hạn', value: words, autocomplete: 'off',
+    oninput: () => {
+      words = search.value;
+      narrow();
+    }});
   body.replaceChildren(h('p.gu-note', {}, 'Ngày nhận việc không tính. Việc đến hạn lúc 17:00. Thời hạn tính theo ngày lịch mà ngày cuối là ngày nghỉ thì đến hạn vào ngày làm việc tiếp theo.'),
-    table(['Thời hạn', 'Số ngày', 'Căn cứ', 'Từ ngày'], data.deadlines.map((one) => {
-      const row = one.current ?? one.rows[0];
-      return h('tr', {}, h('td', {}, button(one.name, () => drawDeadline(one), 'gu-link')), h('td', {}, `${worth(row)} ${one.direction === 'BEFORE' ? 'trước' : 'sau'}`),
-        h('td', {}, row.legalSource, row.uncertain ? h('span.cal-odd', {}, ' (tỉnh tự đặt)') : ''), h('td', {}, showDate(row.validFrom)));
-    })));
+    search, table(['Thời hạn', 'Số ngày', 'Căn cứ', 'Từ ngày'], phases.flatMap(({phase, node}) => [node, ...rows.filter((row) => row.phase === phase)
+      .map((row) => row.node)])), none);
+  narrow();
   hint('Chọn một thời hạn để xem các giá trị đã áp dụng' + (data.edits ? ' hoặc thay đổi.' : '.'));
 }
 
-/** @returns {?number} null for nothing, -1 (out of any range) for what is no whole number */
-const wholeNumber = (typed) => (typed === '' ? null : /^\d{1,6}$/.test(typed) ? Number(typed) : -1);
-
 function drawDeadline(one) {
-  const last = one.current ?? one.rows[0];
-  const days = text(String(last.value));
-  days.inputMode = 'numeric';
-  const unit = select([{code: 'false', name: 'ngày làm việc'}, {code: 'true', name: 'ngày lịch (tính cả ngày nghỉ)'}], String(last.calendarDays));
-  unit.disabled = last.workingOnly;
-  const source = text(last.legalSource);
-  const uncertain = select([{code: 'true', name: 'tỉnh tự đặt, luật không nêu số ngày'}, {code: 'false', name: 'theo quy định của pháp luật'}], String(last.uncertain));
-  const from = text(showDate(data.today));
   detail.replaceChildren(...[h('h2', {}, one.name), table(['Số ngày', 'Từ', 'Đến', 'Căn cứ', 'Người nhập'], one.rows.map((row) => h('tr', {}, h('td', {}, worth(row)),
-    h('td', {}, showDate(row.validFrom)), h('td', {}, showDate(row.validTo)), h('td', {}, row.legalSource), h('td', {}, by(row.recordedBy))))),
-  ...(data.edits ? [h('h3', {}, 'Giá trị mới'), labelled('Số ngày', days, 'parameters[0].days'), labelled('Tính theo', unit, 'parameters[0].calendarDays'),
-    labelled('Căn cứ', source, 'parameters[0].legalSource'), labelled('Số ngày do', uncertain, 'parameters[0].uncertain'),
-    labelled('Áp dụng từ (ngày/tháng/năm)', from, 'parameters[0].validFrom'),
-    changePart(() => ({parameters: [{code: one.code, days: wholeNumber(days.value.trim()), calendarDays: unit.value === 'true',
-      legalSource: source.value.trim(), uncertain: uncertain.value === 'true', validFrom: dateOf(from)}]}), reload)] : [])]);
+    h('td', {}, showDate(row.validFrom)), h('td', {}, showDate(row.validTo)), h('td', {}, row.legalSource), h('td', {}, row.recordedBy)))),
+  ...(data.edits ? [h('h3', {}, 'Giá trị mới'), required(), changePart(new Entries('parameters', valueGroup(one)), reload)] : [])]);
+}
+
+/** A new value of a deadline, begun with the one that counts. */
+function valueGroup(one) {
+  const last = one.current ?? one.rows[0];
+  const units = [{code: false, name: 'Ngày làm việc'}, {code: true, name: 'Ngày lịch', hint: 'Tính cả ngày nghỉ'}];
+  const group = new Group(null, [new Kept('code', one.code), new NumberText({name: 'days', label: 'Số ngày', whole: true, required: true}),
+    new Choice({name: 'calendarDays', label: 'Tính theo', list: last.workingOnly ? units.slice(0, 1) : units, required: true}),
+    new Text({name: 'legalSource', label: 'Căn cứ', required: true}),
+    new Choice({name: 'uncertain', label: 'Số ngày này do', required: true, list: [{code: false, name: 'Pháp luật quy định'},
+      {code: true, name: 'Tỉnh tự đặt', hint: 'Luật không nêu số ngày'}]}),
+    new DateText({name: 'validFrom', label: 'Áp dụng từ ngày', required: true})]);
+  group.write({...last, code: one.code, days: last.value, validFrom: data.today});
+  return group;
 }
 
 // ---------------------------------------------------------------- what was changed
@@ -198,10 +246,6 @@ async function drawChange(code) {
     h('h3', {}, 'Việc đổi hạn'), movesTable(one.moved.map(({outcome, move}) => ({...move, outcome}))));
 }
 
-document.getElementById('sign-out').addEventListener('click', async () => {
-  await send('POST', '/logout').catch(() => null);
-  location.assign('/login?logout');
-});
 send('GET', API).then((answer) => {
   data = answer;
   const today = Number(data.today.slice(0, 4));

@@ -1,6 +1,7 @@
 // The trial's clock: shows the product's time and moves it forward.
 
 import {send} from './server.js';
+import {dateComplaint, parseDate} from './text.js';
 
 const ADDRESS = '/api/trial/clock';
 const now = document.getElementById('now');
@@ -13,14 +14,17 @@ function shown(moment) {
   return `${time} ${day}/${month}/${year}`;
 }
 
-/** 08:00 20/05/2024 (or only the day: 08:00) → 2024-05-20T08:00, null when it is neither. */
+/** 08:00 20/05/2024 (or only the day: 08:00) → 2024-05-20T08:00. @throws {Error} with what is wrong, for the official */
 function read(text) {
-  const found = /^(?:(\d{1,2}):(\d{2})\s+)?(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim());
-  if (!found) {
-    return null;
+  const found = /^(?:(\d{1,2}):(\d{2})\s+)?([\d/]+)$/.exec(text.trim());
+  if (!found || Number(found[1] ?? 0) > 23 || Number(found[2] ?? 0) > 59) {
+    throw new Error('Nhập theo mẫu 08:00 20/05/2024.');
   }
-  const two = (digits) => (digits ?? '').padStart(2, '0');
-  return `${found[5]}-${two(found[4])}-${two(found[3])}T${found[1] ? two(found[1]) : '08'}:${found[2] ?? '00'}`;
+  const day = parseDate(found[3]);
+  if (day === undefined) {
+    throw new Error(dateComplaint(found[3]));
+  }
+  return `${day}T${(found[1] ?? '08').padStart(2, '0')}:${found[2] ?? '00'}`;
 }
 
 /** Days of one jump that are not asked about. */
@@ -51,9 +55,11 @@ function refuse(message) {
 
 document.getElementById('move').addEventListener('click', async () => {
   error.hidden = true;
-  const moment = read(to.value);
-  if (moment === null) {
-    refuse('Nhập theo mẫu 08:00 20/05/2024.');
+  let moment;
+  try {
+    moment = read(to.value);
+  } catch (unreadable) {
+    refuse(unreadable.message);
     return;
   }
   if (!confirmed(moment)) {

@@ -4,7 +4,6 @@
 import {button, h} from './dom.js';
 import {YearText} from './controls.js';
 import {paperBoard, periodBoard, workBoard} from './course.js';
-import {signOut} from './page.js';
 import {fact, facts} from './parts.js';
 import {send} from './server.js';
 import {showMoment} from './text.js';
@@ -40,6 +39,5 @@ async function open({code, title, number, closedAt}) {
   }
 }
 
-signOut();
 list.replaceChildren(h('h2', {}, 'Phong trào đã kết thúc'), year.node, button('Xem', refresh, 'gu-button gu-small'), rows);
 refresh();

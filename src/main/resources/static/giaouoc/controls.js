@@ -3,7 +3,7 @@
 
 import {announceChange, button, h, newId} from './dom.js';
 import {fileAddress, send, upload} from './server.js';
-import {given, parseDate, parseNumber, searchable, showDate, showNumber, showSize} from './text.js';
+import {dateComplaint, given, parseDate, parseNumber, searchable, showDate, showNumber, showSize} from './text.js';
 
 const tokensOf = (path) => path.match(/[^.[\]]+/g) ?? [];
 
@@ -162,16 +162,17 @@ export class Text extends Field {
 
 /** Text that stands for another kind of value: what cannot be understood is said at once, on leaving the field. */
 class Parsed extends Text {
+  /** @param options complaint: (text) => what is wrong with it */
   constructor({parse, display, complaint, ...options}) {
     super(options);
-    Object.assign(this, {parse, display, complaint});
+    Object.assign(this, {parse, display, complaint: () => complaint(this.input.value)});
     this.input.addEventListener('change', () => this.tidy());
   }
 
   tidy() {
     const value = this.read();
     if (value === undefined) {
-      this.showError(this.complaint);
+      this.showError(this.complaint());
     } else {
       this.input.value = this.display(value);
     }
@@ -191,7 +192,7 @@ class Parsed extends Text {
   }
 
   mistakes() {
-    return this.shown && this.read() === undefined ? [{control: this, message: this.complaint}] : [];
+    return this.shown && this.read() === undefined ? [{control: this, message: this.complaint()}] : [];
   }
 }
 
@@ -202,7 +203,7 @@ class Parsed extends Text {
 export class DateText extends Parsed {
   constructor(options) {
     super({parse: parseDate, display: showDate, placeholder: 'ngày/tháng/năm',
-      complaint: 'Không phải ngày có trong lịch. Ghi theo dạng ngày/tháng/năm, ví dụ 20/05/2024.',
+      complaint: dateComplaint,
       className: 'gu-short', ...options});
     this.input.setAttribute('inputmode', 'numeric');
   }
@@ -217,7 +218,7 @@ export class NumberText extends Parsed {
         return whole && !Number.isInteger(number) ? undefined : number;
       },
       display: showNumber,
-      complaint: whole ? 'Ghi một số nguyên, ví dụ 7.' : 'Không đọc được số. Ghi theo dạng 1.234,5 (dấu phẩy trước phần thập phân).',
+      complaint: () => (whole ? 'Ghi một số nguyên, ví dụ 7.' : 'Không đọc được số. Ghi theo dạng 1.234,5 (dấu phẩy trước phần thập phân).'),
       className: 'gu-short', ...options});
     this.input.setAttribute('inputmode', 'decimal');
   }
@@ -226,7 +227,7 @@ export class NumberText extends Parsed {
 /** A year: a number without a dot for thousands. */
 export class YearText extends NumberText {
   constructor(options) {
-    super({whole: true, display: (year) => String(year ?? ''), complaint: 'Ghi năm bằng số, ví dụ 2026.', ...options});
+    super({whole: true, display: (year) => String(year ?? ''), complaint: () => 'Ghi năm bằng số, ví dụ 2026.', ...options});
   }
 }
 
@@ -490,7 +491,8 @@ export class Rows extends Field {
   addRow(value) {
     const control = this.makeRow();
     const remove = button('×', () => this.removeRow(control), 'gu-remove', {'aria-label': 'Bỏ dòng này', title: 'Bỏ dòng này'});
-    const node = h('div.gu-row', {role: 'listitem', style: `--gu-columns: ${this.columns ?? 'minmax(0, 1fr)'}`}, control.node, remove);
+    const node = h('div.gu-row', {role: 'listitem'}, control.node, remove);
+    node.style.setProperty('--gu-columns', this.columns ?? 'minmax(0, 1fr)'); // no attribute: our own pages allow none
     this.rows.push({control, node});
     this.list.append(node);
     control.write(value ?? null);

@@ -152,12 +152,5 @@ async function load() {
   drawList();
 }
 
-document.getElementById('sign-out').addEventListener('click', async () => {
-  await send('POST', '/logout').catch(() => null);
-  location.assign('/login?logout');
-});
-send('GET', '/api/trial/clock').then(() => {
-  document.getElementById('clock-link').hidden = false;
-}, () => null); // outside the trial there is no clock to set
 editor.replaceChildren(h('p.gu-note', {}, 'Chọn một người dùng hoặc đơn vị trong danh sách, hoặc thêm mới.'));
 load().catch((refusal) => list.replaceChildren(h('p.gu-error', {}, refusal.message)));

@@ -1,15 +1,6 @@
-// What the pages beside Tasklist have in common: sign out, and a form that saves over the REST API.
+// What pages beside Tasklist have in common: a form that saves over the REST API.
 
 import {button, h} from './dom.js';
-import {send} from './server.js';
-
-/** The link "Đăng xuất" of the page's head. */
-export function signOut() {
-  document.getElementById('sign-out').addEventListener('click', async () => {
-    await send('POST', '/logout').catch(() => null);
-    location.assign('/login?logout');
-  });
-}
 
 /**
  * A form that sends what its group says; refusals are shown at their fields.

@@ -1,7 +1,7 @@
 // Decisions that end units: merged, split, dissolved. A part of the administrators' page.
 
 import {button, h} from './dom.js';
-import {parseDate, showDate, showMoment} from './text.js';
+import {dateComplaint, parseDate, showDate, showMoment} from './text.js';
 
 const API = '/api/v1/organisation/successions';
 const STATES = {SCHEDULED: 'Chờ đến ngày có hiệu lực', IN_EFFECT: 'Đang chuyển việc', DONE: 'Đã chuyển xong', CANCELLED: 'Đã hủy'};
@@ -61,6 +61,21 @@ function unitRows(tools, field, label, empty) {
   return {node, value};
 }
 
+/** Says at their fields which dates are none; what is empty the server asks for. */
+function datesReadable(tools, inputs) {
+  const wrong = inputs.filter((one) => one.value() !== '' && parseDate(one.value()) === undefined);
+  tools.editor.querySelectorAll('[data-error]').forEach((node) => {
+    node.hidden = true;
+  });
+  wrong.forEach(({field, control, value}) => {
+    const place = tools.editor.querySelector(`[data-error="${field}"]`);
+    place.textContent = dateComplaint(value());
+    place.hidden = false;
+    control.focus();
+  });
+  return wrong.length === 0;
+}
+
 /** The form for a new decision. */
 export function editSuccession(tools) {
   const kind = tools.select(tools.data.successionKinds, null, '– Chọn hình thức –');
@@ -88,7 +103,7 @@ export function editSuccession(tools) {
       + 'Đơn vị tách một phần mà vẫn hoạt động thì chỉ cần thêm đơn vị mới.'),
     h('div.adm-field', {}, h('label', {for: 'f-kind'}, 'Hình thức'), kind, tools.error('kind')), from.node, to.node, heirField, number.node, signed.node,
     authority.node, effective.node, note.node, h('div.adm-checks', {}, people.node), said,
-    button('Ghi nhận quyết định', () => tools.save(API, {kind: kind.value || null, from: from.value(), to: kind.value === 'DISSOLVE' ? [] : to.value(),
+    button('Ghi nhận quyết định', () => datesReadable(tools, [signed, effective]) && tools.save(API, {kind: kind.value || null, from: from.value(), to: kind.value === 'DISSOLVE' ? [] : to.value(),
       heir: kind.value === 'MERGE' ? null : heir.value || null, decisionNumber: number.value(), decisionDate: parseDate(signed.value()) ?? null,
       authority: authority.value(), effectiveDate: parseDate(effective.value()) ?? null, note: note.value() || null, movePeople: people.value()}, said,
     ({code}) => {

@@ -76,10 +76,6 @@ function refuse(place, message) {
   place.hidden = false;
 }
 
-document.getElementById('sign-out').addEventListener('click', async () => {
-  await send('POST', '/logout').catch(() => null);
-  location.assign('/login?logout');
-});
 detail.replaceChildren(h('p.gu-note', {}, 'Chọn một mẫu trong danh sách.'));
 send('GET', API).then((answer) => {
   data = answer;

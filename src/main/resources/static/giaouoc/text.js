@@ -91,9 +91,11 @@ export function given(text) {
   return text === null || text === undefined || text.trim() === '' ? null : text.normalize('NFC');
 }
 
+const DATE = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/;
+
 /** "12/5/2024" → "2024-05-12"; undefined when it is not a date of the calendar. */
 export function parseDate(text) {
-  const parts = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/.exec(text);
+  const parts = DATE.exec(text);
   if (!parts) {
     return undefined;
   }
@@ -101,6 +103,13 @@ export function parseDate(text) {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** Why a text is not a date, for the official who typed it. */
+export function dateComplaint(text) {
+  const parts = DATE.exec(text);
+  return parts ? `Ngày ${parts[1].padStart(2, '0')}/${parts[2].padStart(2, '0')}/${parts[3]} không có trong lịch.`
+    : 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 20/05/2024.';
 }
 
 /** "2024-05-12" (or an ISO moment) → "12/05/2024", in Vietnamese time. */

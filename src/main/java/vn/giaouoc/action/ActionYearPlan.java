@@ -49,7 +49,7 @@ class ActionYearPlan implements YearPlan {
         Map<String, BlocYearView> blocs = years.during(from, to).stream().collect(Collectors.toMap(BlocYearView::code, Function.identity()));
         List<Open> open = open(blocs.keySet());
         Map<String, String> owners = organisation.current(open.stream().map(Open::ownerUnit).collect(Collectors.toSet()));
-        return open.stream().flatMap(action -> ofAction(action, blocs.get(action.blocYear()), owners.get(action.ownerUnit())).stream()).toList();
+        return open.stream().flatMap(action -> ofAction(action, blocs.get(action.blocYear()), owners.get(action.ownerUnit()), now).stream()).toList();
     }
 
     private List<Open> open(Collection<String> blocYears) {
@@ -59,12 +59,12 @@ class ActionYearPlan implements YearPlan {
                 .param(blocYears.toArray(String[]::new)).query(Open.class).list();
     }
 
-    private List<PlannedDeadline> ofAction(Open action, BlocYearView bloc, String owner) {
-        var plan = new Foreseen(action.code(), bloc.title(), action.reportedAt(), deadlines, clock.getZone());
+    private List<PlannedDeadline> ofAction(Open action, BlocYearView bloc, String owner, Instant now) {
+        var plan = new Foreseen(action.code(), bloc.title(), action.reportedAt(), now, deadlines, clock.getZone());
         if (action.reportedAt() == null) {
-            return plan.stands(OWED, deadlines.at(action.dueOn()), Organisation.unitGroup(owner), Set.of(), true).list();
+            return plan.open(OWED, deadlines.at(action.dueOn()), Organisation.unitGroup(owner), Set.of(), true).list();
         }
         String head = bloc.head() == null ? action.headUnit() : bloc.head().unitCode();
-        return plan.next(CONFIRM, "ACTION_CONFIRM", Organisation.unitGroup(head)).list();
+        return plan.begun(deadlines.of(action.code()).standing("ACTION_CONFIRM")).next(CONFIRM, "ACTION_CONFIRM", Organisation.unitGroup(head)).list();
     }
 }

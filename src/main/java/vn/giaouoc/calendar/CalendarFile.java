@@ -3,6 +3,7 @@ package vn.giaouoc.calendar;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.property.Status;
 import biweekly.property.Transparency;
 import biweekly.property.Uid;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,8 @@ class CalendarFile {
         event.setDateStart(day(item.day()), false);
         event.setDateEnd(day(item.day().plusDays(1)), false);
         event.setSummary(item.what() + " – " + item.title());
-        event.setDescription("Hồ sơ " + item.caseCode() + "\nThực hiện: " + item.who() + (item.foreseen() ? "\nDự kiến, chưa ban hành" : "")
+        event.setStatus(item.state() == DeadlineState.FORESEEN ? Status.tentative() : Status.confirmed());
+        event.setDescription("Hồ sơ " + item.caseCode() + "\nThực hiện: " + item.who() + "\nTình trạng: " + item.stateName()
                 + (item.dayOff() == null ? "" : "\nLưu ý: " + item.dayOff()));
         event.addCategories(item.who());
         event.setTransparency(Transparency.transparent());

@@ -30,7 +30,8 @@ class CalendarRows {
     private static final String MOVES = "select case_code, slot, name, old_due_at, new_due_at, outcome, cases, tasks from deadline_move "
             + "where change_code = ? ";
 
-    private static final String CHANGES = "select c.*, (select count(*) from deadline_move m where m.change_code = c.code and m.outcome <> 'KEPT') "
+    private static final String CHANGES = "select c.*, coalesce((select surname || ' ' || name from person where user_id = c.decided_by), "
+            + "c.decided_by) as decided_by_name, (select count(*) from deadline_move m where m.change_code = c.code and m.outcome <> 'KEPT') "
             + "as moves, (select count(*) from deadline_move m where m.change_code = c.code and m.outcome = 'PENDING') as pending "
             + "from calendar_change c ";
 
@@ -211,7 +212,7 @@ class CalendarRows {
 
     private ChangeView change(ResultSet rs, List<Line> lines, List<ChangeView.Moved> moves) throws SQLException {
         Timestamp done = rs.getTimestamp("done_at");
-        return new ChangeView(rs.getString("code"), rs.getString("reason"), rs.getString("decided_by"),
+        return new ChangeView(rs.getString("code"), rs.getString("reason"), rs.getString("decided_by_name"),
                 rs.getTimestamp("decided_at").toInstant(), done == null ? null : done.toInstant(), rs.getInt("moves"), rs.getInt("pending"),
                 lines, moves);
     }

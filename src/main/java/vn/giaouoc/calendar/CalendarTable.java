@@ -24,11 +24,21 @@ record CalendarTable(Map<Integer, Year> years, Map<LocalDate, Day> days, List<Pa
      * @param announced false: computed from the law, the announcement may still move days
      */
     record Year(int year, boolean announced, String legalSource, String recordedBy, Instant recordedAt) {
+
+        /** The same, by whom as people read it. */
+        Year by(String person) {
+            return new Year(year, announced, legalSource, person, recordedAt);
+        }
     }
 
     /** A day that differs from Monday to Friday. @param expected to be confirmed by the announcement of its year */
     record Day(LocalDate day, DayKind kind, DayCategory category, String name, String legalSource, boolean expected, String recordedBy,
                Instant recordedAt) {
+
+        /** The same, by whom as people read it. */
+        Day by(String person) {
+            return new Day(day, kind, category, name, legalSource, expected, person, recordedAt);
+        }
     }
 
     /**
@@ -43,6 +53,12 @@ record CalendarTable(Map<Integer, Year> years, Map<LocalDate, Day> days, List<Pa
 
         Parameter until(LocalDate last) {
             return new Parameter(code, name, value, calendarDays, workingOnly, direction, legalSource, uncertain, validFrom, last, recordedBy,
+                    recordedAt);
+        }
+
+        /** The same, by whom as people read it. */
+        Parameter by(String person) {
+            return new Parameter(code, name, value, calendarDays, workingOnly, direction, legalSource, uncertain, validFrom, validTo, person,
                     recordedAt);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
  * A change of the calendar, as it is read.
  *
  * @param code    {@code LL-2026-001}
+ * @param decidedBy name of the person; the id once the account is gone
  * @param doneAt  null: open deadlines are still being moved
  * @param moves   how many deadlines it moves; those that keep their old date do not count
  * @param pending how many of them are still to be moved

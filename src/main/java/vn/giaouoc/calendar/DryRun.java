@@ -29,7 +29,10 @@ import vn.giaouoc.shared.Actor;
 import vn.giaouoc.shared.ConflictRefusal;
 import vn.giaouoc.shared.InvalidInput;
 
-/** A year's deadlines of all campaigns and blocs, before anything is issued: what clashes, who has how much. Changes nothing. */
+/**
+ * A year's deadlines of all campaigns and blocs, before anything is issued: what clashes among those still to come, who has how much left
+ * to do. Changes nothing.
+ */
 @Service
 @Transactional(readOnly = true)
 public class DryRun {
@@ -72,14 +75,16 @@ public class DryRun {
             throw new ConflictRefusal("Bảng ngày nghỉ chưa có năm " + year + "; hãy thêm năm trước khi chạy thử.");
         }
         List<Entry> all = entries(year, table);
-        List<Clash> clashes = new ArrayList<>(offDays(all, year));
-        clashes.addAll(sameDays(all));
-        clashes.addAll(busyWeeks(all, perWeek));
-        Set<String> shown = all.stream().filter(entry -> (caseCode == null || entry.item().caseCode().equals(caseCode))
-                && (who == null || entry.item().who().equals(who))).map(entry -> entry.item().id()).collect(Collectors.toSet());
-        return new YearView(year, all.stream().map(Entry::item).filter(item -> shown.contains(item.id())).toList(),
-                clashes.stream().filter(clash -> clash.items().stream().anyMatch(shown::contains)).sorted(Comparator.comparing(Clash::day))
-                        .toList(), loads(all.stream().filter(entry -> shown.contains(entry.item().id())).toList()));
+        List<Entry> ahead = all.stream().filter(entry -> entry.item().state().ahead()).toList();
+        List<Clash> clashes = new ArrayList<>(offDays(ahead, year));
+        clashes.addAll(sameDays(ahead));
+        clashes.addAll(busyWeeks(ahead, perWeek));
+        List<Entry> wanted = all.stream().filter(entry -> (caseCode == null || entry.item().caseCode().equals(caseCode))
+                && (who == null || entry.item().who().equals(who))).toList();
+        Set<String> shown = Set.copyOf(ids(wanted));
+        return new YearView(year, wanted.stream().map(Entry::item).toList(),
+                clashes.stream().filter(clash -> clash.items().stream().anyMatch(shown::contains)).sorted(Comparator.comparing(Clash::day)).toList(),
+                loads(wanted.stream().filter(entry -> entry.item().state() != DeadlineState.DONE).toList()));
     }
 
     private List<Entry> entries(int year, CalendarTable table) {
@@ -97,7 +102,7 @@ public class DryRun {
         for (PlannedDeadline deadline : found) {
             String id = deadline.caseCode() + "#" + entries.size();
             entries.add(new Entry(new Item(id, deadline.day(), deadline.caseCode(), deadline.title(), deadline.what(), who(deadline, names),
-                    Math.max(deadline.units().size(), 1), deadline.fixed(), deadline.foreseen(),
+                    Math.max(deadline.units().size(), 1), deadline.fixed(), deadline.state(),
                     calendar.isWorkingDay(deadline.day()) ? null : dayOff(table, deadline.day())), deadline));
         }
         return entries;

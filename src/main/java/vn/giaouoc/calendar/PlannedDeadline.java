@@ -12,10 +12,10 @@ import java.util.Set;
  * @param group     engine group that has to do it, {@code snv-specialist} or {@code unit-sgddt}; null when several units do
  * @param units     codes of the units that have to; empty when one role does
  * @param fixed     given as a date by a paper or person; else computed
- * @param foreseen  nothing was issued yet: counted from what should come before
+ * @param state     whether it is done, open, still to come or only foreseen
  */
 public record PlannedDeadline(String caseCode, String title, String what, LocalDate day, String group, Set<String> units, boolean fixed,
-                              boolean foreseen) {
+                              DeadlineState state) {
 
     public PlannedDeadline {
         units = Set.copyOf(units);

@@ -8,9 +8,10 @@ import java.util.List;
 public interface YearPlan {
 
     /**
-     * The deadlines of its cases; those outside the year may be given too. Changes nothing.
+     * The deadlines of its cases; those outside the year may be given too. What somebody has to do now stands where it is due. Changes
+     * nothing.
      *
-     * @param now what is not done yet is counted from here at the earliest
+     * @param now what nobody has begun yet is counted from here at the earliest
      */
     List<PlannedDeadline> deadlines(LocalDate from, LocalDate to, Instant now);
 }

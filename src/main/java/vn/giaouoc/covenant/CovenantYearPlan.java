@@ -56,34 +56,48 @@ class CovenantYearPlan implements YearPlan {
         String head = Organisation.unitGroup(year.head().unitCode());
         List<Run> runs = rows.of(year.code());
         if (runs.isEmpty()) {
-            return drafting(new Foreseen(year.code(), year.title(), later(now, year.from()), deadlines, clock.getZone()), head, members);
+            return drafting(new Foreseen(year.code(), year.title(), start(year.from()), now, deadlines, clock.getZone()), head, members);
         }
         Run run = runs.get(runs.size() - 1);
-        return running(run, new Foreseen(run.key(), year.title(), run.begunAt(), deadlines, clock.getZone()), head, members, now);
+        return running(run, new Foreseen(run.key(), year.title(), run.begunAt(), now, deadlines, clock.getZone()), head, members);
     }
 
     private List<PlannedDeadline> ofDraft(CompositionView composition, BlocDraft bloc, Instant now) {
         return bloc.members().stream().filter(member -> member.role() == BlocRole.HEAD).findFirst().map(head -> drafting(
-                new Foreseen(composition.code(), bloc.name() + " " + composition.periodName(), later(now, composition.from()), deadlines,
+                new Foreseen(composition.code(), bloc.name() + " " + composition.periodName(), start(composition.from()), now, deadlines,
                         clock.getZone()), Organisation.unitGroup(head.unit()),
                 bloc.members().stream().map(MemberDraft::unit).collect(Collectors.toSet()))).orElse(List.of());
     }
 
-    /** What stands, then what is still to come. */
-    private List<PlannedDeadline> running(Run run, Foreseen plan, String head, Set<String> members, Instant now) {
+    /** What is open, then what is still to come. */
+    private List<PlannedDeadline> running(Run run, Foreseen plan, String head, Set<String> members) {
         return switch (run.status()) {
-            case DRAFTING -> drafting(plan, head, members);
-            case COMMENTING -> revising(plan.stands("Thành viên góp ý dự thảo giao ước", run.commentDueAt(), null, members, false), head,
+            case DRAFTING -> drafting(headHas(run, plan), head, members);
+            case COMMENTING -> revising(plan.open("Thành viên góp ý dự thảo giao ước", run.commentDueAt(), null, members, false), head,
                     members);
-            case REVISING -> revising(plan.from(run.commentDueAt() == null ? now : run.commentDueAt()), head, members);
-            case REGISTERING -> conference(plan.stands("Thành viên đăng ký danh hiệu, chỉ tiêu thi đua", run.registerDueAt(), null, members,
+            case REVISING -> revising(headHas(run, plan), head, members);
+            case REGISTERING -> conference(plan.open("Thành viên đăng ký danh hiệu, chỉ tiêu thi đua", run.registerDueAt(), null, members,
                     false), head, members);
-            case CONFERENCE -> conference(plan.from(run.registerDueAt() == null ? now : run.registerDueAt()), head, members);
-            case SIGNING, IN_FORCE, MISSING_SIGNATURES -> recording(plan.stands("Các thành viên ký giao ước", run.signDueAt(), null, members,
-                    false));
-            case SIGNED -> recording(plan.from(now));
+            case CONFERENCE -> conference(headHas(run, plan), head, members);
+            case SIGNING, IN_FORCE -> recording(plan.open("Các thành viên ký giao ước", run.signDueAt(), null, members, false));
+            case MISSING_SIGNATURES -> recording(run.closedMissingAt() == null ? undecided(run, plan, members) : officeHas(run, plan));
+            case SIGNED -> recording(officeHas(run, plan));
             case RECORDED, SUPERSEDED, GIVEN_UP -> List.of();
         };
+    }
+
+    private Foreseen headHas(Run run, Foreseen plan) {
+        return plan.begun(deadlines.of(run.key()).standing("COVENANT_HEAD"));
+    }
+
+    private Foreseen officeHas(Run run, Foreseen plan) {
+        return plan.begun(deadlines.of(run.key()).standing("COVENANT_OFFICE"));
+    }
+
+    /** Members still owe their signatures, and Sở Nội vụ decides whether they are given more time. */
+    private Foreseen undecided(Run run, Foreseen plan, Set<String> members) {
+        return officeHas(run, plan.open("Các thành viên ký giao ước", run.signDueAt(), null, members, false))
+                .next("Sở Nội vụ quyết định khi thiếu chữ ký", "COVENANT_DECIDE", Role.SNV_SPECIALIST.group());
     }
 
     private static List<PlannedDeadline> drafting(Foreseen plan, String head, Set<String> members) {
@@ -105,8 +119,7 @@ class CovenantYearPlan implements YearPlan {
         return plan.next("Ghi nhận giao ước", "COVENANT_RECORD", Role.SNV_SPECIALIST.group()).list();
     }
 
-    private Instant later(Instant now, LocalDate from) {
-        Instant start = from.atStartOfDay(clock.getZone()).toInstant();
-        return start.isAfter(now) ? start : now;
+    private Instant start(LocalDate from) {
+        return from.atStartOfDay(clock.getZone()).toInstant();
     }
 }

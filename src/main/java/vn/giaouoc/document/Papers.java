@@ -28,6 +28,9 @@ import vn.giaouoc.shared.NotFound;
 @Transactional
 public class Papers {
 
+    /** Slot of the step a paper waits at. */
+    static final String STEP = "PAPER_STEP";
+
     private static final String SYSTEM = "he-thong";
     private static final String CHAIRMAN = "CHỦ TỊCH";
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
@@ -326,7 +329,7 @@ public class Papers {
         String code = jdbc.sql("select deadline from approval_step where code = :code and valid_from <= :today "
                         + "and (valid_to is null or valid_to >= :today)")
                 .param("code", step.name()).param("today", LocalDate.now(clock)).query(String.class).single();
-        return deadlines.of(paperId).dueAs("PAPER_STEP", code, clock.instant(), null);
+        return deadlines.of(paperId).dueAs(STEP, code, clock.instant(), null);
     }
 
     private PaperStep step(Actor actor, ApprovalStep at, Decision decision, ApprovalStep returnTo, String reason) {

@@ -13,6 +13,7 @@ import vn.giaouoc.calendar.Foreseen;
 import vn.giaouoc.calendar.PlannedDeadline;
 import vn.giaouoc.calendar.YearPlan;
 import vn.giaouoc.document.ApprovalStep;
+import vn.giaouoc.document.ForeseenApproval;
 import vn.giaouoc.document.PaperView;
 import vn.giaouoc.document.Papers;
 import vn.giaouoc.organisation.Role;
@@ -28,13 +29,16 @@ class MidYearPlan implements YearPlan {
     private final MidYearReports reports;
     private final CompositionQueries compositions;
     private final Papers papers;
+    private final ForeseenApproval approval;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    MidYearPlan(MidYearReports reports, CompositionQueries compositions, Papers papers, Deadlines deadlines, Clock clock) {
+    MidYearPlan(MidYearReports reports, CompositionQueries compositions, Papers papers, ForeseenApproval approval, Deadlines deadlines,
+                Clock clock) {
         this.reports = reports;
         this.compositions = compositions;
         this.papers = papers;
+        this.approval = approval;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -46,29 +50,25 @@ class MidYearPlan implements YearPlan {
     }
 
     private List<PlannedDeadline> ofReport(MidYearReport report, Instant now) {
-        var plan = new Foreseen(report.code(), report.title(), now, deadlines, clock.getZone());
+        var plan = new Foreseen(report.code(), report.title(), now, now, deadlines, clock.getZone());
         String office = Role.SNV_SPECIALIST.group();
-        return switch (report.status()) {
-            case "WAITING" -> approved(plan.stands(WHAT_OPENS, report.opensAt(), office, Set.of(), false)
-                    .next(WHAT_IS_WRITTEN, MidYearReports.REPORT, office), null);
-            case "OPEN" -> approved(plan.stands(WHAT_IS_WRITTEN, report.dueAt(), office, Set.of(), false), null);
-            default -> approved(plan, papers.find(MidYearReport.paperOf(report.code())).map(PaperView::nextStep).orElse(null));
-        };
+        String paper = MidYearReport.paperOf(report.code());
+        ApprovalStep at = papers.find(paper).map(PaperView::nextStep).orElse(null);
+        if ("WAITING".equals(report.status())) {
+            plan.stands(WHAT_OPENS, report.opensAt(), office, Set.of(), false).next(WHAT_IS_WRITTEN, MidYearReports.REPORT, office);
+        } else if (at == null) {
+            plan.open(WHAT_IS_WRITTEN, report.dueAt(), office, Set.of(), false);
+        }
+        return approval.add(plan, paper, at).list();
     }
 
     /** One whose date has passed already is only opened by hand: nobody knows when. */
     private List<PlannedDeadline> ofDraft(CompositionView composition, Instant now) {
         String office = Role.SNV_SPECIALIST.group();
-        var plan = new Foreseen(composition.code(), MidYearReports.title(composition), deadlines.at(MidYearReports.halfTo(composition.from())),
-                deadlines, clock.getZone()).next(WHAT_OPENS, MidYearReports.OPEN, office);
-        return plan.at() == null || plan.at().isBefore(now) ? List.of()
-                : approved(plan.next(WHAT_IS_WRITTEN, MidYearReports.REPORT, office), null);
-    }
-
-    /** @param at the step its paper waits at; null: none yet */
-    private List<PlannedDeadline> approved(Foreseen plan, ApprovalStep at) {
-        papers.plannedSteps().stream().filter(step -> at == null || step.step().ordinal() >= at.ordinal())
-                .forEach(step -> plan.next(step.step().label(), step.deadline(), step.group()));
-        return plan.list();
+        Instant halfOver = deadlines.at(MidYearReports.halfTo(composition.from()));
+        var plan = new Foreseen(composition.code(), MidYearReports.title(composition), halfOver, now, deadlines, clock.getZone());
+        Instant opens = plan.counted(MidYearReports.OPEN, halfOver);
+        return opens == null || opens.isBefore(now) ? List.of() : approval.add(plan.foreseen(WHAT_OPENS, opens, office, Set.of())
+                .next(WHAT_IS_WRITTEN, MidYearReports.REPORT, office), null, null).list();
     }
 }

@@ -1,6 +1,7 @@
 package vn.giaouoc.organisation;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -168,6 +169,14 @@ public class Organisation {
     public PersonView person(String userId) {
         return jdbc.sql(PEOPLE + "where p.user_id = ?").param(userId).query(PersonView.class).optional()
                 .orElseGet(() -> new PersonView(userId, userId, null));
+    }
+
+    /** Names of people by their ids; whoever is not in the table answers with its id, as {@link #person} does. */
+    public Map<String, String> peopleNames(Collection<String> userIds) {
+        Map<String, String> names = new HashMap<>();
+        userIds.forEach(id -> names.put(id, id));
+        names.putAll(byCode("select user_id, surname || ' ' || name from person where user_id = any(?)", userIds));
+        return names;
     }
 
     /** Whether somebody other than this person heads the unit and is active. */

@@ -117,7 +117,12 @@ public class ReviewPlans {
                 .param("bloc", year.blocCode()).param("day", rows.today()).query(BigDecimal.class).single().signum() > 0;
     }
 
-    /** Checks what the head unit settles, changing nothing. @throws ConflictRefusal the review has begun */
+    /**
+     * Checks what the head unit settles, changing nothing.
+     *
+     * @throws ConflictRefusal                the review has begun
+     * @throws vn.giaouoc.shared.InvalidInput at the fields; also when going back to the province's day that has passed
+     */
     @Transactional(readOnly = true)
     public void check(Actor actor, String blocYear, LocalDate beginOn, Boolean inspection) {
         BlocYearView year = blocs.get(actor, blocYear);
@@ -127,9 +132,12 @@ public class ReviewPlans {
         }
         var errors = new Errors();
         errors.when(inspection == null, "inspection", "Chọn quy chế của khối có hay không kiểm tra chéo khi sơ kết.");
+        LocalDate own = own(blocYear);
+        errors.when(beginOn == null && own != null && usual(year).isBefore(rows.today()), "beginOn",
+                "Ngày sơ kết theo quy định chung của tỉnh đã qua. Ghi ngày sơ kết từ hôm nay trở đi; muốn sơ kết ngay thì bấm «Bắt đầu sơ kết ngay».");
         boolean inPeriod = beginOn != null && !beginOn.isBefore(year.from()) && !beginOn.isAfter(year.to());
         errors.when(beginOn != null && !inPeriod, "beginOn", "Ngày sơ kết phải nằm trong kỳ công tác của khối.");
-        errors.when(inPeriod && beginOn.isBefore(rows.today()) && !beginOn.equals(own(blocYear)), "beginOn",
+        errors.when(inPeriod && beginOn.isBefore(rows.today()) && !beginOn.equals(own), "beginOn",
                 "Ngày sơ kết không được trước hôm nay; muốn sơ kết ngay thì bấm «Bắt đầu sơ kết ngay».");
         errors.refuse();
     }

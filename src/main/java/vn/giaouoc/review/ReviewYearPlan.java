@@ -63,11 +63,11 @@ class ReviewYearPlan implements YearPlan {
         String key = ReviewKey.of(year.code());
         Set<String> members = year.current().stream().map(BlocMember::unitCode).collect(Collectors.toSet());
         String head = Organisation.unitGroup(year.head().unitCode());
-        var plan = new Foreseen(key, year.title(), now, deadlines, clock.getZone());
+        var plan = new Foreseen(key, year.title(), now, now, deadlines, clock.getZone());
         return rows.find(key).map(review -> running(review, new Way(plan, head, members, review.inspection()))).orElseGet(() -> {
             ReviewPlans.Plan settled = plans.of(year);
             plan.stands(BEGIN, deadlines.at(settled.beginOn()), head, Set.of(), plans.typed(year.code()));
-            return begun(new Way(plan.from(later(plan.at(), now)), head, members, settled.inspection()));
+            return begun(new Way(plan, head, members, settled.inspection()));
         });
     }
 
@@ -75,32 +75,38 @@ class ReviewYearPlan implements YearPlan {
     private List<PlannedDeadline> ofDraft(CompositionView composition, BlocDraft bloc, Instant now) {
         return bloc.members().stream().filter(member -> member.role() == BlocRole.HEAD).findFirst().map(member -> {
             String head = Organisation.unitGroup(member.unit());
-            var plan = new Foreseen(composition.code(), bloc.name() + " " + composition.periodName(),
-                    composition.from().atStartOfDay(clock.getZone()).toInstant(), deadlines, clock.getZone());
-            plan.next(BEGIN, ReviewPlans.parameter(composition.schoolYear()), head);
-            return begun(new Way(plan.from(plan.at() == null ? null : later(plan.at(), now)), head,
+            Instant first = composition.from().atStartOfDay(clock.getZone()).toInstant();
+            var plan = new Foreseen(composition.code(), bloc.name() + " " + composition.periodName(), first, now, deadlines, clock.getZone());
+            plan.foreseen(BEGIN, plan.counted(ReviewPlans.parameter(composition.schoolYear()), first), head, Set.of());
+            return begun(new Way(plan, head,
                     bloc.members().stream().map(MemberDraft::unit).collect(Collectors.toSet()), false));
         }).orElse(List.of());
     }
 
-    /** What stands, then what is still to come. */
-    private static List<PlannedDeadline> running(Review review, Way way) {
+    /** What is open, then what is still to come. */
+    private List<PlannedDeadline> running(Review review, Way way) {
         return switch (review.status()) {
             case NOT_BEGUN, OPENING -> begun(way);
-            case REPORTING -> reported(with(way, REPORT, review.reportsDueAt()));
-            case ASSIGNING -> reported(way);
-            case INSPECTING -> inspected(with(way, INSPECT, review.inspectionsDueAt()));
-            case CONSOLIDATING -> inspected(way);
-            case CONFERENCE -> consolidated(way);
-            case DRAFTING, RETURNED -> met(way);
-            case SIGNING -> drafted(way);
-            case SIGNED -> signed(way);
+            case REPORTING -> reported(open(way, REPORT, review.reportsDueAt()));
+            case ASSIGNING -> reported(open(way, review, "REVIEW_HEAD"));
+            case INSPECTING -> inspected(open(way, INSPECT, review.inspectionsDueAt()));
+            case CONSOLIDATING -> inspected(open(way, review, "REVIEW_HEAD"));
+            case CONFERENCE -> consolidated(open(way, review, "REVIEW_HEAD"));
+            case DRAFTING, RETURNED -> met(open(way, review, "REVIEW_HEAD"));
+            case SIGNING -> drafted(open(way, review, "REVIEW_SIGN"));
+            case SIGNED -> signed(open(way, review, "REVIEW_RECEIVE"));
             case RECEIVED, NOT_HELD -> List.of();
         };
     }
 
-    private static Way with(Way way, String what, Instant due) {
-        way.plan().stands(what, due, null, way.members(), false);
+    private static Way open(Way way, String what, Instant due) {
+        way.plan().open(what, due, null, way.members(), false);
+        return way;
+    }
+
+    /** The step that follows is open, due as its slot says. */
+    private Way open(Way way, Review review, String slot) {
+        way.plan().begun(deadlines.of(review.key()).standing(slot));
         return way;
     }
 
@@ -138,9 +144,5 @@ class ReviewYearPlan implements YearPlan {
 
     private static List<PlannedDeadline> signed(Way way) {
         return way.plan().next("Tiếp nhận báo cáo sơ kết của khối", "REVIEW_RECEIVE", Role.SNV_SPECIALIST.group()).list();
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import java.sql.Timestamp;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,8 @@ class DryRunIT extends IntegrationTest {
     int port;
     @Autowired
     DryRun dryRun;
+    @Autowired
+    CalendarQueries queries;
     @Autowired
     Holidays holidays;
     @Autowired
@@ -91,6 +97,9 @@ class DryRunIT extends IntegrationTest {
                     assertThat(LocalDate.of(start.getYear(), start.getMonth(), start.getDate())).isEqualTo(LocalDate.of(year, 11, 10));
                     assertThat(event.getDateStart().getValue().hasTime()).isFalse();
                 });
+        assertThat(events).filteredOn(event -> event.getSummary().getValue().startsWith("Trưởng phòng duyệt")
+                || event.getSummary().getValue().startsWith("Báo cáo tổng kết")).allSatisfy(event ->
+                assertThat(event.getStatus().isTentative()).isEqualTo(event.getDescription().getValue().contains("Tình trạng: Dự kiến")));
         assertThat(Biweekly.parse(Http.session(port, "giamsat").send("GET", "/api/v1/calendar/years/" + year + "/deadlines.ics?caseCode=" + code, null)
                 .body()).first().getEvents()).extracting(event -> event.getUid().getValue())
                 .containsExactlyElementsOf(events.stream().map(event -> event.getUid().getValue()).toList());
@@ -100,6 +109,63 @@ class DryRunIT extends IntegrationTest {
     void aYearTheTableDoesNotHoldIsNotGuessed() {
         assertThatThrownBy(() -> dryRun.of(officials.actor("chuyenvien"), 2055, null, null, 5)).isInstanceOf(ConflictRefusal.class)
                 .hasMessageContaining("chưa có năm 2055");
+    }
+
+    /** A draft whose task is due this year is no forecast, neither on the page nor in the file. */
+    @Test
+    void anOpenDraftIsNoForecast() {
+        String code = officials.start("chuyenvien", Map.of("route", "HERE", "type", "PEAK", "title", Cases.TITLE));
+        jobs.runDue();
+        jdbc.sql("update deadline_basis set due_at = ? where case_code = ? and slot = 'CAMPAIGN_DRAFT'")
+                .params(Timestamp.from(clock.instant().minus(Duration.ofDays(1))), code).update();
+        int year = LocalDate.now(clock).minusDays(1).getYear();
+        YearView view = dryRun.of(officials.actor("giamdoc"), year, code, null, 5);
+        assertThat(view.items().get(0)).satisfies(item -> {
+            assertThat(item.what()).isEqualTo("Soạn thảo, hoàn thiện kế hoạch");
+            assertThat(item.day()).isEqualTo(LocalDate.now(clock).minusDays(1));
+            assertThat(item.stateName()).isEqualTo("Quá hạn");
+        });
+        assertThat(view.items()).filteredOn(item -> item.state() == DeadlineState.FORESEEN)
+                .allSatisfy(item -> assertThat(item.day()).isAfterOrEqualTo(LocalDate.now(clock)));
+        assertThat(view.clashes()).flatExtracting(YearView.Clash::items).doesNotContain(view.items().get(0).id());
+        assertThat(view.loads()).extracting(YearView.Load::who).contains("Chuyên viên thi đua, khen thưởng");
+        String file = Http.session(port, "truongphong").send("GET", "/api/v1/calendar/years/" + year + "/deadlines.ics?caseCode=" + code, null).body();
+        assertThat(Biweekly.parse(file).first().getEvents()).filteredOn(event -> event.getSummary().getValue().startsWith("Soạn thảo"))
+                .singleElement().satisfies(event -> {
+                    assertThat(event.getStatus().isConfirmed()).isTrue();
+                    assertThat(event.getDescription().getValue()).contains("Tình trạng: Quá hạn").doesNotContain("Dự kiến");
+                });
+    }
+
+    @Test
+    void deadlinesAreOrderedByTheWorkAndTellWhoByName() {
+        CalendarQueries.Overview overview = queries.overview(officials.actor("giamdoc"));
+        assertThat(overview.deadlines()).extracting(CalendarQueries.Deadline::phase).startsWith("Phát động phong trào")
+                .doesNotContain("Việc khác").containsSubsequence("Trình duyệt, ban hành văn bản", "Giao ước thi đua", "Nhắc hạn, đôn đốc");
+        assertThat(overview.deadlines()).filteredOn(one -> one.phase().equals("Giao ước thi đua")).extracting(CalendarQueries.Deadline::name)
+                .isSortedAccordingTo(Collator.getInstance(Locale.forLanguageTag("vi")));
+        LocalDate day = LocalDate.of(2021, 1, 1);
+        assertThat(queries.days(officials.actor("giamdoc"), 2021)).filteredOn(one -> one.day().equals(day)).extracting(CalendarTable.Day::recordedBy)
+                .containsExactly("Phần mềm");
+        for (Map.Entry<String, String> person : Map.of("truongphong", "Lý Thị Hoa", "nguoi-da-nghi", "nguoi-da-nghi").entrySet()) {
+            jdbc.sql("update calendar_day set recorded_by = ? where day = ?").params(person.getKey(), day).update();
+            assertThat(queries.days(officials.actor("giamdoc"), 2021)).filteredOn(one -> one.day().equals(day))
+                    .extracting(CalendarTable.Day::recordedBy).containsExactly(person.getValue());
+        }
+        jdbc.sql("update calendar_day set recorded_by = 'system' where day = ?").param(day).update();
+    }
+
+    @Test
+    void aPartOfADayIsNoNumberOfDays() {
+        String edit = "{\"reason\":\"Thử\",\"parameters\":[{\"code\":\"CAMPAIGN_DRAFT\",\"days\":%s,\"calendarDays\":false,\"uncertain\":true,"
+                + "\"legalSource\":\"Quy chế\",\"validFrom\":\"" + LocalDate.now(clock) + "\"}]}";
+        Http head = Http.session(port, "truongphong");
+        assertThat(head.send("POST", "/api/v1/calendar/changes/preview", edit.formatted("7")).statusCode()).isEqualTo(200);
+        for (String days : List.of("1.2345", "7.0", "1e400")) {
+            var answer = head.send("POST", "/api/v1/calendar/changes/preview", edit.formatted(days));
+            assertThat(answer.statusCode()).as(days).isEqualTo(422);
+            assertThat(answer.body()).as(days).contains("parameters[0].days");
+        }
     }
 
     /** The table was entered by hand from the announcements; what the law gives is in it. */

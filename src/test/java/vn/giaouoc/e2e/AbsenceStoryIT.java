@@ -142,7 +142,7 @@ class AbsenceStoryIT extends IntegrationTest {
                     + DAY.format(today.plusDays(3)))).isVisible();
             page.getByLabel("Ngày ban hành văn bản").fill("31/02/2024");
             click(page, "Ghi nhận");
-            assertThat(alert(page, "Không phải ngày có trong lịch.")).isVisible();
+            assertThat(alert(page, "Ngày 31/02/2024 không có trong lịch.")).isVisible();
             page.getByLabel("Người vắng mặt").selectOption("chuyenvien");
             assertThat(page.getByLabel("Căn cứ").locator("option")).hasText(new String[] {"Xử lý thay (không ký, không duyệt)"});
             assertThat(page.getByLabel("Ngày ban hành văn bản")).isHidden();

@@ -62,11 +62,18 @@ class CalendarPageIT extends IntegrationTest {
             page.getByLabel("Năm").first().selectOption(String.valueOf(storm.getYear()));
             assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Quốc khánh").setExact(true))).isVisible();
             click(page, "Thêm ngày");
-            page.getByLabel("Ngày (ngày/tháng/năm)").fill("12/5");
-            click(page, "Xem việc nào đổi hạn");
-            assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("không đúng kiểu"))).isVisible();
-            page.getByLabel("Ngày (ngày/tháng/năm)").fill(DAY.format(storm));
-            page.getByLabel("Loại").selectOption("LOCAL");
+            Locator day = page.getByLabel("Ngày *", new Page.GetByLabelOptions().setExact(true));
+            for (String[] wrong : new String[][] {{"12/5", "Ghi ngày theo dạng ngày/tháng/năm"}, {"31/2/2026", "Ngày 31/02/2026 không có trong lịch."}}) {
+                day.fill(wrong[0]);
+                click(page, "Xem việc nào đổi hạn");
+                assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText(wrong[1]))).isVisible();
+            }
+            click(page, "+ Thêm ngày làm bù");
+            assertThat(day).hasCount(2);
+            click(page, "Bỏ dòng này");
+            assertThat(day).hasCount(1);
+            day.fill(DAY.format(storm));
+            page.getByLabel("Loại ngày").selectOption("LOCAL");
             page.getByLabel("Tên ngày").fill("Nghỉ tránh bão");
             page.getByLabel("Căn cứ").fill("Công điện của Chủ tịch UBND tỉnh");
             click(page, "Xem việc nào đổi hạn");
@@ -84,6 +91,7 @@ class CalendarPageIT extends IntegrationTest {
             assertThat(moved).containsText("đã chuyển");
             assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Nghỉ tránh bão").setExact(true))).isVisible();
 
+            deadlinesAreFound(page);
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Lịch năm")).click();
             page.locator("#y-year").selectOption(String.valueOf(LocalDate.now(clock).plusDays(5).getYear())); // of the campaign's last report
             page.getByLabel("Hồ sơ").selectOption(code);
@@ -94,9 +102,21 @@ class CalendarPageIT extends IntegrationTest {
             Download download = page.waitForDownload(() -> page.getByText("Tải lịch (.ics)").click());
             assertThat(Files.readString(download.path())).startsWith("BEGIN:VCALENDAR").contains("Báo cáo tổng kết");
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Đã thay đổi")).click();
-            assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Bão số 3"))).isVisible();
+            assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Bão số 3")).filter(new Locator.FilterOptions().setHasText("Lý Thị Hoa"))).isVisible();
         }
         assertThat(jdbc.sql("select recorded_by from calendar_day where day = ?").param(storm).query(String.class).single()).isEqualTo("truongphong");
+    }
+
+    /** By phase, narrowed by what is typed, with or without accents; a number of days is whole. */
+    private static void deadlinesAreFound(Page page) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Thời hạn")).click();
+        assertThat(page.getByText("Phát động phong trào", new Page.GetByTextOptions().setExact(true))).isVisible();
+        page.getByLabel("Tìm thời hạn").fill("hoi nghi so ket");
+        assertThat(page.getByText("Phát động phong trào", new Page.GetByTextOptions().setExact(true))).isHidden();
+        click(page, "Tổ chức hội nghị sơ kết khối");
+        page.getByLabel("Số ngày *", new Page.GetByLabelOptions().setExact(true)).fill("1,5");
+        click(page, "Xem việc nào đổi hạn");
+        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("Ghi một số nguyên"))).isVisible();
     }
 
     private static void click(Page page, String button) {

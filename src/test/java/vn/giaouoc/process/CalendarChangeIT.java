@@ -82,7 +82,7 @@ class CalendarChangeIT extends CalendarTest {
         assertThat(until(code)).isEqualTo(newUntil);
         ChangeView done = calendar.get(officials.actor("chuyenvien"), change);
         assertThat(done.doneAt()).isNotNull();
-        assertThat(done.decidedBy()).isEqualTo("giamdoc");
+        assertThat(done.decidedBy()).as("by name").isEqualTo("Trần Quang Vinh");
         assertThat(done.lines()).singleElement().satisfies(line -> {
             assertThat(line.before()).isNull();
             assertThat(line.after()).containsEntry("name", "Nghỉ tránh bão");

@@ -12,25 +12,28 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
+import vn.giaouoc.platform.security.PageLinks;
 
 /**
- * The pages beside Tasklist ({@code /giaouoc/*.html}): a file says its title, style sheets of its own, its links and its content; head and
+ * The pages beside Tasklist ({@code /giaouoc/*.html}): a file says its title, style sheets of its own and its content; head, links and
  * frame are the same for all ({@code templates/page.html}), the script has the page's name.
  */
 @Configuration(proxyBeanMethods = false)
 class PageFrame implements WebMvcConfigurer {
 
-    private static final Pattern PAGE = Pattern.compile("<title>(.+?)</title>\\R(.*?)( *<nav>.*?</nav>)\\R(.*?)\\s*", Pattern.DOTALL);
+    private static final Pattern PAGE = Pattern.compile("<title>(.+?)</title>\\R((?: *<link [^>]*>\\R)*)(<main.*?)\\s*", Pattern.DOTALL);
 
     private final String frame;
+    private final PageLinks links;
 
-    PageFrame() throws IOException {
+    PageFrame(PageLinks links) throws IOException {
+        this.links = links;
         this.frame = new ClassPathResource("templates/page.html").getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/giaouoc/*.html").addResourceLocations("classpath:/static/giaouoc/").resourceChain(true)
+        registry.addResourceHandler("/giaouoc/*.html").addResourceLocations("classpath:/static/giaouoc/").resourceChain(false)
                 .addTransformer(this::framed);
     }
 
@@ -43,9 +46,9 @@ class PageFrame implements WebMvcConfigurer {
         String name = String.valueOf(page.getFilename()).replace(".html", "");
         Matcher parts = PAGE.matcher(page.getContentAsString(StandardCharsets.UTF_8));
         if (!parts.matches()) {
-            throw new IllegalStateException("Page " + name + " has no title or no links");
+            throw new IllegalStateException("Page " + name + " is more or less than a title, style sheets and <main>");
         }
         return frame.replace("{{title}}", parts.group(1)).replace("{{links}}", parts.group(2)).replace("{{name}}", name)
-                .replace("{{nav}}", parts.group(3)).replace("{{content}}", parts.group(4));
+                .replace("{{nav}}", links.of(name)).replace("{{content}}", parts.group(3));
     }
 }

@@ -24,7 +24,7 @@ export default {
     name: 'Việc cần làm',
     vendor: 'Giao Ước'
   },
-  customScripts: ['scripts/product-clock', 'scripts/absence-link', 'scripts/notice-settings'],
+  customScripts: ['scripts/product-clock', 'scripts/calendar-link', 'scripts/absence-link', 'scripts/notice-settings'],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
