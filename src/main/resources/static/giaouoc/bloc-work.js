@@ -105,14 +105,14 @@ function editor(bloc, proposal, review = null) {
   const [method, address, wrap] = proposal
     ? ['PUT', `/api/v1/spot-proposals/${encodeURIComponent(proposal.code)}`, (value) => ({version: proposal.version, proposal: value})]
     : ['POST', `/api/v1/blocs/${encodeURIComponent(bloc.code)}/spot-proposals`, ({atReview, ...value}) => ({originCase: atReview ? review : null, proposal: value})];
-  return pageForm({group, title: proposal ? `Sửa ${proposal.code}` : 'Lập đề nghị', label: 'Lưu đề nghị',
+  return pageForm({group, title: proposal ? null : 'Lập đề nghị', label: 'Lưu đề nghị',
     note: 'Đề nghị được giữ ở dạng dự thảo để lập hồ sơ khen thưởng sau này; Sở Nội vụ đọc được.',
     call: (value) => send(method, address, wrap(value)), done: () => showProposals(bloc, 'Đã lưu đề nghị.')});
 }
 
 function withdrawal(bloc, proposal) {
   const group = new Group(null, [new Text({name: 'reason', label: 'Lý do rút', required: true, rows: 2})]);
-  return pageForm({group, title: `Rút ${proposal.code}`, label: 'Rút đề nghị', note: 'Đề nghị được giữ lại cùng lý do.',
+  return pageForm({group, label: 'Rút đề nghị', note: 'Đề nghị được giữ lại cùng lý do.',
     call: ({reason}) => send('POST', `/api/v1/spot-proposals/${encodeURIComponent(proposal.code)}/withdrawal`, {version: proposal.version, reason}),
     done: () => showProposals(bloc, 'Đã rút đề nghị.')});
 }

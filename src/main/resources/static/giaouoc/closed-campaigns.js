@@ -41,5 +41,5 @@ async function open({code, title, number, closedAt}) {
 }
 
 signOut();
-list.replaceChildren(h('h2', {}, 'Phong trào đã kết thúc'), year.node, button('Xem', refresh, 'gu-button gu-small'), rows);
+list.replaceChildren(year.node, button('Xem', refresh, 'gu-button gu-small'), rows);
 refresh();

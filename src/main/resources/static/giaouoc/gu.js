@@ -89,10 +89,16 @@ class TaskForm {
       ...[this.hint(), this.acting(), returned(answer.returnReason), this.summary, heading(answer), page.free,
         h('fieldset.gu-fieldset', {disabled: !this.editable}, page.body, this.reasons.node),
         page.after, timeline(answer.steps), deputyActs(answer.deputyActs), this.editable ? this.buttons() : null].filter(Boolean));
+    this.sayTitleOnce();
     if (typed && this.editable) {
       this.data.write(typed);
       this.changed();
     }
+  }
+
+  /** Tasklist shows the task's name above the form; what is called the same within does not say it again. */
+  sayTitleOnce() {
+    this.root.querySelectorAll('h4').forEach((title) => title.classList.toggle('gu-hidden', title.textContent === this.root.getAttribute('aria-label')));
   }
 
   /** Why the form cannot be edited, if so. */

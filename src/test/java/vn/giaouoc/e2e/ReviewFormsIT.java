@@ -141,7 +141,6 @@ class ReviewFormsIT extends Story {
         Locator value = member.field("figures").locator("[data-field='value']");
         value.locator("input").fill("chín mươi");
         complete.scrollIntoViewIfNeeded();
-        value.locator("input").focus();
         BoundingBox before = complete.boundingBox();
         member.page.mouse().move(before.x + before.width / 2, before.y + before.height / 2);
         member.page.mouse().down();
@@ -204,12 +203,16 @@ class ReviewFormsIT extends Story {
     private void meet() {
         try (Official head = official("canbo." + HEAD).take("Hội nghị sơ kết")) {
             assertThat(head.page.locator("form.gu")).containsText("Bản tổng hợp của Trưởng khối");
+            assertThat(head.field("tasks").locator("> .gu-label")).containsText("Nhiệm vụ 6 tháng cuối năm 2067");
             head.fill("date", vietnamese(today())).fill("place", "Hội trường").fill("minutes", "Các đơn vị thảo luận.");
             for (int i = 0; i < 2; i++) {
                 head.field("attendance").locator("[data-field='representative'] input").nth(i).fill("Thủ trưởng đơn vị");
             }
             head.page.getByText("Thêm kết luận").click();
             head.field("conclusions").locator("[data-field='content'] input, [data-field='content'] textarea").fill("Rà soát chỉ tiêu chưa đạt");
+            head.attempt();
+            assertThat(head.page.locator(".gu-summary li").first())
+                    .containsText("Kết luận, dòng 1 (Rà soát chỉ tiêu chưa đạt) – Đơn vị thực hiện: ");
             head.field("conclusions").locator("select").selectOption(OTHER);
             head.field("conclusions").locator("[data-field='dueOn'] input").fill(vietnamese(today().plusDays(30)));
             head.picture("hoi-nghi-so-ket").complete();
