@@ -104,7 +104,7 @@ class Field extends Control {
   finish(className) {
     className.split(' ').filter(Boolean).forEach((name) => this.node.classList.add(name));
     if (!this.keepsErrors) {
-      this.node.addEventListener('input', () => this.clearErrors());
+      this.node.addEventListener('input', () => this.clearOwnError()); // what was said of other rows stays
     }
   }
 
@@ -127,6 +127,10 @@ class Field extends Control {
   }
 
   clearErrors() {
+    this.clearOwnError();
+  }
+
+  clearOwnError() {
     this.error.hidden = true;
     this.error.textContent = '';
     this.node.classList.remove('gu-wrong');
