@@ -77,7 +77,8 @@ async function begunReview(bloc) {
 function proposalBox(bloc, proposal, mayWrite) {
   const standing = proposal.withdrawReason === null;
   // A draft until the dossier of commendation is made of it.
-  return box([proposal.nomineeName, ' ', h('span.gu-tag', standing ? {'data-kind': 'WARN'} : {}, standing ? 'Dự thảo' : 'Đã rút')], facts(fact('Mã', proposal.code), fact('Đơn vị', proposal.unitName), fact('Chức vụ, công việc', proposal.position),
+  const status = h('span.gu-tag', {'data-kind': standing ? 'WARN' : null}, standing ? 'Dự thảo' : 'Đã rút');
+  return box([proposal.nomineeName, ' ', status], facts(fact('Mã', proposal.code), fact('Đơn vị', proposal.unitName), fact('Chức vụ, công việc', proposal.position),
     fact('Hình thức đề nghị', proposal.formName), fact('Thành tích', paragraphs(proposal.achievement)), fact('Lý do', paragraphs(proposal.reason)),
     fact('Phát sinh từ', proposal.originCase), fact('Sửa lần cuối', `${proposal.changedBy}, ${showMoment(proposal.changedAt)}`), fact('Lý do rút', standing ? null : paragraphs(proposal.withdrawReason))),
   fileList(proposal.files), standing && mayWrite ? [h('details.gu-details', {}, h('summary', {}, 'Sửa'), editor(bloc, proposal)),

@@ -15,6 +15,6 @@ import java.time.LocalDate;
  * @param overdueAt when a date first passed without a result; stays when it was prolonged or the result came late; null otherwise
  */
 public record BlocActionView(String code, String blocYear, String originCase, int no, ActionKind kind, String kindName, String content,
-                             String ownerUnit, String ownerName, LocalDate dueOn, BlocActionStatus status, String result, String problem, boolean overdue,
-                             Instant overdueAt, Instant closedAt) {
+                             String ownerUnit, String ownerName, LocalDate dueOn, BlocActionStatus status, String result, String problem,
+                             boolean overdue, Instant overdueAt, Instant closedAt) {
 }

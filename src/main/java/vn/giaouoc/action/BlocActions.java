@@ -129,9 +129,11 @@ public class BlocActions {
 
     private List<BlocActionView> named(List<BlocActionView> rows) {
         Map<String, String> names = organisation.namesToday(rows.stream().map(BlocActionView::ownerUnit).distinct().toList());
-        Map<String, BlocYearView> blocs = rows.stream().map(BlocActionView::blocYear).distinct().collect(Collectors.toMap(Function.identity(), years::get));
+        Map<String, BlocYearView> blocs = rows.stream().map(BlocActionView::blocYear).distinct()
+                .collect(Collectors.toMap(Function.identity(), years::get));
         return rows.stream().map(a -> new BlocActionView(a.code(), a.blocYear(), a.originCase(), a.no(), a.kind(),
-                a.kind().label(blocs.get(a.blocYear())), a.content(), a.ownerUnit(), names.get(a.ownerUnit()), a.dueOn(), a.status(), a.result(), a.problem(), isOverdue(a), a.overdueAt(), a.closedAt())).toList();
+                a.kind().label(blocs.get(a.blocYear())), a.content(), a.ownerUnit(), names.get(a.ownerUnit()), a.dueOn(), a.status(), a.result(),
+                a.problem(), isOverdue(a), a.overdueAt(), a.closedAt())).toList();
     }
 
     private boolean isOverdue(BlocActionView action) {

@@ -82,7 +82,8 @@ class ReportContent {
     }
 
     private static MeasureFigure figure(Measure measure, List<FigureRow> figures) {
-        return MidTermReviews.figure(measure, figures.get(0), figures.size(), figures.stream().map(FigureRow::value).reduce(BigDecimal.ZERO, BigDecimal::add),
+        return MidTermReviews.figure(measure, figures.get(0), figures.size(),
+                figures.stream().map(FigureRow::value).reduce(BigDecimal.ZERO, BigDecimal::add),
                 (int) figures.stream().filter(row -> row.outcome().reached()).count(),
                 (int) figures.stream().filter(row -> !row.outcome().reached()).count());
     }
