@@ -56,7 +56,7 @@ function outcomeNode(row) {
 
 const figureTable = (view, figures) => readTable(['Chỉ tiêu', 'Mức giao ước', 'Kết quả', 'So với giao ước', 'Ghi chú'], figures.map((row) => [row.name,
   [row.targetText, comesTo(row) ? h('div.gu-note', {}, comesTo(row)) : null],
-  [amount(view, row, row.value), row.source ? h('div.gu-note', {}, row.overrideReason ? `đã báo cáo ${amount(view, row, row.reported)} tại ${row.source}` : `đã báo cáo tại ${row.source}`) : null],
+  [h(row.kind === 'RATING' ? 'span' : 'span.gu-nowrap', {}, amount(view, row, row.value)), row.source ? h('div.gu-note', {}, row.overrideReason ? `đã báo cáo ${amount(view, row, row.reported)} tại ${row.source}` : `đã báo cáo tại ${row.source}`) : null],
   outcomeNode(row), [row.overrideReason ? h('div.gu-note', {}, `Số khác vì: ${row.overrideReason}`) : null, paragraphs(row.note)]]));
 
 /** One member's report. */
