@@ -139,7 +139,7 @@ function papers(view, paper, label) {
 function reportView(view) {
   const {report} = view.review;
   return report ? box(`Báo cáo sơ kết ${view.bloc.firstHalf}`, facts(fact('Số', report.number), fact('Ngày', showDate(report.issueDate)), fact('Đánh giá chung', paragraphs(report.overview)),
-    fact('Kết quả nổi bật', paragraphs(report.results)), fact('Hạn chế, nguyên nhân', paragraphs(report.limitations)), fact('Phương hướng, nhiệm vụ', paragraphs(report.directions)),
+    fact('Kết quả nổi bật', paragraphs(report.results)), fact('Hạn chế, nguyên nhân', paragraphs(report.limitations)), fact(`Phương hướng, nhiệm vụ ${view.bloc.secondHalf}`, paragraphs(report.directions)),
     fact('Đề xuất, kiến nghị', paragraphs(report.proposals)), fact('Mã băm SHA-256', digestNode(view.review.digest)), fact('Người ký', view.review.signerName),
     fact('Ký lúc', view.review.signedAt ? showMoment(view.review.signedAt) : null)), papers(view, 'REPORT', 'Bản in')) : null;
 }
