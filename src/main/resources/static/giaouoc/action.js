@@ -5,11 +5,10 @@ import {Choice, DateText, Files, Group, Text} from './controls.js';
 import {box, decisionPart, fact, facts, fileList} from './parts.js';
 import {showDate, showMoment} from './text.js';
 
-export const ACTION_KINDS = {CONCLUSION: 'Kết luận hội nghị', SECOND_HALF_TASK: 'Nhiệm vụ 6 tháng cuối năm'};
 const OUTCOMES = {DONE: 'Đã hoàn thành', NOT_DONE: 'Không thực hiện được', MORE_TIME: 'Đề nghị gia hạn'};
 
 /** The action itself: what, who, until when. */
-const actionView = ({action, bloc, yearEndsOn}) => box('Việc được giao', facts(fact('Khối', bloc), fact('Loại', ACTION_KINDS[action.kind]),
+const actionView = ({action, bloc, yearEndsOn}) => box('Việc được giao', facts(fact('Khối', bloc), fact('Loại', action.kindName),
   fact('Nội dung', paragraphs(action.content)), fact('Đơn vị chủ trì', action.ownerName), fact('Phải hoàn thành', showDate(action.dueOn)),
   fact('Quá hạn', action.overdueAt ? `ghi nhận lúc ${showMoment(action.overdueAt)}` : null), fact('Năm công tác kết thúc', showDate(yearEndsOn))),
 h('p', {}, h('a', {href: `/giaouoc/bloc-work.html?bloc=${encodeURIComponent(action.blocYear)}`, target: '_blank', rel: 'noopener'}, 'Mọi việc của khối')));

@@ -83,7 +83,7 @@ function correction(award) {
   withdrawn.write(award.withdrawn);
   const reason = new Text({name: 'reason', label: 'Lý do đính chính', required: true, rows: 2});
   const group = new Group(null, [...content.controls, withdrawn, reason]);
-  return h('details.gu-details', {}, h('summary', {}, 'Đính chính'), pageForm({group, title: 'Đính chính', label: 'Lưu đính chính', path: 'award.',
+  return h('details.gu-details', {}, h('summary', {}, 'Đính chính'), pageForm({group, label: 'Lưu đính chính', path: 'award.',
     note: 'Nội dung cũ được giữ lại cùng lý do.',
     call: ({withdrawn: wrong, reason: why, ...entered}) => send('PUT', `${API}/${encodeURIComponent(award.code)}`, {version: award.version, award: entered, withdrawn: wrong, reason: why}),
     done: () => {

@@ -1,7 +1,6 @@
 // "Việc của khối": what a bloc's conferences left to be done, and the head unit's proposals for commendation on the spot.
 
 import {button, h, paragraphs} from './dom.js';
-import {ACTION_KINDS} from './action.js';
 import {Check, Files, Group, Select, Text} from './controls.js';
 import {pageForm} from './page.js';
 import {box, fact, facts, fileList} from './parts.js';
@@ -24,7 +23,7 @@ let asked = null; // the bloc that was chosen last: what comes late of another i
 
 function actionTable(actions) {
   return actions.length ? h('div.adm-list', {}, h('table.gu-table', {}, h('thead', {}, h('tr', {}, ['Việc', 'Đơn vị chủ trì', 'Hạn', 'Tình trạng'].map((head) => h('th', {scope: 'col'}, head)))),
-    h('tbody', {}, actions.map((action) => h('tr', {}, h('td', {}, h('span.gu-note', {}, `${action.code} – ${ACTION_KINDS[action.kind]}`), paragraphs(action.content),
+    h('tbody', {}, actions.map((action) => h('tr', {}, h('td', {}, h('span.gu-note', {}, `${action.code} – ${action.kindName}`), paragraphs(action.content),
       action.result ? h('details', {}, h('summary', {}, 'Kết quả đã báo cáo'), paragraphs(action.result)) : null),
     h('td', {}, action.ownerName), h('td', {}, showDate(action.dueOn)),
     h('td', {}, h(`span.gu-tag${action.status === 'DONE' ? '.gu-tag-good' : ''}`, {}, STATES[action.status]),
@@ -77,7 +76,9 @@ async function begunReview(bloc) {
 
 function proposalBox(bloc, proposal, mayWrite) {
   const standing = proposal.withdrawReason === null;
-  return box(`${proposal.nomineeName}${standing ? '' : ' – đã rút'}`, facts(fact('Mã', proposal.code), fact('Đơn vị', proposal.unitName), fact('Chức vụ, công việc', proposal.position),
+  // A draft until the dossier of commendation is made of it.
+  const status = h('span.gu-tag', {'data-kind': standing ? 'WARN' : null}, standing ? 'Dự thảo' : 'Đã rút');
+  return box([proposal.nomineeName, ' ', status], facts(fact('Mã', proposal.code), fact('Đơn vị', proposal.unitName), fact('Chức vụ, công việc', proposal.position),
     fact('Hình thức đề nghị', proposal.formName), fact('Thành tích', paragraphs(proposal.achievement)), fact('Lý do', paragraphs(proposal.reason)),
     fact('Phát sinh từ', proposal.originCase), fact('Sửa lần cuối', `${proposal.changedBy}, ${showMoment(proposal.changedAt)}`), fact('Lý do rút', standing ? null : paragraphs(proposal.withdrawReason))),
   fileList(proposal.files), standing && mayWrite ? [h('details.gu-details', {}, h('summary', {}, 'Sửa'), editor(bloc, proposal)),
@@ -105,14 +106,14 @@ function editor(bloc, proposal, review = null) {
   const [method, address, wrap] = proposal
     ? ['PUT', `/api/v1/spot-proposals/${encodeURIComponent(proposal.code)}`, (value) => ({version: proposal.version, proposal: value})]
     : ['POST', `/api/v1/blocs/${encodeURIComponent(bloc.code)}/spot-proposals`, ({atReview, ...value}) => ({originCase: atReview ? review : null, proposal: value})];
-  return pageForm({group, title: proposal ? `Sửa ${proposal.code}` : 'Lập đề nghị', label: 'Lưu đề nghị',
+  return pageForm({group, title: proposal ? null : 'Lập đề nghị', label: 'Lưu đề nghị',
     note: 'Đề nghị được giữ ở dạng dự thảo để lập hồ sơ khen thưởng sau này; Sở Nội vụ đọc được.',
     call: (value) => send(method, address, wrap(value)), done: () => showProposals(bloc, 'Đã lưu đề nghị.')});
 }
 
 function withdrawal(bloc, proposal) {
   const group = new Group(null, [new Text({name: 'reason', label: 'Lý do rút', required: true, rows: 2})]);
-  return pageForm({group, title: `Rút ${proposal.code}`, label: 'Rút đề nghị', note: 'Đề nghị được giữ lại cùng lý do.',
+  return pageForm({group, label: 'Rút đề nghị', note: 'Đề nghị được giữ lại cùng lý do.',
     call: ({reason}) => send('POST', `/api/v1/spot-proposals/${encodeURIComponent(proposal.code)}/withdrawal`, {version: proposal.version, reason}),
     done: () => showProposals(bloc, 'Đã rút đề nghị.')});
 }

@@ -39,5 +39,5 @@ async function open({code, title, number, closedAt}) {
   }
 }
 
-list.replaceChildren(h('h2', {}, 'Phong trào đã kết thúc'), year.node, button('Xem', refresh, 'gu-button gu-small'), rows);
+list.replaceChildren(year.node, button('Xem', refresh, 'gu-button gu-small'), rows);
 refresh();

@@ -3,7 +3,12 @@
 
 import {announceChange, button, h, newId} from './dom.js';
 import {fileAddress, send, upload} from './server.js';
+import {still} from './still.js';
 import {dateComplaint, given, parseDate, parseNumber, searchable, showDate, showNumber, showSize} from './text.js';
+
+/** What tells a row from the others, by the name of its field. */
+const TELLING = ['name', 'title', 'content', 'text', 'unit', 'inspector', 'targetId', 'measure', 'theme', 'award'];
+const LONGEST_NAME = 60;
 
 const tokensOf = (path) => path.match(/[^.[\]]+/g) ?? [];
 
@@ -42,6 +47,27 @@ export class Control {
   }
 
   clearErrors() {}
+
+  /** What stands in it, in words; empty for none. */
+  get words() {
+    return '';
+  }
+
+  /** Which of several of its kind this is: "Các chỉ tiêu, dòng 2 (Tỷ lệ hộ nghèo)". Nothing for the only one. */
+  get place() {
+    const above = this.container?.place;
+    const here = this.container?.nameOf?.(this);
+    return [above, here].filter(Boolean).join(' – ');
+  }
+
+  /** The field that shows what is wrong here: itself, else the first of its row, else what the row belongs to. @returns {Control|null} */
+  get shownAt() {
+    if (this.showError && this.shown) {
+      return this;
+    }
+    const beside = this.container && this.controls?.find((control) => control.showError && control.shown);
+    return beside ?? this.container?.shownAt ?? null;
+  }
 }
 
 /** A control with label, hint and a place for its error. */
@@ -78,7 +104,7 @@ class Field extends Control {
   finish(className) {
     className.split(' ').filter(Boolean).forEach((name) => this.node.classList.add(name));
     if (!this.keepsErrors) {
-      this.node.addEventListener('input', () => this.clearErrors());
+      this.node.addEventListener('input', () => this.clearOwnError()); // what was said of other rows stays
     }
   }
 
@@ -109,10 +135,19 @@ class Field extends Control {
   }
 
   clearErrors() {
+    this.clearOwnError();
+  }
+
+  clearOwnError() {
     this.error.hidden = true;
     this.error.textContent = '';
     this.node.classList.remove('gu-wrong');
     this.input.removeAttribute('aria-invalid');
+  }
+
+  /** The label, and of which row. */
+  get fullName() {
+    return [this.place, this.labelText].filter(Boolean).join(' – ');
   }
 
   focus() {
@@ -150,6 +185,10 @@ export class Text extends Field {
     if (this.input.tagName === 'TEXTAREA') {
       requestAnimationFrame(() => this.grow());
     }
+  }
+
+  get words() {
+    return this.input.value.trim();
   }
 
   /** A long text is read as a whole, not through a slit. */
@@ -209,19 +248,40 @@ export class DateText extends Parsed {
   }
 }
 
-/** A number written the Vietnamese way, sent as a JSON number. */
+/** What the database keeps exactly, and what a number of the browser does. */
+const MOST_DECIMALS = 4;
+const MOST_DIGITS = 15;
+
+/** A number written the Vietnamese way, sent as a JSON number: exactly what is shown, or not at all. */
 export class NumberText extends Parsed {
   constructor({whole = false, ...options}) {
     super({
       parse: (text) => {
         const number = parseNumber(text);
-        return whole && !Number.isInteger(number) ? undefined : number;
+        return number === undefined || tooLong(text) || whole && !Number.isInteger(number) ? undefined : number;
       },
       display: showNumber,
-      complaint: () => (whole ? 'Ghi một số nguyên, ví dụ 7.' : 'Không đọc được số. Ghi theo dạng 1.234,5 (dấu phẩy trước phần thập phân).'),
+      complaint: (text) => (whole ? 'Ghi một số nguyên, ví dụ 7.' : parseNumber(text) !== undefined && tooLong(text)
+        || 'Không đọc được số. Ghi theo dạng 1.234,5 (dấu phẩy trước phần thập phân).'),
       className: 'gu-short', ...options});
     this.input.setAttribute('inputmode', 'decimal');
+    // One digit too many is said while it is typed.
+    this.node.addEventListener('input', () => {
+      if (!whole && parseNumber(this.input.value) !== undefined && tooLong(this.input.value)) {
+        this.showError(this.complaint());
+      }
+    });
   }
+}
+
+/** What is too long about a number; null for one that can be kept as it is written. */
+function tooLong(text) {
+  const [before, after = ''] = text.replace(/[^\d,]/g, '').split(',');
+  const decimals = after.replace(/0+$/, '').length;
+  if (decimals > MOST_DECIMALS) {
+    return `Tối đa ${MOST_DECIMALS} chữ số sau dấu phẩy; làm tròn, ví dụ ${showNumber(parseNumber(text))}.`;
+  }
+  return before.replace(/^0+/, '').length + decimals > MOST_DIGITS ? `Số quá dài: tối đa ${MOST_DIGITS} chữ số, kể cả phần thập phân.` : null;
 }
 
 /** A year: a number without a dot for thousands. */
@@ -243,6 +303,10 @@ export class Select extends Field {
 
   read() {
     return this.input.value || null;
+  }
+
+  get words() {
+    return this.input.value ? this.input.selectedOptions[0]?.textContent ?? '' : '';
   }
 
   write(value) {
@@ -425,6 +489,9 @@ export class Group extends Control {
   constructor(name, controls, node) {
     super(name);
     this.controls = controls;
+    controls.forEach((control) => {
+      control.container = this;
+    });
     this.node = node ?? h('div.gu-group', {}, controls.map((control) => control.node));
   }
 
@@ -462,10 +529,17 @@ export class Group extends Control {
     return this.controls.every((control) => isBlank(control.value()));
   }
 
+  /** What tells this row from others. */
+  get words() {
+    return TELLING.map((name) => this.get(name)).find((control) => control?.shown && control.words)?.words ?? '';
+  }
+
   focus() {
     this.controls[0].focus();
   }
 }
+
+const shortened = (words) => (words.length > LONGEST_NAME ? `${words.slice(0, LONGEST_NAME).trimEnd()}…` : words);
 
 const isBlank = (value) => value === null || value === false || (Array.isArray(value) && value.length === 0);
 
@@ -490,6 +564,7 @@ export class Rows extends Field {
 
   addRow(value) {
     const control = this.makeRow();
+    control.container = this;
     const remove = button('×', () => this.removeRow(control), 'gu-remove', {'aria-label': 'Bỏ dòng này', title: 'Bỏ dòng này'});
     const node = h('div.gu-row', {role: 'listitem'}, control.node, remove);
     node.style.setProperty('--gu-columns', this.columns ?? 'minmax(0, 1fr)'); // no attribute: our own pages allow none
@@ -504,6 +579,12 @@ export class Rows extends Field {
     this.rows.splice(index, 1)[0].node.remove();
     (this.rows[Math.min(index, this.rows.length - 1)]?.control ?? {focus: () => this.add.focus()}).focus();
     announceChange(this.add);
+  }
+
+  /** The row as the official counts it, empty ones included, with what stands in it. */
+  nameOf(control) {
+    const words = control instanceof Group ? control.words : '';
+    return `${this.labelText}, dòng ${this.rows.findIndex((row) => row.control === control) + 1}${words ? ` (${shortened(words)})` : ''}`;
   }
 
   /** The rows that are sent, in order: an error path counts these, not the empty ones between them. */
@@ -545,17 +626,25 @@ export class Rows extends Field {
 
 /** A list whose rows are given: the official fills them in, adds and removes none. Each row is found by its key, not its place. */
 export class FixedRows extends Field {
-  /** @param options entries: what the rows are about; key: name of the field that tells them apart; row: (entry) => Group */
+  /** @param options entries: what the rows are about, each with name or title; key: name of the field that tells them apart; row: (entry) => Group */
   constructor({entries, key, row, none, ...options}) {
     super(options);
     this.key = key;
     this.rows = entries.map((entry) => ({entry, control: row(entry)}));
+    this.rows.forEach(({control}) => {
+      control.container = this;
+    });
     this.frameGroup(h('div', {role: 'group'}, this.rows.length ? this.rows.map(({control}) => h('div.gu-fixed-row', {}, control.node))
       : h('p.gu-note', {}, none)), 'gu-block');
   }
 
   get nothing() {
     return [];
+  }
+
+  nameOf(control) {
+    const {entry} = this.rows.find((row) => row.control === control);
+    return shortened(entry.name ?? entry.title ?? '');
   }
 
   read() {
@@ -663,10 +752,12 @@ export class Files extends Field {
       const stored = await upload(file, (share) => {
         bar.value = share;
       });
+      await still();
       this.files.push({...stored, fresh: true});
       announceChange(this.input);
     } catch (refusal) {
-      this.showError(`Chưa tải lên được “${file.name}”: ${refusal.message}`);
+      await still();
+      this.showError(refusal.message.includes(file.name) ? refusal.message : `Chưa tải lên được “${file.name}”: ${refusal.message}`);
     } finally {
       this.uploading -= 1;
       line.remove();

@@ -221,6 +221,8 @@ export class TargetValue extends Control {
     super(name);
     this.number = new NumberText({name, label});
     this.level = new Select({name, label, list: ratings.map((level) => ({code: String(level.value), name: level.name}))});
+    this.number.container = this;
+    this.level.container = this;
     this.node = h('div.gu-target-value', {}, this.number.node, this.level.node);
     this.use(null);
   }

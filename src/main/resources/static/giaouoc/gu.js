@@ -11,6 +11,7 @@ import {Group} from './controls.js';
 import {pages} from './pages.js';
 import {Reasons, deputyActs, timeline} from './parts.js';
 import {postAndWait, send} from './server.js';
+import {still, whenStill} from './still.js';
 import {showMoment, showTime} from './text.js';
 
 const SAVE_AFTER_MS = 1500;
@@ -45,6 +46,7 @@ class TaskForm {
     const disabled = this.disabled();
     try {
       const answer = await send('GET', this.address);
+      await still();
       this.loading = false;
       this.show(answer, before.unknown());
       if (this.disabled() !== disabled) {
@@ -87,10 +89,16 @@ class TaskForm {
       ...[this.hint(), this.acting(), returned(answer.returnReason), this.summary, heading(answer), page.free,
         h('fieldset.gu-fieldset', {disabled: !this.editable}, page.body, this.reasons.node),
         page.after, timeline(answer.steps), deputyActs(answer.deputyActs), this.editable ? this.buttons() : null].filter(Boolean));
+    this.sayTitleOnce();
     if (typed && this.editable) {
       this.data.write(typed);
       this.changed();
     }
+  }
+
+  /** Tasklist shows the task's name above the form; what is called the same within does not say it again. */
+  sayTitleOnce() {
+    this.root.querySelectorAll('h4').forEach((title) => title.classList.toggle('gu-hidden', title.textContent === this.root.getAttribute('aria-label')));
   }
 
   /** Why the form cannot be edited, if so. */
@@ -183,8 +191,10 @@ class TaskForm {
   }
 
   tell(text, bad = false) {
-    this.status.textContent = text;
-    this.status.classList.toggle('gu-status-bad', bad);
+    whenStill(() => {
+      this.status.textContent = text;
+      this.status.classList.toggle('gu-status-bad', bad);
+    });
   }
 
   // -------------------------------------------------------------- checking and completing
@@ -197,9 +207,11 @@ class TaskForm {
     this.stopSaving();
     try {
       const {findings} = await send('POST', `${this.address}/validate`, {data: this.values()});
+      await still();
       this.reasons.showFindings(findings ?? []);
       this.tell(findings?.length ? 'Đã kiểm tra: xem kết quả phía trên.' : 'Đã kiểm tra: không có lỗi.');
     } catch (failure) {
+      await still();
       this.explain(failure);
     }
   }
@@ -241,24 +253,26 @@ class TaskForm {
       this.reasons.showFindings(warnings.map(({field, message}) => ({kind: 'WARN', code: field.slice(REASON.length), message})));
     }
     this.showErrors((failure.errors ?? []).map(({field, message}) => ({control: this.controlOf(field),
-      message: field?.startsWith(REASON) ? 'Sửa nội dung, hoặc ghi lý do vẫn tiếp tục.' : message})),
+      message: field?.startsWith(REASON) ? 'Sửa nội dung, hoặc ghi lý do vẫn tiếp tục.' : message, listed: message})),
     failure.status === 422 ? null : failure.status === undefined ? 'Biểu mẫu gặp lỗi. Hãy tải lại trang; bản nháp vẫn còn.' : failure.message);
   }
 
   controlOf(field) {
-    const control = field ? this.data.at(String(field).replace(/^data\./, '')) : null;
-    return control?.showError && control.shown ? control : control?.controls?.[0]?.showError ? control.controls[0] : null;
+    return (field ? this.data.at(String(field).replace(/^data\./, '')) : null)?.shownAt ?? null;
   }
 
-  /** Errors at their fields, a list of them on top, the first field in focus. */
+  /**
+   * Errors at their fields, a list of them on top that names each field and its row, the first field in focus.
+   * @param found control: where, or null; message: at the field; listed: in the list, where that says more
+   */
   showErrors(found, general) {
     const errors = inOrderOfPage(found);
     errors.forEach(({control, message}) => control?.showError(message));
     const count = errors.length;
     this.summary.replaceChildren(
       h('strong', {}, general ?? (count ? `Chưa gửi được: còn ${count} chỗ cần sửa.` : 'Chưa gửi được.')),
-      count ? h('ul', {}, errors.map(({control, message}) => h('li', {}, control
-        ? button(`${control.labelText}: ${message}`, () => control.focus(), 'gu-link') : message))) : '');
+      count ? h('ul', {}, errors.map(({control, message, listed = message}) => h('li', {}, control
+        ? button(`${control.fullName}: ${listed}`, () => control.focus(), 'gu-link') : listed))) : '');
     this.summary.hidden = false;
     const first = errors.find(({control}) => control)?.control;
     if (first) {

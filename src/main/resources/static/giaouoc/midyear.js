@@ -43,7 +43,7 @@ function startMidYear({view}) {
 function writeMidYear({view}) {
   const text = (name, label, rows, required = false) => new Text({name, label, rows, required});
   const words = [text('overview', 'Đánh giá chung', 5, true), text('results', 'Kết quả nổi bật', 6, true), text('limitations', 'Hạn chế, nguyên nhân', 4),
-    text('directions', 'Phương hướng, nhiệm vụ 6 tháng cuối năm', 5, true), text('proposals', 'Đề xuất, kiến nghị', 3)];
+    text('directions', `Phương hướng, nhiệm vụ ${view.secondHalf}`, 5, true), text('proposals', 'Đề xuất, kiến nghị', 3)];
   const files = new Files({name: 'files', label: 'Tệp đính kèm'});
   const node = h('div.gu-editor', {}, section('Nội dung báo cáo', null, words.map((control) => control.node)), section('Tệp đính kèm', null, files.node));
   const group = new Group(null, [...words, files], node);
@@ -68,7 +68,7 @@ export function midYearPaper(view) {
     ['Khen thưởng', gathered.awards.map((award) => line(`- ${awardText(award)}.`))],
     ['Điển hình tiên tiến', gathered.models.map(({unitName, name, achievement}) => line(`- ${name} (${unitName}): ${achievement}`))],
     ['Hạn chế, nguyên nhân', body(text.limitations)],
-    ['Phương hướng, nhiệm vụ', body(text.directions)],
+    [`Phương hướng, nhiệm vụ ${view.secondHalf}`, body(text.directions)],
     ['Đề xuất, kiến nghị', body(text.proposals)],
   ]));
 }

@@ -4,7 +4,7 @@ import {button, h} from './dom.js';
 
 /**
  * A form that sends what its group says; refusals are shown at their fields.
- * @param {{group, title, label, note?, call: (value) => Promise, done: (answer) => void, path?: string}} options
+ * @param {{group, title?, label, note?, call: (value) => Promise, done: (answer) => void, path?: string}} options
  *        path: what error paths begin with ("award." where the group is sent within a larger document)
  */
 export function pageForm({group, title, label, note, call, done, path = ''}) {
@@ -35,5 +35,5 @@ export function pageForm({group, title, label, note, call, done, path = ''}) {
       }
     }
   };
-  return h('section', {}, h('h2', {}, title), note ? h('p.gu-note', {}, note) : null, group.node, said, button(label, save));
+  return h('section', {}, title ? h('h2', {}, title) : null, note ? h('p.gu-note', {}, note) : null, group.node, said, button(label, save));
 }

@@ -143,8 +143,11 @@ export class Reasons extends Group {
   showFindings(findings) {
     this.given = this.value();
     this.controls = findings.filter(({kind}) => kind === 'WARN').map(({code}) =>
-      new Text({name: code, label: 'Lý do vẫn tiếp tục', required: true, rows: 2}));
-    this.controls.forEach((control) => control.write(this.given[control.name] ?? null));
+      new Text({name: code, label: `Lý do vẫn tiếp tục (${code})`, required: true, rows: 2}));
+    this.controls.forEach((control) => {
+      control.container = this;
+      control.write(this.given[control.name] ?? null);
+    });
     this.node.replaceChildren(h('h4.gu-box-title', {}, 'Kết quả kiểm tra'), ...findings.map((finding) =>
       h('article.gu-finding', {'data-kind': finding.kind}, findingText(finding),
         finding.kind === 'WARN' ? this.get(finding.code).node : null)));

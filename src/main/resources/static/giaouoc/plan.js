@@ -4,8 +4,12 @@ import {h} from './dom.js';
 import {Checks, Choice, DateText, Files, Group, Kept, NumberText, Rows, Select, Text, UnitPicker} from './controls.js';
 import {AGGREGATIONS, CAMPAIGN_TYPES, DIRECTIONS, QUOTA_LIMITS, QUOTA_OBJECTS, REPORT_KINDS, UNIT_KINDS, daysInclusive, showNumber} from './text.js';
 
-/** A titled part of a long form. */
+/** A titled part of a long form. A field that is called the same does not say it again below. */
 export function section(title, hint, ...content) {
+  content.flat().forEach((node) => {
+    const label = node instanceof Element ? node.querySelector(':scope > .gu-label') : null;
+    label?.classList.toggle('gu-hidden', label.textContent === title);
+  });
   return h('section.gu-section', {}, h('h4.gu-section-title', {}, title), hint ? h('p.gu-section-hint', {}, hint) : null, content);
 }
 

@@ -5,13 +5,13 @@ import {Choice, Files, FixedRows, Group, NumberText, Rows, Select, Text} from '.
 import {box, fact, facts, fileList, readTable} from './parts.js';
 import {section} from './plan.js';
 import {printedPaper} from './paper.js';
-import {DIRECTIONS, PERIOD_KINDS, QUOTA_OBJECTS, WORK_STATES, nameOf, showDate, showMoment, showNumber} from './text.js';
+import {DIRECTIONS, PERIOD_KINDS, QUOTA_OBJECTS, WORK_STATES, differenceUnit, nameOf, showDate, showMoment, showNumber} from './text.js';
 
 export const periodName = ({kind, reportDate}) => nameOf(PERIOD_KINDS, kind) + (reportDate ? ` ngày ${showDate(reportDate)}` : ' (ngày được tính khi đã có bảng ngày nghỉ của năm đó)');
 
 const reached = (direction, deviation) => (direction === 'DOWN' ? deviation <= 0 : deviation >= 0);
 
-/** "vượt 2,5 %", "còn thiếu 5 %": the figure against its target; nothing while there is no figure. */
+/** "vượt 2,5 điểm %", "chưa đạt, chênh 5 mô hình": the figure against its target; nothing while there is no figure. */
 export function deviationText({direction, target, unit}, value) {
   if (value === null || value === undefined || target === null || target === undefined) {
     return '';
@@ -20,8 +20,7 @@ export function deviationText({direction, target, unit}, value) {
   if (deviation === 0) {
     return 'đạt mục tiêu';
   }
-  // The difference of two percentages is counted in points, not in percent.
-  const amount = `${showNumber(Math.abs(deviation))} ${unit?.trim() === '%' ? 'điểm %' : unit ?? ''}`.trim();
+  const amount = `${showNumber(Math.abs(deviation))} ${differenceUnit(unit)}`.trim();
   return reached(direction, deviation) ? `vượt ${amount}` : `chưa đạt, chênh ${amount}`;
 }
 

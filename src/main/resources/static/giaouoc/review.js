@@ -3,10 +3,11 @@
 import {button, h, paragraphs} from './dom.js';
 import {Check, Choice, DateText, Files, FixedRows, Group, NumberText, Rows, Select, Text, YearText} from './controls.js';
 import {digestNode} from './covenant.js';
+import {outcomeOf} from './outcome.js';
 import {box, decisionPart, fact, facts, fileList, readTable} from './parts.js';
 import {section} from './plan.js';
 import {send} from './server.js';
-import {QUOTA_OBJECTS, nameOf, showDate, showMoment, showNumber} from './text.js';
+import {QUOTA_OBJECTS, differenceUnit, nameOf, showDate, showMoment, showNumber} from './text.js';
 
 export const addressOf = (key) => `/api/forms/reviews/${key.split('/').map(encodeURIComponent).join('/')}`;
 
@@ -31,10 +32,14 @@ function amount(view, row, value) {
   return row.kind === 'RATING' ? level(view, value) : `${showNumber(value)} ${row.unit ?? ''}`.trim();
 }
 
-/** What a share comes to, of people or units; a number that is its own target says nothing. */
-const comesTo = (row) => (row.limit === null || row.limit === row.target ? null : `tương ứng ${showNumber(row.limit)}`);
+/** "9 người"; what is counted is not known of reports written before it was told. */
+const counted = (row, value) => `${showNumber(value)} ${row.peopleUnit ?? ''}`.trim();
 
-/** "Đạt", "Chưa đạt (−3 %, thiếu 6 người)", "Chưa có số liệu". */
+/** What a share comes to, of how many people or units; a number that is its own target says nothing. */
+const comesTo = (row) => (row.limit === null || row.limit === row.target ? null
+  : `tương ứng ${counted(row, row.limit)}${row.base === null ? '' : ` trên tổng số ${counted(row, row.base)}`}`);
+
+/** "Đạt", "Chưa đạt (-3 điểm %; -6 người so với 190 người)", "Chưa có số liệu". */
 function outcomeNode(row) {
   const {outcome} = row;
   if (row.kind === 'TEXT') {
@@ -43,15 +48,15 @@ function outcomeNode(row) {
   if (!outcome) {
     return h('span.gu-note', {}, 'Chưa có số liệu');
   }
-  const sign = (value) => `${value > 0 ? '+' : ''}${showNumber(value)}`;
-  const parts = [outcome.deviation ? `${sign(outcome.deviation)} ${row.kind === 'RATING' ? 'mức' : row.unit ?? ''}`.trim() : null,
-    outcome.peopleShort ? `${sign(outcome.peopleShort)} so với ${showNumber(row.limit)}` : null].filter(Boolean);
+  const sign = (value) => (value > 0 ? '+' : '');
+  const parts = [outcome.deviation ? `${sign(outcome.deviation)}${showNumber(outcome.deviation)} ${row.kind === 'RATING' ? 'mức' : differenceUnit(row.unit)}`.trim() : null,
+    outcome.peopleShort ? `${sign(outcome.peopleShort)}${counted(row, outcome.peopleShort)} so với ${counted(row, row.limit)}` : null].filter(Boolean);
   return h('span', {}, tag(outcome.reached ? 'Đạt' : 'Chưa đạt', outcome.reached ? 'good' : 'bad'), parts.length ? ` (${parts.join('; ')})` : '');
 }
 
 const figureTable = (view, figures) => readTable(['Chỉ tiêu', 'Mức giao ước', 'Kết quả', 'So với giao ước', 'Ghi chú'], figures.map((row) => [row.name,
   [row.targetText, comesTo(row) ? h('div.gu-note', {}, comesTo(row)) : null],
-  [amount(view, row, row.value), row.source ? h('div.gu-note', {}, row.overrideReason ? `đã báo cáo ${amount(view, row, row.reported)} tại ${row.source}` : `đã báo cáo tại ${row.source}`) : null],
+  [h(row.kind === 'RATING' ? 'span' : 'span.gu-nowrap', {}, amount(view, row, row.value)), row.source ? h('div.gu-note', {}, row.overrideReason ? `đã báo cáo ${amount(view, row, row.reported)} tại ${row.source}` : `đã báo cáo tại ${row.source}`) : null],
   outcomeNode(row), [row.overrideReason ? h('div.gu-note', {}, `Số khác vì: ${row.overrideReason}`) : null, paragraphs(row.note)]]));
 
 /** One member's report. */
@@ -86,7 +91,7 @@ function memberBoard(view) {
 /** To two decimals, as the paper has it; the average comes with four, which doubles hold as whole numbers. */
 const halfUp = (value) => Math.round(Math.round(value * 10000) / 100) / 100;
 
-const measureBoard = (view) => (view.figures?.length ? box('Số liệu toàn khối', readTable(['Chỉ tiêu', 'Đơn vị tính', 'Số liệu', 'Tổng', 'Bình quân', 'Đạt', 'Chưa đạt'],
+const measureBoard = (view) => (view.figures?.length ? box('Số liệu toàn khối', readTable(['Chỉ tiêu', 'Đơn vị tính', 'Đơn vị báo cáo', 'Tổng', 'Bình quân', 'Đạt', 'Chưa đạt'],
   view.figures.map((row) => [row.name, row.unit, showNumber(row.targets), row.counted ? showNumber(row.total) : '', row.counted ? '' : showNumber(halfUp(row.average)), showNumber(row.reached),
     showNumber(row.missed)]), [2, 3, 4, 5, 6])) : null);
 
@@ -120,7 +125,7 @@ function conferenceView(view) {
   return h('details.gu-details', {}, h('summary', {}, `Hội nghị ngày ${showDate(conference.date)}`), facts(fact('Địa điểm', conference.place)),
     readTable(['Đơn vị', 'Có mặt', 'Người dự', 'Chức vụ'], conference.attendance.map((row) => [names.get(row.unit) ?? row.unit, row.present ? 'Có' : 'Vắng', row.representative, row.position])),
     conference.points.length ? readTable(['Nội dung trao đổi', 'Ý kiến kết luận'], conference.points.map(({text, conclusion}) => [text, conclusion])) : null,
-    decidedTable('Kết luận', conference.conclusions, names), decidedTable('Nhiệm vụ nửa cuối kỳ', conference.tasks, names), paragraphs(conference.minutes), fileList(view.files),
+    decidedTable('Kết luận', conference.conclusions, names), decidedTable(`Nhiệm vụ ${view.bloc.secondHalf}`, conference.tasks, names), paragraphs(conference.minutes), fileList(view.files),
     papers(view, 'MINUTES', 'Biên bản'));
 }
 
@@ -133,8 +138,8 @@ function papers(view, paper, label) {
 /** The bloc's report, as it is signed. */
 function reportView(view) {
   const {report} = view.review;
-  return report ? box('Báo cáo sơ kết của khối', facts(fact('Số', report.number), fact('Ngày', showDate(report.issueDate)), fact('Đánh giá chung', paragraphs(report.overview)),
-    fact('Kết quả nổi bật', paragraphs(report.results)), fact('Hạn chế, nguyên nhân', paragraphs(report.limitations)), fact('Phương hướng, nhiệm vụ', paragraphs(report.directions)),
+  return report ? box(`Báo cáo sơ kết ${view.bloc.firstHalf}`, facts(fact('Số', report.number), fact('Ngày', showDate(report.issueDate)), fact('Đánh giá chung', paragraphs(report.overview)),
+    fact('Kết quả nổi bật', paragraphs(report.results)), fact('Hạn chế, nguyên nhân', paragraphs(report.limitations)), fact(`Phương hướng, nhiệm vụ ${view.bloc.secondHalf}`, paragraphs(report.directions)),
     fact('Đề xuất, kiến nghị', paragraphs(report.proposals)), fact('Mã băm SHA-256', digestNode(view.review.digest)), fact('Người ký', view.review.signerName),
     fact('Ký lúc', view.review.signedAt ? showMoment(view.review.signedAt) : null)), papers(view, 'REPORT', 'Bản in')) : null;
 }
@@ -143,7 +148,7 @@ const state = (view) => h('div', {}, memberBoard(view), measureBoard(view), insp
 
 const split = (read, ...panel) => h('div.gu-split', {}, h('div.gu-split-read', {}, read), h('div.gu-split-do', {}, panel));
 
-const about = (view) => facts(fact('Khối, cụm', view.bloc.title), fact('Trưởng khối', view.bloc.head));
+const about = (view) => facts(fact('Khối, cụm', view.bloc.title), fact('Trưởng khối', view.bloc.head), fact('Sơ kết', view.bloc.firstHalf));
 
 // ---------------------------------------------------------------- a member
 
@@ -164,13 +169,19 @@ function figureRow(view, row) {
   const overrideReason = new Text({name: 'overrideReason', label: 'Lý do dùng số khác', rows: 1, className: 'gu-grow'});
   overrideReason.show(false);
   const note = new Text({name: 'note', label: row.kind === 'TEXT' ? 'Kết quả thực hiện' : 'Nguyên nhân (khi chưa đạt)', rows: 1, className: 'gu-grow'});
-  const sync = () => overrideReason.show(known && value.value() !== null && value.value() !== row.reported);
+  const standing = h('p.gu-standing', {'aria-live': 'polite'});
+  const sync = () => {
+    const typed = value.value();
+    const counts = typed ?? row.reported;
+    overrideReason.show(known && typed !== null && typed !== row.reported);
+    standing.replaceChildren(counts === null ? '' : outcomeNode({...row, outcome: outcomeOf(row, counts)}));
+  };
   value.node.addEventListener('input', sync);
   value.node.addEventListener('change', sync);
   const group = new Group(null, [value, overrideReason, note], h('div', {}, h('strong', {}, row.name),
     h('p.gu-note', {}, [row.targetText ? `giao ước ${row.targetText}` : null, comesTo(row)].filter(Boolean).join('; ')),
-    known ? h('p', {}, tag(`Đã báo cáo tại ${row.source}`, 'good'), ` ${amount(view, row, row.reported)} `, outcomeNode(row)) : null,
-    h('div.gu-line', {}, value.node, overrideReason.node, note.node)));
+    known ? h('p', {}, tag(`Đã báo cáo tại ${row.source}`, 'good'), ` ${amount(view, row, row.reported)}`) : null,
+    h('div.gu-line', {}, value.node, standing, overrideReason.node, note.node)));
   group.afterWrite = sync;
   const write = group.write.bind(group);
   group.write = (given) => {
@@ -195,7 +206,7 @@ function writeReview({view}) {
   const difficulties = new Text({name: 'difficulties', label: 'Khó khăn, vướng mắc', rows: 3});
   const proposals = new Text({name: 'proposals', label: 'Đề xuất, kiến nghị', rows: 3});
   const models = modelRows(null);
-  const files = new Files({name: 'files', label: 'Tài liệu minh chứng'});
+  const files = new Files({name: 'files', label: 'Minh chứng'});
   const node = h('div.gu-editor', {}, section('Chỉ tiêu', null, figures.node), section('Kết quả, khó khăn', null, results.node, difficulties.node, proposals.node),
     section('Điển hình tiên tiến', null, models.node), section('Minh chứng', null, files.node));
   return {group: new Group(null, [figures, results, difficulties, proposals, models, files], node), check: true,
@@ -215,7 +226,7 @@ function assignInspections({view}) {
   const pairs = new Rows({name: 'pairs', label: 'Các cuộc kiểm tra', addLabel: 'Thêm cuộc kiểm tra', columns: 'minmax(0, 1fr) minmax(0, 1fr)', minimum: 1,
     hint: 'Hệ thống đã ghép sẵn: mỗi đơn vị kiểm tra một đơn vị khác. Không đơn vị nào tự kiểm tra mình; hai đơn vị kiểm tra lẫn nhau thì nêu lý do.', row: () => new Group(null, [
       new Select({name: 'inspector', label: 'Đơn vị kiểm tra', list}), new Select({name: 'inspected', label: 'Đơn vị được kiểm tra', list})])});
-  const group = new Group(null, [pairs], section('Phân công kiểm tra chéo', null, pairs.node));
+  const group = new Group(null, [pairs], section('Các cuộc kiểm tra', null, pairs.node));
   return {group, check: true, body: h('div', {}, about(view), group.node), after: memberBoard(view)};
 }
 
@@ -247,7 +258,7 @@ function answerFindings({view}) {
 function consolidate({view}) {
   const text = (name, label, rows, required = false) => new Text({name, label, rows, required});
   const words = [text('overview', 'Đánh giá chung', 5, true), text('results', 'Kết quả nổi bật', 5), text('limitations', 'Hạn chế, nguyên nhân', 4)];
-  const movements = new Rows({name: 'movements', label: 'Các phong trào thi đua của khối', addLabel: 'Thêm phong trào', columns: 'minmax(0, 2fr) 5em 5em minmax(0, 2fr)',
+  const movements = new Rows({name: 'movements', label: 'Phong trào thi đua', addLabel: 'Thêm phong trào', columns: 'minmax(0, 2fr) 5em 5em minmax(0, 2fr)',
     hint: 'Mỗi phong trào có giai đoạn của mình; không ghi giai đoạn thì để trống.', row: () => new Group(null, [
       new Text({name: 'title', label: 'Tên phong trào', rows: 2}), year('fromYear', 'Từ năm'), year('toYear', 'Đến năm'), new Text({name: 'results', label: 'Kết quả', rows: 2})])});
   const models = modelRows(view);
@@ -273,7 +284,7 @@ function holdReviewConference({view}) {
     new Text({name: 'text', label: 'Nội dung', rows: 2}), new Text({name: 'conclusion', label: 'Ý kiến kết luận', rows: 2})])});
   const minutes = new Text({name: 'minutes', label: 'Biên bản', required: true, rows: 6});
   const conclusions = decidedRows(view, 'conclusions', 'Kết luận', 'Thêm kết luận');
-  const tasks = decidedRows(view, 'tasks', 'Nhiệm vụ nửa cuối kỳ', 'Thêm nhiệm vụ');
+  const tasks = decidedRows(view, 'tasks', `Nhiệm vụ ${view.bloc.secondHalf}`, 'Thêm nhiệm vụ');
   const files = new Files({name: 'files', label: 'Biên bản có chữ ký, tài liệu hội nghị'});
   const node = h('div.gu-editor', {}, section('Hội nghị', null, h('div.gu-line', {}, date.node, place.node), attendance.node), section('Diễn biến', null, points.node, minutes.node, files.node),
     section('Kết luận, nhiệm vụ', 'Mỗi dòng thành một việc giao đơn vị thực hiện, có theo dõi đến khi xong.', conclusions.node, tasks.node));
@@ -286,7 +297,7 @@ function draftReport({view}) {
   const issueDate = new DateText({name: 'issueDate', label: 'Ngày văn bản'});
   const text = (name, label, rows, required = false) => new Text({name, label, rows, required});
   const words = [text('overview', 'Đánh giá chung', 5, true), text('results', 'Kết quả nổi bật', 6, true), text('limitations', 'Hạn chế, nguyên nhân', 4),
-    text('directions', 'Phương hướng, nhiệm vụ nửa cuối kỳ', 5, true), text('proposals', 'Đề xuất, kiến nghị', 3)];
+    text('directions', `Phương hướng, nhiệm vụ ${view.bloc.secondHalf}`, 5, true), text('proposals', 'Đề xuất, kiến nghị', 3)];
   const node = h('div.gu-editor', {}, section('Số, ngày', 'Văn bản của đơn vị Trưởng khối; để trống khi không vào sổ riêng.', h('div.gu-line', {}, number.node, issueDate.node)),
     section('Nội dung báo cáo', 'Số liệu, phong trào, điển hình, kết luận được đưa vào báo cáo từ các bước trước.', words.map((control) => control.node)));
   return {group: new Group(null, [number, issueDate, ...words], node), check: true, body: h('div', {}, about(view), node), after: state(view)};

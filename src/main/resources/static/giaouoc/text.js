@@ -1,7 +1,7 @@
 // Vietnamese texts of values: dates, numbers, sizes and the names behind the codes of the form API.
 
 const ZONE = 'Asia/Ho_Chi_Minh';
-const NUMBER = new Intl.NumberFormat('vi-VN', {maximumFractionDigits: 6});
+const NUMBER = new Intl.NumberFormat('vi-VN', {maximumFractionDigits: 4});
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false,
 });
@@ -162,6 +162,9 @@ export function parseNumber(text) {
 }
 
 export const showNumber = (value) => (value === null || value === undefined || value === '' ? '' : NUMBER.format(value));
+
+/** The unit of a difference: that of two percentages is counted in points, not in percent. */
+export const differenceUnit = (unit) => (unit ?? '').replace('%', 'điểm %').trim();
 
 export function showSize(bytes) {
   if (!Number.isFinite(bytes)) {

@@ -1,18 +1,17 @@
 package vn.giaouoc.action;
 
+import vn.giaouoc.bloc.BlocYearView;
+
 /** What a conference of a bloc leaves to be done. */
 public enum ActionKind {
-    CONCLUSION("Kết luận hội nghị"),
-    SECOND_HALF_TASK("Nhiệm vụ 6 tháng cuối năm");
+    CONCLUSION,
+    SECOND_HALF_TASK;
 
-    private final String label;
-
-    ActionKind(String label) {
-        this.label = label;
-    }
-
-    /** Vietnamese, as officials read it. */
-    public String label() {
-        return label;
+    /** Vietnamese, as officials read it: "Nhiệm vụ 6 tháng cuối năm 2026". @param year the bloc's */
+    public String label(BlocYearView year) {
+        return switch (this) {
+            case CONCLUSION -> "Kết luận hội nghị";
+            case SECOND_HALF_TASK -> "Nhiệm vụ " + year.secondHalf();
+        };
     }
 }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,7 +117,7 @@ public class BlocActions {
 
     private BlocActionView row(ResultSet rs, int n) throws SQLException {
         return new BlocActionView(rs.getString("code"), rs.getString("bloc_year_code"), rs.getString("origin_case"), rs.getInt("no"),
-                ActionKind.valueOf(rs.getString("kind")), rs.getString("content"), rs.getString("owner_unit"), null,
+                ActionKind.valueOf(rs.getString("kind")), null, rs.getString("content"), rs.getString("owner_unit"), null,
                 rs.getObject("due_on", LocalDate.class), BlocActionStatus.valueOf(rs.getString("status")), rs.getString("text"),
                 rs.getString("problem"), false, instant(rs, "overdue_at"), instant(rs, "closed_at"));
     }
@@ -127,8 +129,11 @@ public class BlocActions {
 
     private List<BlocActionView> named(List<BlocActionView> rows) {
         Map<String, String> names = organisation.namesToday(rows.stream().map(BlocActionView::ownerUnit).distinct().toList());
-        return rows.stream().map(a -> new BlocActionView(a.code(), a.blocYear(), a.originCase(), a.no(), a.kind(), a.content(), a.ownerUnit(),
-                names.get(a.ownerUnit()), a.dueOn(), a.status(), a.result(), a.problem(), isOverdue(a), a.overdueAt(), a.closedAt())).toList();
+        Map<String, BlocYearView> blocs = rows.stream().map(BlocActionView::blocYear).distinct()
+                .collect(Collectors.toMap(Function.identity(), years::get));
+        return rows.stream().map(a -> new BlocActionView(a.code(), a.blocYear(), a.originCase(), a.no(), a.kind(),
+                a.kind().label(blocs.get(a.blocYear())), a.content(), a.ownerUnit(), names.get(a.ownerUnit()), a.dueOn(), a.status(), a.result(),
+                a.problem(), isOverdue(a), a.overdueAt(), a.closedAt())).toList();
     }
 
     private boolean isOverdue(BlocActionView action) {

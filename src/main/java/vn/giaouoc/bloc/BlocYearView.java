@@ -37,6 +37,26 @@ public record BlocYearView(String code, String compositionCode, String blocCode,
         return name + " " + periodName(year, schoolYear);
     }
 
+    /** {@code 6 tháng đầu năm 2026}, {@code học kỳ I năm học 2025–2026}. */
+    public String firstHalf() {
+        return firstHalf(year, schoolYear);
+    }
+
+    /** {@code 6 tháng cuối năm 2026}, {@code học kỳ II năm học 2025–2026}. */
+    public String secondHalf() {
+        return secondHalf(year, schoolYear);
+    }
+
+    /** What a review in the middle of the period looks back on. */
+    public static String firstHalf(int year, boolean schoolYear) {
+        return (schoolYear ? "học kỳ I " : "6 tháng đầu ") + periodName(year, schoolYear);
+    }
+
+    /** What is still to come then. */
+    public static String secondHalf(int year, boolean schoolYear) {
+        return (schoolYear ? "học kỳ II " : "6 tháng cuối ") + periodName(year, schoolYear);
+    }
+
     /** {@code năm 2026} or {@code năm học 2025–2026}. */
     public static String periodName(int year, boolean schoolYear) {
         return schoolYear ? "năm học " + year + "–" + (year + 1) : "năm " + year;

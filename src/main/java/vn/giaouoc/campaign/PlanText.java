@@ -96,6 +96,16 @@ public class PlanText implements PaperText {
         return value == null ? "" : format.format(value);
     }
 
+    /**
+     * A difference as officials read it: +0,5 điểm %, -3 mô hình. That of two percentages is counted in points.
+     *
+     * @param unit of the values compared; null: none
+     */
+    public static String difference(BigDecimal value, String unit) {
+        String points = unit == null ? "" : unit.replace("%", "điểm %").strip();
+        return (value.signum() > 0 ? "+" : "") + number(value) + (points.isEmpty() ? "" : " " + points);
+    }
+
     /** A day as officials read it: 05/08/2024; empty for null. */
     public static String day(LocalDate date) {
         return date == null ? "" : date.format(DAY);

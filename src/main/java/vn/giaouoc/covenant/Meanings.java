@@ -28,8 +28,6 @@ final class Meanings {
         static final Amount NONE = new Amount(null, null, null);
     }
 
-    private static final String STAFF_NOUN = "người";
-    private static final String MEMBERS_NOUN = "đơn vị";
 
     private final Map<String, Target> targets;
     private final Map<String, Measure> measures;
@@ -190,23 +188,14 @@ final class Meanings {
                 + (rounded ? " = " + VietnameseNumber.of(amount.exact()) : "") + ")";
     }
 
-    /** What is counted: people, units, or what the target at the bottom of the chain counts. */
     private String noun(Target target) {
-        Set<String> seen = new HashSet<>();
-        Target at = target;
-        while (at.base() != null && targets.containsKey(at.base()) && seen.add(at.id())) {
-            at = targets.get(at.base());
-        }
-        if (kind(at) == Measure.Kind.COUNT) {
-            return at.unit();
-        }
-        return Target.MEMBERS.equals(at.base()) ? MEMBERS_NOUN : STAFF_NOUN;
+        return TargetText.counted(target, targets, measures);
     }
 
     private String baseName(Target target) {
         return switch (target.base()) {
-            case Target.STAFF -> STAFF_NOUN;
-            case Target.MEMBERS -> MEMBERS_NOUN;
+            case Target.STAFF -> TargetText.PEOPLE;
+            case Target.MEMBERS -> TargetText.UNITS;
             default -> noun(target) + " theo chỉ tiêu \"" + Optional.ofNullable(targets.get(target.base())).map(Target::name)
                     .orElse(target.base()) + "\"";
         };

@@ -1,12 +1,37 @@
 package vn.giaouoc.covenant;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A target as it is printed. */
 public final class TargetText {
 
+    static final String PEOPLE = "người";
+    static final String UNITS = "đơn vị";
+
     private TargetText() {
+    }
+
+    /**
+     * What is counted: people, units, or what the target at the bottom of the chain counts.
+     *
+     * @param all      targets of the covenant, by id
+     * @param measures by code
+     */
+    public static String counted(Target target, Map<String, Target> all, Map<String, Measure> measures) {
+        Set<String> seen = new HashSet<>();
+        Target at = target;
+        while (at.base() != null && all.containsKey(at.base()) && seen.add(at.id())) {
+            at = all.get(at.base());
+        }
+        Measure measure = measures.get(at.measure());
+        if (measure != null && measure.kind() == Measure.Kind.COUNT) {
+            return at.unit();
+        }
+        return Target.MEMBERS.equals(at.base()) ? UNITS : PEOPLE;
     }
 
     /**

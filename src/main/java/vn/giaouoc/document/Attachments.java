@@ -184,12 +184,25 @@ public class Attachments {
         if (content.length > LARGEST) {
             throw new InvalidInput("file", "Tệp lớn hơn 20 MB.");
         }
-        FileKind kind = FileKind.of(content).orElseThrow(() -> new InvalidInput("file",
-                "Chỉ nhận tệp PDF, DOCX, XLSX, ODT, PNG, JPEG (không chứa macro)."));
-        if (!kind.matchesName(name)) {
-            throw new InvalidInput("file", "Nội dung tệp là " + kind + ", không khớp với đuôi của tên \"" + name + "\".");
+        FileKind kind = FileKind.of(content).orElse(null);
+        if (kind == null || !kind.matchesName(name)) {
+            throw new InvalidInput("file", complaint(name, kind));
         }
         return kind;
+    }
+
+    /** @param found what is inside; null: none of the kinds taken */
+    private static String complaint(String name, FileKind found) {
+        String file = "Tệp “" + name + "”";
+        FileKind said = FileKind.named(name).orElse(null);
+        if (said == null) {
+            return file + " không đúng loại: chỉ nhận PDF, DOCX, XLSX, ODT, PNG, JPEG (không chứa macro).";
+        }
+        if (found != null) {
+            return file + " không phải là " + said + ": nội dung bên trong là " + found + ", không khớp với đuôi của tên. Hãy chọn đúng tệp.";
+        }
+        return file + " không phải là " + said + ": chỉ có tên mang đuôi ấy, nội dung bên trong không phải " + said
+                + (said.office() ? " (hoặc có chứa macro)" : "") + ". Hãy chọn đúng tệp, hoặc xuất lại ra " + said + ".";
     }
 
     /** The last part of the path, NFC, without control characters; browsers and attackers send all sorts. */

@@ -35,6 +35,16 @@ enum FileKind {
         return Arrays.stream(extensions).anyMatch(extension -> lower.endsWith("." + extension));
     }
 
+    /** Word processors and the like, whose files may carry macros. */
+    boolean office() {
+        return this == DOCX || this == XLSX || this == ODT;
+    }
+
+    /** The kind that the name's ending promises. */
+    static Optional<FileKind> named(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.matchesName(name)).findFirst();
+    }
+
     /** Empty when the content is none of the kinds taken. */
     static Optional<FileKind> of(byte[] content) {
         if (startsWith(content, "%PDF-".getBytes(StandardCharsets.US_ASCII))) {

@@ -37,10 +37,12 @@ class MidYearPaper implements PaperText {
 
     @Override
     public Body body(String paperId) {
-        return body(reports.written(MidYearReport.ofPaper(paperId)).orElseThrow());
+        String code = MidYearReport.ofPaper(paperId);
+        return body(reports.written(code).orElseThrow(), reports.secondHalf(code));
     }
 
-    static Body body(SubmittedMidYear submitted) {
+    /** @param toCome the rest of the period: {@code 6 tháng cuối năm 2026} */
+    static Body body(SubmittedMidYear submitted, String toCome) {
         MidYearText text = submitted.text();
         HalfYear half = submitted.gathered();
         return new Body(List.of(), null, PlanText.numbered(Stream.of(
@@ -53,7 +55,7 @@ class MidYearPaper implements PaperText {
                 new Section("Điển hình tiên tiến", half.models().stream().map(model -> "- " + model.name() + " (" + model.unitName() + "): "
                         + model.achievement()).toList(), null),
                 new Section("Hạn chế, nguyên nhân", PlanText.lines(text.limitations()), null),
-                new Section("Phương hướng, nhiệm vụ", PlanText.lines(text.directions()), null),
+                new Section("Phương hướng, nhiệm vụ " + toCome, PlanText.lines(text.directions()), null),
                 new Section("Đề xuất, kiến nghị", PlanText.lines(text.proposals()), null))),
                 "Trên đây là báo cáo sơ kết công tác thi đua, khen thưởng; Ủy ban nhân dân tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./.",
                 List.of("Thường trực Tỉnh ủy, HĐND tỉnh", "Thành viên Hội đồng Thi đua - Khen thưởng tỉnh", "Các cụm, khối thi đua", "Lưu: VT, TĐKT."));

@@ -195,8 +195,8 @@ public class MidYearReports {
     }
 
     static String title(CompositionView composition) {
-        return "Sơ kết công tác thi đua, khen thưởng của các cụm, khối thi đua " + (composition.schoolYear() ? "học kỳ I " : "6 tháng đầu ")
-                + BlocYearView.periodName(composition.year(), composition.schoolYear());
+        return "Sơ kết công tác thi đua, khen thưởng của các cụm, khối thi đua "
+                + BlocYearView.firstHalf(composition.year(), composition.schoolYear());
     }
 
     /** Of two who open the same report at the same moment the second waits, and then finds it open. */
@@ -276,6 +276,13 @@ public class MidYearReports {
     public MidYearReport get(String code) {
         return jdbc.sql(ROWS + "where code = ?").param(code).query(MidYearReport.class).optional()
                 .orElseThrow(() -> new NotFound("Không tìm thấy báo cáo sơ kết " + code + "."));
+    }
+
+    /** The rest of its period: {@code 6 tháng cuối năm 2026}, {@code học kỳ II năm học 2025–2026}. */
+    @Transactional(readOnly = true)
+    public String secondHalf(String code) {
+        CompositionView composition = compositions.get(get(code).compositionCode());
+        return BlocYearView.secondHalf(composition.year(), composition.schoolYear());
     }
 
     /** One report, with what was handed in or, before that, what is gathered now. @throws NotFound not the person's to see */

@@ -92,7 +92,7 @@ class ReportText implements PaperText {
         if (figure.reached() == null) {
             return "chưa có số liệu";
         }
-        String amount = figure.deviation().signum() == 0 ? "" : " (" + (figure.deviation().signum() > 0 ? "+" : "") + PlanText.number(figure.deviation()) + ")";
+        String amount = figure.deviation().signum() == 0 ? "" : " (" + PlanText.difference(figure.deviation(), figure.unit()) + ")";
         return (figure.reached() ? "đạt" : "chưa đạt") + amount;
     }
 }

@@ -89,11 +89,11 @@ public class MidTermReviews {
         return measure.kind() == Measure.Kind.COUNT || measure.kind() == Measure.Kind.DONE;
     }
 
-    /** @param given at least one figure */
-    static MeasureFigure figure(Measure measure, int given, BigDecimal total, int reached, int missed) {
+    /** @param target as the covenant names it @param given at least one figure */
+    static MeasureFigure figure(Measure measure, FigureRow target, int given, BigDecimal total, int reached, int missed) {
         boolean counted = counted(measure);
         BigDecimal average = total.divide(BigDecimal.valueOf(given), DECIMALS, RoundingMode.HALF_UP);
-        return new MeasureFigure(measure.code(), measure.name(), measure.unit(), counted, given, counted ? plain(total) : null, plain(average),
+        return new MeasureFigure(measure.code(), target.name(), target.unit(), counted, given, counted ? plain(total) : null, plain(average),
                 reached, missed);
     }
 

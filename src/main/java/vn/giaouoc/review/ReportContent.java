@@ -50,7 +50,7 @@ class ReportContent {
         List<RatingLevel> ratings = catalogue.ratings();
         Map<String, String> names = parts.stream().collect(Collectors.toMap(ReviewPart::unit, ReviewPart::actingName));
         return new SealedReport(review.key(), review.reportVersion() + 1, year.name(), year.kind().word(),
-                BlocYearView.periodName(year.year(), year.schoolYear()), head.unitCode(), head.unitName(), words,
+                year.firstHalf(), head.unitCode(), head.unitName(), words,
                 parts.stream().map(part -> member(part, ratings)).toList(), figures(parts), summary.movements(),
                 Stream.concat(summary.models().stream().map(model -> model(model, names, "")), summary.added().stream()
                         .map(model -> model(model, names, ADDED))).toList(), decided(conference.conclusions()),
@@ -76,17 +76,18 @@ class ReportContent {
                 row.outcome().deviation(), row.unit(), row.note());
     }
 
-    /** What the members reported, by measure. */
+    /** What the members reported, by target and by the name it has in the covenant, in the order of the catalogue. */
     List<MeasureFigure> figures(List<ReviewPart> parts) {
-        Map<String, List<FigureRow>> byMeasure = new LinkedHashMap<>();
+        Map<String, List<FigureRow>> byTarget = new LinkedHashMap<>();
         parts.stream().filter(ReviewPart::reported).flatMap(part -> part.written().rows().stream()).filter(row -> row.value() != null)
-                .forEach(row -> byMeasure.computeIfAbsent(row.measure(), code -> new ArrayList<>()).add(row));
-        return catalogue.measures().stream().filter(measure -> byMeasure.containsKey(measure.code()))
-                .map(measure -> figure(measure, byMeasure.get(measure.code()))).toList();
+                .forEach(row -> byTarget.computeIfAbsent(row.targetId(), id -> new ArrayList<>()).add(row));
+        return catalogue.measures().stream().flatMap(measure -> byTarget.values().stream()
+                .filter(rows -> rows.get(0).measure().equals(measure.code())).map(rows -> figure(measure, rows))).toList();
     }
 
     private static MeasureFigure figure(Measure measure, List<FigureRow> figures) {
-        return MidTermReviews.figure(measure, figures.size(), figures.stream().map(FigureRow::value).reduce(BigDecimal.ZERO, BigDecimal::add),
+        return MidTermReviews.figure(measure, figures.get(0), figures.size(),
+                figures.stream().map(FigureRow::value).reduce(BigDecimal.ZERO, BigDecimal::add),
                 (int) figures.stream().filter(row -> row.outcome().reached()).count(),
                 (int) figures.stream().filter(row -> !row.outcome().reached()).count());
     }

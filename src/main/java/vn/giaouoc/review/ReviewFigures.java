@@ -65,6 +65,7 @@ class ReviewFigures {
                 .collect(Collectors.toMap(TargetMeaning::targetId, Function.identity(), (one, other) -> one));
         Map<String, Measure> measures = catalogue.measures().stream().collect(Collectors.toMap(Measure::code, Function.identity()));
         List<RatingLevel> ratings = catalogue.ratings();
+        Map<String, Target> all = covenant.content().targets().stream().collect(Collectors.toMap(Target::id, Function.identity()));
         List<Reported> known = known(review, part, unit);
         Map<String, List<Mapping>> mappings = mappings();
         List<Target> targets = covenant.content().targets().stream()
@@ -72,7 +73,7 @@ class ReviewFigures {
         return targets.stream().map(target -> {
             Measure measure = measures.get(target.measure());
             boolean alone = targets.stream().filter(other -> other.measure().equals(target.measure())).count() == 1;
-            return row(target, baseline.get(target.id()), meanings.get(target.id()), measure, ratings)
+            return row(target, baseline.get(target.id()), meanings.get(target.id()), measure, ratings, TargetText.counted(target, all, measures))
                     .with(KnownFigures.of(target, measure, alone ? mappings.getOrDefault(target.measure(), List.of()) : null, known));
         }).toList();
     }
@@ -84,13 +85,14 @@ class ReviewFigures {
                 .map(MemberState::unitCode).orElse(part.unit());
     }
 
-    private static FigureRow row(Target target, BaselineRow baseline, TargetMeaning meaning, Measure measure, List<RatingLevel> ratings) {
+    private static FigureRow row(Target target, BaselineRow baseline, TargetMeaning meaning, Measure measure, List<RatingLevel> ratings,
+                                 String counted) {
         Target own = new Target(target.id(), target.measure(), target.name(), target.comparator(), baseline.value(), target.unit(), target.base(),
                 target.direction(), target.rounding(), target.scope());
         return new FigureRow(target.id(), target.measure(), measure.kind(), target.name(), target.comparator(), baseline.value(), target.unit(),
                 measure.kind() == Measure.Kind.TEXT ? "" : TargetText.value(own, ratings), target.rounding(),
-                meaning == null || measure.kind() != Measure.Kind.PERCENT ? null : meaning.base(), baseline.people(), null, null, null, null,
-                null, null);
+                meaning == null || measure.kind() != Measure.Kind.PERCENT ? null : meaning.base(), baseline.people(),
+                baseline.people() == null ? null : counted, null, null, null, null, null, null);
     }
 
     // ---- what campaigns know ----------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ final class ReviewMinutesText {
     }
 
     PaperContent paper() {
-        String period = BlocYearView.periodName(bloc.year(), bloc.schoolYear());
+        String period = bloc.firstHalf();
         Attendance chair = chair();
         return new PaperContent(null, bloc.name().toUpperCase(Locale.forLanguageTag("vi")), null, "BB", place, conference.date(), bloc.year(),
                 "BIÊN BẢN", "Hội nghị sơ kết phong trào thi đua " + period, null, List.of(),
@@ -55,7 +55,7 @@ final class ReviewMinutesText {
                         point -> List.of(text(point.text()), text(point.conclusion())), List.of(7, 50, 43))),
                 new Section("Diễn biến hội nghị", PlanText.lines(conference.minutes()), null),
                 new Section("Kết luận", List.of(), decided(conference.conclusions())),
-                new Section("Nhiệm vụ nửa cuối kỳ", List.of(), decided(conference.tasks()))));
+                new Section("Nhiệm vụ " + bloc.secondHalf(), List.of(), decided(conference.tasks()))));
     }
 
     /** Who came for the head unit, or null. */

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giaouoc.bloc.BlocYearView;
 import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.document.Attachments;
 import vn.giaouoc.document.PaperContent;
@@ -125,7 +126,8 @@ public class ReviewPapers {
         boolean signed = sealed.signedAt() != null;
         LocalDate day = sealed.report().report().issueDate() != null ? sealed.report().report().issueDate()
                 : signed ? LocalDate.ofInstant(sealed.signedAt(), clock.getZone()) : null;
-        return new ReviewReportText(sealed, place, day, blocs.get(review.blocYear()).year(), clock.getZone(),
+        BlocYearView bloc = blocs.get(review.blocYear());
+        return new ReviewReportText(sealed, place, day, bloc.year(), bloc.secondHalf(), clock.getZone(),
                 signed ? verification(sealed.digest()) : null).paper();
     }
 

@@ -31,16 +31,22 @@ final class ReviewReportText {
     private final String place;
     private final LocalDate date;
     private final int year;
+    private final String toCome;
     private final ZoneId zone;
     private final Verification verification;
 
-    /** @param date null while it has none @param verification null before it is signed */
-    ReviewReportText(ReviewRows.Sealed sealed, String place, LocalDate date, int year, ZoneId zone, Verification verification) {
+    /**
+     * @param date         null while it has none
+     * @param toCome       the rest of the period: {@code 6 tháng cuối năm 2026}
+     * @param verification null before it is signed
+     */
+    ReviewReportText(ReviewRows.Sealed sealed, String place, LocalDate date, int year, String toCome, ZoneId zone, Verification verification) {
         this.sealed = sealed;
         this.report = sealed.report();
         this.place = place;
         this.date = date;
         this.year = year;
+        this.toCome = toCome;
         this.zone = zone;
         this.verification = verification;
     }
@@ -81,7 +87,7 @@ final class ReviewReportText {
                 new Section("Kiểm tra chéo", List.of(), inspections()),
                 new Section("Hạn chế, nguyên nhân", PlanText.lines(words.limitations()), null),
                 new Section("Kết luận hội nghị", List.of(), decided(report.conclusions())),
-                new Section("Phương hướng, nhiệm vụ nửa cuối kỳ", PlanText.lines(words.directions()), decided(report.tasks())),
+                new Section("Phương hướng, nhiệm vụ " + toCome, PlanText.lines(words.directions()), decided(report.tasks())),
                 new Section("Đề xuất, kiến nghị", PlanText.lines(words.proposals()), null)));
     }
 
@@ -101,10 +107,10 @@ final class ReviewReportText {
     }
 
     private Table figures() {
-        return table(List.of("TT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Tổng", "Bình quân", "Đạt", "Chưa đạt"), report.figures(),
+        return table(List.of("TT", "Chỉ tiêu", "Đơn vị tính", "Đơn vị báo cáo", "Tổng", "Bình quân", "Đạt", "Chưa đạt"), report.figures(),
                 figure -> List.of(figure.name(), figure.unit(), String.valueOf(figure.targets()), number(figure.total()),
                         figure.counted() ? "" : rounded(figure.average()), String.valueOf(figure.reached()), String.valueOf(figure.missed())),
-                List.of(0, 3, 4, 5, 6, 7), List.of(7, 29, 12, 9, 11, 12, 8, 12));
+                List.of(0, 3, 4, 5, 6, 7), List.of(7, 28, 12, 11, 11, 12, 8, 11));
     }
 
     private record ShortfallRow(String unit, SealedReport.Shortfall shortfall) {
@@ -165,8 +171,7 @@ final class ReviewReportText {
     }
 
     private static String deviation(SealedReport.Shortfall row) {
-        BigDecimal value = row.deviation();
-        return value == null ? "" : (value.signum() > 0 ? "+" : "") + number(value) + (row.level() != null ? " mức" : "");
+        return row.deviation() == null ? "" : PlanText.difference(row.deviation(), row.level() != null ? "mức" : row.unit());
     }
 
     private static String rounded(BigDecimal value) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param body     the bloc's name
  * @param headUnit code of the head unit
  * @param word     khối or cụm
+ * @param period   what it looks back on: {@code 6 tháng đầu năm 2026}; the whole year in reports sealed before this was told
  */
 public record SealedReport(String key, int version, String body, String word, String period, String headUnit, String headName,
                            BlocReport report, List<Member> members, List<MeasureFigure> figures, List<Movement> movements,

@@ -32,10 +32,11 @@ class AttachmentsIT extends IntegrationTest {
     void theKindIsFoundInTheContentAndMustFitTheName() throws IOException {
         assertThat(attachments.upload(OWNER, "kế hoạch.pdf", PDF).mediaType()).isEqualTo("application/pdf");
         assertThat(attachments.upload(OWNER, "C:\\vb\\bản.docx", office("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")).name()).isEqualTo("bản.docx");
-        refused("lua.docx", PDF, "không khớp với đuôi");
-        refused("virus.pdf", "MZ....".getBytes(StandardCharsets.US_ASCII), "Chỉ nhận tệp PDF");
-        refused("trang.pdf", "<html><script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII), "Chỉ nhận tệp PDF");
-        refused("macro.docx", office("application/vnd.ms-word.document.macroEnabled.main+xml"), "không chứa macro");
+        refused("lua.docx", PDF, "Tệp “lua.docx” không phải là DOCX: nội dung bên trong là PDF");
+        refused("virus.pdf", "MZ....".getBytes(StandardCharsets.US_ASCII), "Tệp “virus.pdf” không phải là PDF");
+        refused("virus.exe", "MZ....".getBytes(StandardCharsets.US_ASCII), "chỉ nhận PDF, DOCX");
+        refused("trang.pdf", "<html><script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII), "không phải là PDF");
+        refused("macro.docx", office("application/vnd.ms-word.document.macroEnabled.main+xml"), "có chứa macro");
         refused("rong.pdf", new byte[0], "Tệp rỗng");
         refused("", PDF, "Tên tệp trống");
         refused("lon.pdf", new byte[21 * 1024 * 1024], "20 MB");

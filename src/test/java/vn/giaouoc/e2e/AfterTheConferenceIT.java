@@ -80,7 +80,7 @@ class AfterTheConferenceIT extends Story {
         jdbc.sql("insert into review (bloc_year, seq, status, begun_at) values (?, 1, 'CONFERENCE', now())").param(code).update();
         try (Official head = official("canbo." + HEAD)) {
             head.page.navigate(address() + "/giaouoc/bloc-work.html?bloc=" + code);
-            assertThat(head.page.locator("#main")).containsText("Tổ chức giao lưu văn nghệ");
+            assertThat(head.page.locator("#main")).containsText("Nhiệm vụ 6 tháng cuối năm 2070Tổ chức giao lưu văn nghệ");
             save(head, "Lưu đề nghị");
             assertThat(inPage(head, "nomineeName").locator(".gu-error")).containsText("Nhập tên");
             inPage(head, "nomineeKind").locator("select").selectOption("PERSON");
@@ -93,7 +93,7 @@ class AfterTheConferenceIT extends Story {
             inPage(head, "atReview").locator("input").check();
             save(head, "Lưu đề nghị");
             assertThat(head.page.locator("#main")).containsText("Đã lưu đề nghị.");
-            assertThat(head.page.locator("#main")).containsText("Nguyễn Văn An");
+            assertThat(head.page.locator("#main .gu-box-title").first()).hasText("Nguyễn Văn An Dự thảo");
             assertThat(head.page.locator("#main")).containsText("Phát sinh từ" + code + "/SK1");
             head.picture("viec-cua-khoi");
         }

@@ -233,7 +233,7 @@ class BacKanReviewStoryIT extends Story {
         }
         jobs.runDue();
         try (Official head = official("thutruong." + PAPER).take("Thủ trưởng đơn vị duyệt báo cáo sơ kết")) {
-            assertThat(head.page.locator(".gu-answer")).containsText("1,5 %");
+            assertThat(head.page.locator(".gu-answer")).containsText("-1,5 điểm %");
             head.pick("decision", "Đồng ý").guide("duyet-bao-cao-so-ket").complete();
         }
         jobs.runDue();

@@ -141,7 +141,7 @@ class BacKanStoryIT extends Story {
             official.field("decision").locator(".gu-choice").first().click();
             official.fill("number", "327").fill("issueDate", "12/05/2024");
             official.field("files").locator("input[type=file]").setInputFiles(notPdf);
-            assertThat(official.field("files")).containsText("Chỉ nhận tệp PDF");
+            assertThat(official.field("files")).containsText("Tệp “ban-ky.pdf” không phải là PDF");
             official.picture("tep-sai");
             official.attach(signed);
             official.guide("vao-so").complete();

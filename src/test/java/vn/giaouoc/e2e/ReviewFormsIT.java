@@ -2,6 +2,12 @@ package vn.giaouoc.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import vn.giaouoc.bloc.BlocYears;
 import vn.giaouoc.covenant.CovenantQueries;
 import vn.giaouoc.covenant.CovenantSigning;
@@ -35,7 +42,7 @@ class ReviewFormsIT extends Story {
     private String key;
 
     @Test
-    void aBlocReviewsItsYearInTasklist() {
+    void aBlocReviewsItsYearInTasklist() throws IOException {
         recordedCovenant();
         begin();
         report();
@@ -87,22 +94,80 @@ class ReviewFormsIT extends Story {
         jobs.runDue();
     }
 
-    private void report() {
+    private void report() throws IOException {
         try (Official member = official("canbo." + OTHER).take("Lập báo cáo sơ kết")) {
-            member.field("figures").locator("[data-field='value'] input").fill("93,5");
+            assertThat(member.field("figures")).containsText("tương ứng 190 người trên tổng số 200 người");
+            tooManyDecimals(member);
+            noClickIsLost(member);
+            outcomesAreThoseOfTheServer(member);
+            Locator value = member.field("figures").locator("[data-field='value'] input");
+            value.fill("95");
+            assertThat(member.field("figures").locator(".gu-standing")).hasText("Đạt");
+            value.fill("93,5");
+            assertThat(member.field("figures").locator(".gu-standing")).hasText("Chưa đạt (-1,5 điểm %; -3 người so với 190 người)");
             member.fill("results", "Hoàn thành các nhiệm vụ.").attempt();
             assertThat(member.field("figures").locator("[data-field='note'] .gu-error")).containsText("nguyên nhân");
+            assertThat(member.page.locator(".gu-summary li")).hasText("Lao động tiên tiến – Nguyên nhân (khi chưa đạt): Nêu nguyên nhân chưa đạt chỉ tiêu.");
+            member.page.locator(".gu-summary li button").click();
+            assertThat(member.field("figures").locator("[data-field='note'] input, [data-field='note'] textarea")).isFocused();
             member.field("figures").locator("[data-field='note'] textarea, [data-field='note'] input").fill("Chờ bình xét cuối năm.");
             member.picture("bao-cao-so-ket").complete();
         }
         jobs.runDue();
         try (Official leader = official("thutruong." + OTHER).take("Thủ trưởng đơn vị duyệt báo cáo sơ kết")) {
-            assertThat(leader.page.locator("form.gu")).containsText("Chưa đạt");
+            assertThat(leader.page.locator("form.gu")).containsText("Chưa đạt (-1,5 điểm %; -3 người so với 190 người)");
             leader.pick("decision", "Đồng ý").picture("duyet-bao-cao-so-ket").complete();
         }
         jobs.runDue();
         done("canbo." + HEAD, key + "/" + HEAD, "writeReview", Map.of("results", "Tốt."));
         done("thutruong." + HEAD, key + "/" + HEAD, "approveReview", Map.of("decision", "APPROVE"));
+    }
+
+    /** Nothing is cut silently: one digit too many is told while it is typed, and named in the list. */
+    private static void tooManyDecimals(Official member) {
+        Locator value = member.field("figures").locator("[data-field='value']");
+        value.locator("input").fill("93,333333333333");
+        assertThat(value.locator(".gu-error")).hasText("Tối đa 4 chữ số sau dấu phẩy; làm tròn, ví dụ 93,3333.");
+        member.attempt();
+        assertThat(member.page.locator(".gu-summary")).containsText("Lao động tiên tiến – Kết quả (%): Tối đa 4 chữ số");
+        assertThat(value.locator("input")).hasValue("93,333333333333");
+        value.locator("input").fill("93,3333");
+        assertThat(value.locator(".gu-error")).isHidden();
+    }
+
+    /** Leaving a field with a mistake shows it and moves all below; not while the mouse is on its way down on a button there. */
+    private static void noClickIsLost(Official member) {
+        Locator complete = member.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn thành").setExact(true));
+        Locator value = member.field("figures").locator("[data-field='value']");
+        value.locator("input").fill("chín mươi");
+        complete.scrollIntoViewIfNeeded();
+        BoundingBox before = complete.boundingBox();
+        member.page.mouse().move(before.x + before.width / 2, before.y + before.height / 2);
+        member.page.mouse().down();
+        org.assertj.core.api.Assertions.assertThat(value.locator(".gu-error").isHidden()).as("nothing moves yet").isTrue();
+        org.assertj.core.api.Assertions.assertThat(complete.boundingBox().y).isEqualTo(before.y);
+        member.page.mouse().up();
+        assertThat(member.page.locator(".gu-summary")).containsText("Lao động tiên tiến – Kết quả (%): Không đọc được số.");
+        assertThat(value.locator(".gu-error")).containsText("Không đọc được số.");
+    }
+
+    /** What is shown while a figure is typed: the cases of the server's own test. */
+    private static void outcomesAreThoseOfTheServer(Official member) throws IOException {
+        Object found = member.page.evaluate("""
+                async (lines) => {
+                  const {outcomeOf} = await import('/giaouoc/outcome.js');
+                  const number = (text) => (text ? Number(text) : null);
+                  return lines.map((line) => line.split(',').map((part) => part.trim())).map(([comparator, target, rounding, base, limit, value]) => {
+                    const {deviation, people, peopleShort, reached} = outcomeOf({comparator, target: number(target), rounding, base: number(base),
+                      limit: number(limit)}, number(value));
+                    return [deviation, people, peopleShort, reached].map((part) => part ?? '').join(', ');
+                  });
+                }""", cases());
+        org.assertj.core.api.Assertions.assertThat(found).isEqualTo(cases().stream().map(line -> line.split(", ", 7)[6]).toList());
+    }
+
+    private static List<String> cases() throws IOException {
+        return new ClassPathResource("outcomes.csv").getContentAsString(StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
     }
 
     private void inspect() {
@@ -126,6 +191,7 @@ class ReviewFormsIT extends Story {
 
     private void consolidate() {
         try (Official head = official("canbo." + HEAD).take("Tổng hợp sơ kết")) {
+            assertThat(head.field("movements").locator("> .gu-label")).isHidden(); // its section is called the same
             head.fill("overview", "Khối thực hiện tốt giao ước.").page.getByText("Thêm phong trào").click();
             head.field("movements").locator("[data-field='title'] input, [data-field='title'] textarea").fill("Thi đua thực hiện văn hóa công sở");
             head.field("movements").locator("[data-field='fromYear'] input").fill("2019");
@@ -138,12 +204,16 @@ class ReviewFormsIT extends Story {
     private void meet() {
         try (Official head = official("canbo." + HEAD).take("Hội nghị sơ kết")) {
             assertThat(head.page.locator("form.gu")).containsText("Bản tổng hợp của Trưởng khối");
+            assertThat(head.field("tasks").locator("> .gu-label")).containsText("Nhiệm vụ 6 tháng cuối năm 2067");
             head.fill("date", vietnamese(today())).fill("place", "Hội trường").fill("minutes", "Các đơn vị thảo luận.");
             for (int i = 0; i < 2; i++) {
                 head.field("attendance").locator("[data-field='representative'] input").nth(i).fill("Thủ trưởng đơn vị");
             }
             head.page.getByText("Thêm kết luận").click();
             head.field("conclusions").locator("[data-field='content'] input, [data-field='content'] textarea").fill("Rà soát chỉ tiêu chưa đạt");
+            head.attempt();
+            assertThat(head.page.locator(".gu-summary li").first())
+                    .containsText("Kết luận, dòng 1 (Rà soát chỉ tiêu chưa đạt) – Đơn vị thực hiện: ");
             head.field("conclusions").locator("select").selectOption(OTHER);
             head.field("conclusions").locator("[data-field='dueOn'] input").fill(vietnamese(today().plusDays(30)));
             head.picture("hoi-nghi-so-ket").complete();

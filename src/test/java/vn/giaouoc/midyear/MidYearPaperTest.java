@@ -30,12 +30,12 @@ class MidYearPaperTest {
         String text = TestPress.text("bao-cao-so-ket-toan-tinh", "BC", content(MidYearPaper.body(new SubmittedMidYear(new MidYearText(
                 "Sáu tháng đầu năm 2023, các cụm, khối thi đua đã nỗ lực hoàn thành tốt các nhiệm vụ chính trị được giao.",
                 "Các phong trào thi đua được triển khai sâu rộng, tạo sức lan tỏa mạnh mẽ.", null,
-                "Tổ chức phát động thi đua theo đợt, thi đua chuyên đề; tổng kết phong trào thi đua năm 2023.", null), HALF))));
+                "Tổ chức phát động thi đua theo đợt, thi đua chuyên đề; tổng kết phong trào thi đua năm 2023.", null), HALF), "6 tháng cuối năm 2023")));
         assertThat(text).contains("1 trong 2 cụm, khối thi đua", "Chưa có báo cáo (1): Khối thi đua các cơ quan tham mưu, tổng hợp.",
                 "đơn vị báo cáo chậm: Ban Nội chính Tỉnh ủy.", "đơn vị không báo cáo: Thanh tra tỉnh.", "1.234", "92,5", "bình quân",
                 "kể cả của cụm, khối chưa được tiếp nhận báo cáo sơ kết", "42/44", "chưa ban hành",
                 "Cờ thi đua của Chính phủ năm 2022 (Quyết định số 770/QĐ-TTg ngày 29/06/2023 của Thủ tướng Chính phủ)", "Tòa soạn hội tụ",
-                "VIII. PHƯƠNG HƯỚNG, NHIỆM VỤ");
+                "VIII. PHƯƠNG HƯỚNG, NHIỆM VỤ 6 THÁNG CUỐI NĂM 2023");
         assertThat(text).as("parts without content are left out").doesNotContain("HẠN CHẾ", "ĐỀ XUẤT");
     }
 

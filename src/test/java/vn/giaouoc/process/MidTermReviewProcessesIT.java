@@ -20,6 +20,7 @@ import vn.giaouoc.bloc.BlocYearStatus;
 import vn.giaouoc.review.FigureRow;
 import vn.giaouoc.review.Inspection;
 import vn.giaouoc.review.InspectionStatus;
+import vn.giaouoc.review.MeasureFigure;
 import vn.giaouoc.review.MemberReport;
 import vn.giaouoc.review.Pair;
 import vn.giaouoc.review.ReviewKey;
@@ -95,7 +96,9 @@ class MidTermReviewProcessesIT extends ReviewTest {
         assertThat(new String(attachments.content(summary.reportPaper()), 0, 4)).isEqualTo("%PDF");
         assertThat(papers.print(officials.actor("canbo.stnmt"), key, ReviewPapers.Kind.REPORT).pdf())
                 .as("as it was kept").isEqualTo(attachments.content(summary.reportPaper()));
-        assertThat(papers.print(officials.actor("canbo.stnmt"), key, ReviewPapers.Kind.MINUTES).docx()).isNotEmpty();
+        assertThat(Docx.text(papers.print(officials.actor("canbo.stnmt"), key, ReviewPapers.Kind.MINUTES).docx()))
+                .contains("Hội nghị sơ kết phong trào thi đua 6 tháng đầu năm 2046", "NHIỆM VỤ 6 THÁNG CUỐI NĂM 2046");
+        assertThat(reviewQueries.figures(key)).as("as the covenant names them").extracting(MeasureFigure::name).contains("Chỉ tiêu LDTT");
     }
 
     /** A campaign in which sct has reported a share of people; its indicator is named as the covenant's target. */

@@ -34,9 +34,9 @@ class ReportTextTest {
         assertThat(body.sections().get(2).table().heads()).containsExactly("Chỉ tiêu", "Đơn vị tính", "Xuất phát", "Mục tiêu", "Kỳ trước",
                 "Kết quả", "Số đơn vị", "Đánh giá");
         assertThat(body.sections().get(2).table().rows()).containsExactly(
-                List.of("Tỷ lệ hồ sơ đúng hạn", "%", "85", "95", "", "96,5", "36", "đạt (+1,5)"),
+                List.of("Tỷ lệ hồ sơ đúng hạn", "%", "85", "95", "", "96,5", "36", "đạt (+1,5 điểm %)"),
                 List.of("Hồ sơ trực tuyến", "hồ sơ", "", "12.000", "9.500", "", "0", "chưa có số liệu"),
-                List.of("PAR-INDEX", "điểm", "82", "86", "84,2", "85,5", "toàn tỉnh", "chưa đạt (-0,5)"));
+                List.of("PAR-INDEX", "điểm", "82", "86", "84,2", "85,5", "toàn tỉnh", "chưa đạt (-0,5 điểm)"));
     }
 
     private static SignedReport report() {

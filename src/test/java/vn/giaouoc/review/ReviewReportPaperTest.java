@@ -33,6 +33,7 @@ class ReviewReportPaperTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Instant SIGNED = Instant.parse("2023-07-10T02:15:00Z");
+    private static final String REST = "6 tháng cuối năm 2023";
     private static final LocalDate MEETING = LocalDate.of(2023, 7, 7);
     private static final String ADDRESS = "https://giaouoc.example/xac-minh/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
@@ -44,13 +45,16 @@ class ReviewReportPaperTest {
         assertThat(text).contains("TM. KHỐI THI ĐUA\nTRƯỞNG KHỐI\nBAN DÂN VẬN TỈNH ỦY\nKT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nĐã xác nhận điện tử lúc 09:15 ngày 10/07/2023\n"
                 + "Nguyễn Thị B");
         assertThat(text).as("a rating by its name, a target that is reached or not in words").contains("Hoàn thành nhiệm vụ", "-1 mức", "Chưa đạt");
+        assertThat(text).as("points, not percent").contains("93,5 %", "-1,5 điểm %").doesNotContain("-1,5 %");
+        assertThat(text).as("what it looks back on, and what is to come").contains("thực hiện giao ước thi đua 6 tháng đầu năm 2023",
+                "PHƯƠNG HƯỚNG, NHIỆM VỤ 6 THÁNG CUỐI NĂM 2023", "Đơn vị báo cáo").doesNotContain("Số liệu");
         assertThat(text).as("findings nobody answered").contains("Chưa có ý kiến");
     }
 
     @Test
     void whatWasSealedBeforeLatenessOfADayWasToldIsPrintedAsItWas() {
         Member before = new Member("a", "Đơn vị A", true, SIGNED, null, 0, 1, 0, List.of());
-        assertThat(TestPress.text("bao-cao-so-ket-cu", "SK", new ReviewReportText(sealed(List.of(before), 1, true), "Bắc Kạn", MEETING, 2023, ZONE,
+        assertThat(TestPress.text("bao-cao-so-ket-cu", "SK", new ReviewReportText(sealed(List.of(before), 1, true), "Bắc Kạn", MEETING, 2023, REST, ZONE,
                 verification()).paper())).contains("Đúng hạn");
     }
 
@@ -74,10 +78,11 @@ class ReviewReportPaperTest {
         List<Member> members = new ArrayList<>(List.of(
                 new Member("bdv", "Ban Dân vận Tỉnh ủy", true, SIGNED, true, 0, 3, 1, List.of(
                         new Shortfall("Xếp loại đơn vị", "≥ Hoàn thành tốt nhiệm vụ", BigDecimal.valueOf(2), "Hoàn thành nhiệm vụ", BigDecimal.ONE.negate(), "", "Chờ đánh giá."),
+                        new Shortfall("Lao động tiên tiến", "≥ 95 %", new BigDecimal("93.5"), null, new BigDecimal("-1.5"), "%", "Chờ bình xét."),
                         new Shortfall("Cơ quan văn hóa", "", null, null, null, "", "Đang xây dựng."))),
                 new Member("bnc", "Ban Nội chính Tỉnh ủy", true, SIGNED, true, 3, 4, 0, List.of()),
                 new Member("bao", "Báo Bắc Kạn", false, null, false, 0, 0, 0, List.of())));
-        return new ReviewReportText(sealed(members, tasks, signed), "Bắc Kạn", signed ? LocalDate.of(2023, 7, 10) : null, 2023, ZONE,
+        return new ReviewReportText(sealed(members, tasks, signed), "Bắc Kạn", signed ? LocalDate.of(2023, 7, 10) : null, 2023, REST, ZONE,
                 signed ? verification() : null).paper();
     }
 
@@ -86,7 +91,7 @@ class ReviewReportPaperTest {
                 "Phát động thi đua theo đợt, chuyên đề.", null);
         List<Decided> decided = IntStream.rangeClosed(1, tasks).mapToObj(i -> new Decided("Tổ chức hoạt động văn nghệ, thể thao số " + i,
                 "Ban Bảo vệ, chăm sóc sức khỏe cán bộ tỉnh", LocalDate.of(2023, 10, 1))).toList();
-        SealedReport report = new SealedReport("KT-2023-001/SK1", 1, "Khối thi đua các cơ quan Đảng tỉnh", "khối", "năm 2023", "bdv",
+        SealedReport report = new SealedReport("KT-2023-001/SK1", 1, "Khối thi đua các cơ quan Đảng tỉnh", "khối", "6 tháng đầu năm 2023", "bdv",
                 "Ban Dân vận Tỉnh ủy", words, members, List.of(new MeasureFigure("LDTT", "Lao động tiên tiến", "%", false, 2, null,
                 new BigDecimal("94.5"), 1, 1)), List.of(new Movement("Thực hiện văn hóa công sở", 2019, 2025, "Tốt.")), List.of(), List.of(), decided,
                 List.of(new AwardLine("Báo Bắc Kạn", "Cờ thi đua của Chính phủ", 2022, "770/QĐ-TTg", LocalDate.of(2023, 6, 29), "Thủ tướng Chính phủ")),

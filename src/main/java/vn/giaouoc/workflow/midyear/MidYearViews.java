@@ -27,6 +27,7 @@ class MidYearViews implements PaperSubject {
         var view = new LinkedHashMap<String, Object>();
         view.put("report", reports.get(code));
         view.put("gathered", reports.gathered(code));
+        view.put("secondHalf", reports.secondHalf(code));
         view.put("files", files(code));
         return view;
     }
@@ -44,13 +45,15 @@ class MidYearViews implements PaperSubject {
     @Override
     public Map<String, Object> view(String paperId) {
         var view = new LinkedHashMap<String, Object>();
-        SubmittedMidYear submitted = reports.written(MidYearReport.ofPaper(paperId)).orElseThrow();
+        String code = MidYearReport.ofPaper(paperId);
+        SubmittedMidYear submitted = reports.written(code).orElseThrow();
         view.put("subject", "MID_YEAR");
         view.put("paper", papers.paper(paperId));
         view.put("title", papers.title(paperId));
         view.put("text", submitted.text());
         view.put("gathered", submitted.gathered());
-        view.put("files", papers.files(MidYearReport.ofPaper(paperId)));
+        view.put("secondHalf", reports.secondHalf(code));
+        view.put("files", papers.files(code));
         return view;
     }
 }

@@ -94,6 +94,8 @@ class ReviewViews {
         var bloc = new LinkedHashMap<String, Object>();
         bloc.put("code", year.code());
         bloc.put("title", year.title());
+        bloc.put("firstHalf", year.firstHalf());
+        bloc.put("secondHalf", year.secondHalf());
         bloc.put("word", year.kind().word());
         bloc.put("from", year.from());
         bloc.put("to", year.to());
