@@ -105,7 +105,7 @@ function blocRow(directory) {
 class Basis extends Control {
   constructor(view, task, blocs) {
     super('basis');
-    Object.assign(this, {view, task, blocs, labelText: 'Nội dung hệ thống khác vừa nhập'});
+    Object.assign(this, {view, task, blocs, fullName: 'Nội dung hệ thống khác vừa nhập'});
     this.node = h('div.gu-banner.gu-banner-warn', {role: 'alert', tabindex: '-1', hidden: true});
   }
 
