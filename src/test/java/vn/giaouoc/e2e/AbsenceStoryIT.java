@@ -166,7 +166,7 @@ class AbsenceStoryIT extends IntegrationTest {
         String code = absences.enter(officials.actor("giamdoc"), new AbsenceDraft("giamdoc", today, today.plusDays(4), "truongphong", AbsenceGround.TUQ,
                 List.of("SIGN_COVENANT"), "12/GUQ", today.minusDays(1), today.plusDays(1), null));
         try (Playwright playwright = Playwright.create(); Browser browser = Chromium.launch(playwright);
-             Official head = new Official(browser, "http://localhost:" + port, "giamdoc", clock.instant(), null)) {
+             Official head = new Official(browser, "http://localhost:" + port, "giamdoc", clock.instant(), null).home()) {
             head.page.getByText("Vắng mặt, xử lý thay").first().click();
             head.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trần Quang Vinh")).first().click();
             assertThat(head.page.getByText(code).first()).isVisible();
