@@ -109,14 +109,14 @@ class Field extends Control {
   }
 
   star() {
-    this.mark = h('span.gu-star', {title: 'Bắt buộc', hidden: !this.required}, ' *');
+    this.mark = h('span.gu-star', {title: 'Bắt buộc'}, this.required ? ' *' : '');
     return this.mark;
   }
 
   /** Whether it has to be filled in depends on what is chosen elsewhere. */
   require(required) {
     this.required = required;
-    this.mark.hidden = !required;
+    this.mark.textContent = required ? ' *' : '';
     this.input.setAttribute('aria-required', String(required));
   }
 
