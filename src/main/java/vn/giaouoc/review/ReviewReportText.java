@@ -121,7 +121,7 @@ final class ReviewReportText {
                 .map(shortfall -> new ShortfallRow(member.name(), shortfall))).toList();
         return table(List.of("TT", "Đơn vị", "Chỉ tiêu", "Mức", "Kết quả", "Chênh lệch", "Nguyên nhân"), all, row -> List.of(row.unit(),
                 row.shortfall().target(), text(row.shortfall().targetText()), result(row.shortfall()),
-                deviation(row.shortfall()), text(row.shortfall().note())), List.of(0, 5), List.of(7, 17, 22, 11, 11, 12, 20));
+                deviation(row.shortfall()), text(row.shortfall().note())), List.of(0, 5), List.of(7, 16, 18, 11, 14, 14, 20));
     }
 
     private Table movements() {
