@@ -1,9 +1,8 @@
-// The province's report on the first half of a year: what was gathered, the words over it, and the report as a paper.
+// The province's report on the first half of a year: what was gathered and the words over it.
 
-import {h, paragraphs} from './dom.js';
+import {h} from './dom.js';
 import {Files, Group, Select, Text} from './controls.js';
 import {box, fact, facts, readTable} from './parts.js';
-import {officialPaper, paperSections} from './paper.js';
 import {section} from './plan.js';
 import {QUOTA_OBJECTS, nameOf, showDate, showNumber} from './text.js';
 
@@ -48,29 +47,6 @@ function writeMidYear({view}) {
   const node = h('div.gu-editor', {}, section('Nội dung báo cáo', null, words.map((control) => control.node)), section('Tệp đính kèm', null, files.node));
   const group = new Group(null, [...words, files], node);
   return {group, body: h('div.gu-split.gu-split-edit', {}, h('div.gu-split-read', {}, group.node), h('div.gu-split-do', {}, gatheredView(view)))};
-}
-
-/** The report as an administrative paper. */
-export function midYearPaper(view) {
-  const {text, gathered} = view;
-  const body = (words) => paragraphs(words, 'gu-paper-p');
-  const line = (words) => h('p.gu-paper-p', {}, words);
-  const gaps = gapNames(gathered);
-  return officialPaper({kind: 'BÁO CÁO', symbol: 'BC-UBND', title: view.title, paper: view.paper, files: view.files, capacity: view.capacity}, paperSections([
-    ['Đánh giá chung', body(text.overview)],
-    ['Tình hình sơ kết của các cụm, khối thi đua', [line(`Sở Nội vụ đã tiếp nhận báo cáo sơ kết của ${showNumber(gathered.received)} trong ${showNumber(gathered.blocs.length)} cụm, khối thi đua.`),
-      gaps ? line(`- Chưa có báo cáo: ${gaps}.`) : null, blocTable(gathered.blocs)].filter(Boolean)],
-    ['Kết quả thực hiện chỉ tiêu giao ước thi đua', gathered.figures.length
-      ? [gaps ? line('Số liệu tính theo báo cáo đã gửi của các đơn vị thành viên, kể cả của cụm, khối chưa được tiếp nhận báo cáo sơ kết.') : null,
-        figureTable(gathered.figures)].filter(Boolean) : []],
-    ['Sơ kết các phong trào thi đua', gathered.campaigns.length ? [campaignTable(gathered.campaigns)] : []],
-    ['Kết quả nổi bật', body(text.results)],
-    ['Khen thưởng', gathered.awards.map((award) => line(`- ${awardText(award)}.`))],
-    ['Điển hình tiên tiến', gathered.models.map(({unitName, name, achievement}) => line(`- ${name} (${unitName}): ${achievement}`))],
-    ['Hạn chế, nguyên nhân', body(text.limitations)],
-    [`Phương hướng, nhiệm vụ ${view.secondHalf}`, body(text.directions)],
-    ['Đề xuất, kiến nghị', body(text.proposals)],
-  ]));
 }
 
 export const midYearPages = {startMidYear, writeMidYear};

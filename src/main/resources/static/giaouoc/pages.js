@@ -16,7 +16,7 @@ import {changeEditor, changePaper} from './change.js';
 import {covenantPages} from './covenant-pages.js';
 import {changeBoard, paperBoard, periodBoard, workBoard} from './course.js';
 import {followBoard} from './follow.js';
-import {midYearPages, midYearPaper} from './midyear.js';
+import {midYearPages} from './midyear.js';
 import {planPaper} from './paper.js';
 import {box, commentList, decisionPart, fact, facts, findingList, paperLinks, responseView} from './parts.js';
 import {issuedPart, planEditor, section} from './plan.js';
@@ -100,7 +100,7 @@ function followCampaign(answer) {
 // ---------------------------------------------------------------- paper-approval
 
 /** What a paper in approval is about. */
-const subject = (view) => ({REPORT: reportPaper, CHANGE: changePaper, COMPOSITION: compositionPaper, MID_YEAR: midYearPaper}[view.subject] ?? paper)(view);
+const subject = (view) => ({REPORT: reportPaper, CHANGE: changePaper, COMPOSITION: compositionPaper}[view.subject] ?? paper)(view);
 
 /** Head of division, Director, Văn phòng and Chairman see the same: the paper, what the checks found, and decide. */
 const approval = (name, hint) => ({view}) => {

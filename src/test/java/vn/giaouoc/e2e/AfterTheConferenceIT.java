@@ -144,6 +144,9 @@ class AfterTheConferenceIT extends Story {
             snv.fill("directions", "Tiếp tục tổ chức thi đua theo đợt, theo chuyên đề.").picture("bao-cao-so-ket-toan-tinh").complete();
         }
         jobs.runDue();
+        try (Official head = official("truongphong").open("Trưởng phòng duyệt", false)) {
+            assertThat(head.page.locator("article.gu-paper")).containsText("Thành viên Hội đồng Thi đua - Khen thưởng tỉnh");
+        }
         approve("truongphong", "Trưởng phòng duyệt");
         var print = printed.paper(MidYearReport.paperOf(code));
         Files.write(Files.createDirectories(Path.of("target", "papers")).resolve("bao-cao-so-ket-toan-tinh.pdf"), print.pdf());

@@ -33,7 +33,7 @@ public abstract class IntegrationTest {
     @BeforeEach
     void holidaysOfTheYearsToCome() {
         int year = LocalDate.now(productClock).getYear();
-        if (year >= TABLE_ENDS) {
+        if (year >= TABLE_ENDS - 1) { // a test may move more than a year
             database.sql("insert into calendar_year (year, announced, legal_source) select year, false, 'Phép thử' from generate_series(?, ?) year on conflict do nothing")
                     .params(year, year + 3).update();
         }

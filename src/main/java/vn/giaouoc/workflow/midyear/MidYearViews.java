@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.giaouoc.document.PrintedPapers;
 import vn.giaouoc.midyear.MidYearReport;
 import vn.giaouoc.midyear.MidYearReports;
-import vn.giaouoc.midyear.SubmittedMidYear;
 import vn.giaouoc.workflow.approval.PaperSubject;
 import vn.giaouoc.workflow.campaign.CampaignViews;
 
@@ -16,10 +16,12 @@ class MidYearViews implements PaperSubject {
 
     private final MidYearReports reports;
     private final CampaignViews papers;
+    private final PrintedPapers printed;
 
-    MidYearViews(MidYearReports reports, CampaignViews papers) {
+    MidYearViews(MidYearReports reports, CampaignViews papers, PrintedPapers printed) {
         this.reports = reports;
         this.papers = papers;
+        this.printed = printed;
     }
 
     /** What is known now, for who writes. */
@@ -45,15 +47,10 @@ class MidYearViews implements PaperSubject {
     @Override
     public Map<String, Object> view(String paperId) {
         var view = new LinkedHashMap<String, Object>();
-        String code = MidYearReport.ofPaper(paperId);
-        SubmittedMidYear submitted = reports.written(code).orElseThrow();
-        view.put("subject", "MID_YEAR");
+        view.put("subject", "REPORT");
         view.put("paper", papers.paper(paperId));
-        view.put("title", papers.title(paperId));
-        view.put("text", submitted.text());
-        view.put("gathered", submitted.gathered());
-        view.put("secondHalf", reports.secondHalf(code));
-        view.put("files", papers.files(code));
+        view.put("content", printed.content(paperId));
+        view.put("files", papers.files(MidYearReport.ofPaper(paperId)));
         return view;
     }
 }
