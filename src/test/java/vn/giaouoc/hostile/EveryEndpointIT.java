@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,7 @@ import vn.giaouoc.test.IntegrationTest;
  * Every endpoint of ours, found in Spring's own list of them, is sent what nobody should send: it answers something legal or refuses so
  * that an official understands it, never breaks, and a refusal leaves the database as it was.
  */
+@Tag("own-province") // asks nothing of the other tests, and runs beside the stories
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryEndpointIT extends IntegrationTest {
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,7 @@ import vn.giaouoc.workflow.form.TaskForm;
  * Every form there is, at a task of a live case, is handed what nobody should hand in. What its check refuses cannot be completed and
  * changes nothing; what its check lets pass can be completed, down to the last column of the database.
  */
+@Tag("own-province") // asks nothing of the other tests, and runs beside the stories
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryFormIT extends IntegrationTest {
 
