@@ -28,7 +28,6 @@ final class Meanings {
         static final Amount NONE = new Amount(null, null, null);
     }
 
-
     private final Map<String, Target> targets;
     private final Map<String, Measure> measures;
     private final Map<Integer, String> ratings;
